@@ -1,0 +1,2 @@
+//! The `yishi` command.
+fn main() {}
