@@ -1,3 +1,4 @@
 //! yishi
 
+pub mod meeting;
 pub mod rules;

@@ -56,9 +56,7 @@ impl Catalogue {
 
     /// The set that governs this body on this day; a community's own goes before the law it tightens.
     pub fn pick(&self, body: &str, date: NaiveDate) -> Option<&RuleSet> {
-        self.sets
-            .iter()
-            .find(|set| set.body == body && set.in_force_on(date))
+        self.sets.iter().find(|set| set.body == body && set.in_force_on(date))
     }
 
     /// The set called so, by its id or its body, on this day.
@@ -66,10 +64,7 @@ impl Catalogue {
         self.get(word)
             .filter(|set| set.in_force_on(date))
             .or_else(|| self.pick(word, date))
-            .ok_or_else(|| NotFound::Unknown {
-                word: word.to_owned(),
-                suggestions: Vec::new(),
-            })
+            .ok_or_else(|| NotFound::Unknown { word: word.to_owned(), suggestions: Vec::new() })
     }
 }
 
