@@ -2,3 +2,4 @@
 
 pub mod meeting;
 pub mod rules;
+pub mod store;
