@@ -1,4 +1,5 @@
-//! Dates and times as the two languages write them. What people type is read in [`reading`].
+//! Dates and times as the two languages write them. What people type is read by
+//! [`read_date`] and [`read_time`].
 //!
 //! Chinese dates follow GB/T 9704-2012 §7.3.5.4: Arabic digits, no zero before a single figure.
 

@@ -39,8 +39,8 @@ impl Text {
 
 impl SearchKey {
     /// A person by number on the roll and name, or an act by title (without a number); `extra` is
-    /// anything else they go by: a household, the English title, another name. The name is read as one
-    /// that begins with a surname; in `extra`, a match counts half.
+    /// anything else they go by: a household, the English title, another name. Each is read as beginning
+    /// with a surname, then otherwise; a match in `extra` counts half.
     pub fn new(number: Option<u32>, name: &str, extra: &[&str]) -> Self {
         Self {
             number,
@@ -62,7 +62,7 @@ const LETTERS_INSIDE: u32 = 200;
 ///
 /// Best first: the exact number, the whole name, its beginning in characters, its initials, its
 /// spelling in full, in part, the number's beginning, and then the same from further inside the name.
-/// Capitals, full-width forms, tone of dots and hyphens make no difference; ü is typed `v`, `ü` or `yu`.
+/// Capitals, full-width forms, dots, hyphens and apostrophes make no difference; ü is typed `v`, `ü` or `yu`.
 pub fn rank(key: &SearchKey, query: &str) -> Option<u32> {
     Query::new(query).rank(key)
 }

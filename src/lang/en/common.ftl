@@ -108,6 +108,7 @@ verdict-void = Void
 verdict-cannot-tell = Cannot tell
 
 ## Papers
+notice = Notice
 paper-meeting-notice = Meeting notice
 paper-sign-in = Sign-in sheet
 paper-ballot-form = Ballot

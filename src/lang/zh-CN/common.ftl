@@ -108,6 +108,7 @@ verdict-void = 表决无效
 verdict-cannot-tell = 无法判定
 
 ## 文书
+notice = 公告
 paper-meeting-notice = 会议通知
 paper-sign-in = 签到表
 paper-ballot-form = 表决票

@@ -4,7 +4,8 @@ use std::path::Path;
 
 use fluent_bundle::{FluentArgs, FluentResource};
 
-use super::{Arg, Lang, MOST_COUNTED, ROOMS, UnknownLang, Words, ids_of, value};
+use super::{Arg, Lang, MOST_COUNTED, ROOMS, Words, ids_of, value};
+use crate::lang::UnknownLang;
 
 /// Each phrase of a source with its lines, comments left out.
 fn phrases(source: &str) -> BTreeMap<&str, String> {
