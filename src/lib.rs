@@ -1,6 +1,7 @@
 //! yishi
 
 pub mod keys;
+pub mod lang;
 pub mod meeting;
 pub mod rules;
 pub mod text;
