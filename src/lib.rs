@@ -1,3 +1,4 @@
 //! yishi
 
 pub mod text;
+pub mod ui;
