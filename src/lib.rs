@@ -5,3 +5,4 @@ pub mod lang;
 pub mod meeting;
 pub mod rules;
 pub mod text;
+pub mod ui;

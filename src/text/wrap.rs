@@ -5,7 +5,7 @@
 //! no `——` or `……` is torn apart. What cannot be broken and is wider than a line is broken
 //! anywhere between characters. Trailing spaces count and stay on their line.
 
-use super::width::{cluster_width, width};
+use super::width::cluster_width;
 use unicode_linebreak::linebreaks;
 use unicode_segmentation::UnicodeSegmentation;
 
@@ -141,7 +141,7 @@ pub fn cursor_at(text: &str, lines: &[Line], byte: usize) -> (usize, usize) {
         .of(text)
         .grapheme_indices(true)
         .take_while(|(at, cluster)| line.start + at + cluster.len() <= byte);
-    (row, before.map(|(_, cluster)| width(cluster)).sum())
+    (row, before.map(|(_, cluster)| cluster_width(cluster)).sum())
 }
 
 /// The byte of `text` the cursor stands before in cell `col` of row `row`; the reverse of
@@ -168,6 +168,7 @@ pub fn byte_at(text: &str, lines: &[Line], row: usize, col: usize) -> usize {
 mod tests {
     use super::*;
     use crate::text::clean::clean_text;
+    use crate::text::width::width;
     use proptest::prelude::*;
 
     fn shown(text: &str, cells: usize) -> Vec<&str> {
