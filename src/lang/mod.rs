@@ -68,11 +68,7 @@ impl FromStr for Lang {
     /// Any other language, and text that is none.
     fn from_str(text: &str) -> Result<Self, Self::Err> {
         let folded = fold::fold(text.trim());
-        match folded
-            .split(['-', '_', '.', '@'])
-            .next()
-            .unwrap_or_default()
-        {
+        match folded.split(['-', '_', '.', '@']).next().unwrap_or_default() {
             "zh" | "chinese" | "中文" | "汉语" => Ok(Self::Zh),
             "en" | "english" | "英文" | "英语" => Ok(Self::En),
             _ => Err(UnknownLang(text.to_owned())),
