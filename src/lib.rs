@@ -1,1 +1,3 @@
 //! yishi
+
+pub mod exchange;
