@@ -19,8 +19,9 @@ pub use pick::{Pick, PickRow, Picked};
 pub use settings::Settings;
 pub use sitting::{Sitting, Wish};
 
+use crate::keys::Act;
 use crate::lang::{Arg, Lang, Words};
-use crate::meeting::{Command, Desk, Meeting, Moment, Refusal};
+use crate::meeting::{Command, Desk, Item, ItemId, Meeting, Moment, Refusal};
 use crate::rules::Catalogue;
 use crate::ui::Look;
 
@@ -90,6 +91,10 @@ pub struct App {
     pub status: Option<(Tone, String)>,
     /// What the shell has to do.
     pub effects: Vec<Effect>,
+    /// Acts asked for by an answer or by the guide line, still to be done.
+    pub acts: Vec<Act>,
+    /// The item the screens are about: selected on the agenda, discussed, voted on.
+    pub aim: Option<ItemId>,
 }
 
 impl App {
@@ -108,12 +113,21 @@ impl App {
             overlays: Vec::new(),
             status: None,
             effects: Vec::new(),
+            acts: Vec::new(),
+            aim: None,
         }
     }
 
     /// The open meeting as it is on disk.
     pub fn meeting(&self) -> Option<&Meeting> {
         self.sitting.as_ref().map(|sitting| sitting.trail.meeting())
+    }
+
+    /// The item the screens are about: the one aimed at, else the one before the meeting, else the first.
+    pub fn aimed(&self) -> Option<&Item> {
+        let meeting = self.meeting()?;
+        let aimed = self.aim.and_then(|id| meeting.item(id));
+        aimed.or_else(|| meeting.current_item()).or_else(|| meeting.agenda.first())
     }
 
     /// A phrase.

@@ -40,6 +40,8 @@ pub struct FormBox {
     labels: Vec<String>,
     choices: Vec<Vec<String>>,
     error: Option<(Option<usize>, String)>,
+    touched: bool,
+    warned: bool,
     then: FormThen,
 }
 
@@ -47,7 +49,8 @@ impl FormBox {
     /// An empty form under this title, and what to do when it is filled in.
     pub fn new(title: String, then: impl Fn(&mut App, &Self) -> Answered + 'static) -> Self {
         let then = Box::new(then);
-        Self { title, form: Form::new(Vec::new()), labels: Vec::new(), choices: Vec::new(), error: None, then }
+        let form = Form::new(Vec::new());
+        Self { title, form, labels: vec![], choices: vec![], error: None, touched: false, warned: false, then }
     }
 
     /// With a line of at most `limit` characters.
@@ -135,6 +138,7 @@ impl FormBox {
             };
             if taken {
                 self.error = None;
+                self.touched = true;
             }
             return taken;
         }
@@ -296,6 +300,14 @@ impl Overlay {
             Self::Confirm(_) => return false,
         }
         true
+    }
+
+    /// Whether leaving it now would lose something typed; asked twice, the answer is no.
+    pub fn would_lose(&mut self) -> bool {
+        match self {
+            Self::Form(form) => form.touched && !std::mem::replace(&mut form.warned, true),
+            _ => false,
+        }
     }
 
     /// Hands the answer over. On a refusal the question stays, with the reason in it.
