@@ -6,7 +6,8 @@
 //! (`vote-opened`; the vocabulary in `common` has bare ids), use the same variables in both, and call
 //! [`Words::say`] or [`Words::tell`]. To add a room: two files and one line in the list of rooms below.
 //!
-//! This layer knows nothing of meetings and imports nothing else of the house.
+//! What happens in meetings is worded here too, one file for each kind of thing; so this layer reads the data of
+//! `meeting`, `rules` and `keys`, and imports nothing else of the house.
 
 use std::fmt;
 use std::str::FromStr;
@@ -16,11 +17,16 @@ use serde::{Deserialize, Serialize};
 pub mod dates;
 pub mod find;
 mod fold;
+mod key_name;
 pub mod locale;
 pub mod numerals;
 pub mod pinyin;
+mod refusal;
+pub mod terms;
 mod words;
 
+pub use key_name::{key_for, key_name};
+pub use refusal::refusal;
 pub use words::{Arg, Words};
 
 /// A language of the house. Simplified Chinese unless someone chooses otherwise.
@@ -109,3 +115,6 @@ const ROOMS: &[Room] = rooms! {
     "common" "home" "agenda" "roll" "floor" "vote" "notices" "history" "settings" "help" "keys"
     "guide" "check" "refusal" "verdict" "paper" "cli" "show" "roster" "store"
 };
+
+#[cfg(test)]
+mod tests;
