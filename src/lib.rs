@@ -2,3 +2,5 @@
 
 pub mod meeting;
 pub mod rules;
+pub mod text;
+pub mod ui;
