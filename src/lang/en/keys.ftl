@@ -1,0 +1,1 @@
+### Words of the keys: footer, help page, palette.
