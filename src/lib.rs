@@ -1,9 +1,13 @@
 //! yishi
 
+pub mod app;
 pub mod exchange;
 pub mod keys;
 pub mod lang;
 pub mod meeting;
 pub mod rules;
+pub mod screens;
+pub mod shell;
+pub mod store;
 pub mod text;
 pub mod ui;

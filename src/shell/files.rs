@@ -105,13 +105,9 @@ pub fn load_catalogue(folders: &Folders) -> Result<Catalogue, Unusable> {
         let text = fs::read_to_string(&file).map_err(|why| unusable(&file, &why))?;
         own.extend(crate::rules::read(text.trim_start_matches('\u{feff}')).map_err(|why| unusable(&file, &why))?);
     }
-    let catalogue = Catalogue::built_in().map_err(|why| unusable(Path::new("seeds/rules"), &why))?;
-    if own.is_empty() {
-        return Ok(catalogue);
-    }
-    catalogue.with_own(own).map_err(|faults| Unusable {
+    Catalogue::with_own(own).map_err(|faults| Unusable {
         path: place,
-        why: faults.iter().map(ToString::to_string).collect::<Vec<_>>().join("; "),
+        why: faults.iter().map(|fault| format!("{fault:?}")).collect::<Vec<_>>().join("; "),
     })
 }
 
@@ -122,8 +118,8 @@ fn unusable(path: &Path, why: &dyn std::fmt::Display) -> Unusable {
 /// Reads a roster in a child process of this program. The words are those of its rows; an error is in words too.
 pub fn read_roster(words: &Words, path: &Path) -> Result<(Vec<NewPerson>, Vec<String>), String> {
     let exe = std::env::current_exe().map_err(|fault| worded(words, path, &fault))?;
-    let draft = exchange::read_roster(&exe, path).map_err(|fault| crate::lang::roster::fault(words, path, &fault))?;
-    let told = crate::lang::roster::told(words, &draft);
+    let draft = exchange::read_roster(&exe, path).map_err(|fault| exchange::say::fault(words, path, &fault))?;
+    let told = exchange::say::told(words, &draft);
     Ok((draft.people, told))
 }
 
