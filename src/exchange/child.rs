@@ -14,7 +14,8 @@ use std::time::Duration;
 use rustix::process::{Resource, Rlimit, getrlimit, setrlimit};
 use serde::{Deserialize, Serialize};
 
-use super::sheet::{MAX_FILE_BYTES, Sheet, SheetFault};
+use super::fault::SheetFault;
+use super::sheet::{MAX_FILE_BYTES, Sheet};
 use super::{csv, xlsx};
 
 /// Bytes of address space a child may ask for.

@@ -5,8 +5,9 @@
 
 use encoding_rs::{GB18030, UTF_16BE, UTF_16LE};
 
+use super::fault::SheetFault;
 use super::headings;
-use super::sheet::{Cells, Sheet, SheetFault, one_based};
+use super::sheet::{Cells, Sheet, one_based};
 
 /// Characters looked at to tell the separator.
 const SNIFFED_CHARS: usize = 20_000;

@@ -3,13 +3,12 @@
 use std::collections::BTreeSet;
 
 use super::capacity;
-use super::cells::{
-    MAX_UNIT_AREA, cut, gender, hundredths, is_date, is_name, label, name, number, plain,
-    without_id_number,
-};
-use super::draft::{Capacity, Finding, FindingKind, Level, NewPerson, Unit};
+use super::cells::{MAX_UNIT_AREA, gender, hundredths, is_date, is_name, name, number};
+use super::draft::{Capacity, Gender, NewPerson, Unit};
+use super::finding::{Finding, FindingKind, Level};
 use super::headings::{Field, Header};
 use super::owners;
+use super::plain::{cut, label, narrow, plain, without_id_number};
 use super::roster::{MAX_FIELD_CHARS, MAX_NAME_CHARS, MAX_NOTE_CHARS};
 use super::sheet::{Sheet, Spread};
 
@@ -292,7 +291,7 @@ impl Row<'_, '_> {
         }
     }
 
-    fn gender(&mut self) -> Option<super::draft::Gender> {
+    fn gender(&mut self) -> Option<Gender> {
         let text = self.text(Field::Gender);
         let stated = gender(&text);
         if stated.is_none() && !text.is_empty() {
@@ -306,6 +305,6 @@ impl Row<'_, '_> {
     }
 
     fn phone(&mut self) -> String {
-        super::cells::narrow(&self.text(Field::Phone))
+        narrow(&self.text(Field::Phone))
     }
 }

@@ -2,8 +2,8 @@
 
 use std::collections::BTreeMap;
 
-use super::cells::{label, plain};
-use super::draft::Fault;
+use super::fault::Fault;
+use super::plain::{label, plain};
 use super::sheet::Sheet;
 
 /// Rows from the top within which the header must stand: titles and notes on filling in come before it.
@@ -93,8 +93,8 @@ const OWNER_NAMES: [&str; 7] = [
 /// The header row of a sheet.
 #[derive(Debug)]
 pub(super) struct Header {
-    /// Its index in the sheet's rows.
-    pub(super) index: usize,
+    /// The index in the sheet's rows of the first row under it.
+    pub(super) body: usize,
     /// The first column of each field.
     columns: BTreeMap<Field, usize>,
     /// Every heading that is not empty, with its column and what it was recognised as.
@@ -132,18 +132,24 @@ pub(super) fn recognised<'a>(cells: impl Iterator<Item = &'a str>) -> usize {
     fields.len()
 }
 
-/// Finds the row that names the most fields, a name among them. A row alone in naming one field counts only where it
-/// holds nothing else: a title may be a single word.
+/// Whether these cells are a header: a name and something else, or a name and nothing besides. A title may be a single
+/// word, but stands above other cells.
+pub(super) fn is_header<'a>(cells: impl Iterator<Item = &'a str> + Clone) -> bool {
+    let named = cells
+        .clone()
+        .any(|cell| Field::of(cell) == Some(Field::Name));
+    named && (recognised(cells.clone()) > 1 || cells.filter(|cell| !cell.is_empty()).count() == 1)
+}
+
+/// Finds the header: the row that names the most fields, a name among them.
 pub(super) fn find(sheet: &Sheet) -> Result<Header, Fault> {
     let mut best: Option<(usize, usize)> = None;
     let mut nameless: Option<usize> = None;
     for index in 0..sheet.rows.len().min(MAX_HEADER_ROW) {
         let cells = heading_cells(sheet, index);
-        let fields = recognised(cells.iter().map(|(_, text)| text.as_str()));
-        let named = cells
-            .iter()
-            .any(|(_, text)| Field::of(text) == Some(Field::Name));
-        if named && (fields > 1 || cells.len() == 1) {
+        let texts = cells.iter().map(|(_, text)| text.as_str());
+        let fields = recognised(texts.clone());
+        if is_header(texts) {
             if best.is_none_or(|(most, _)| fields > most) {
                 best = Some((fields, index));
             }
@@ -176,11 +182,26 @@ fn header(sheet: &Sheet, index: usize) -> Header {
     let owners =
         columns.contains_key(&Field::Area) || (of_owners && columns.contains_key(&Field::Door));
     Header {
-        index,
+        body: index + height(sheet, index, columns.get(&Field::Name).copied()),
         columns,
         headings,
         owners,
     }
+}
+
+/// The rows from this one down to where its heading of names ends: a header may be two rows high.
+fn height(sheet: &Sheet, index: usize, names: Option<usize>) -> usize {
+    let row = sheet.file_row(index);
+    let merges = sheet
+        .merges
+        .iter()
+        .filter(|merge| Some(merge.column) == names);
+    let last = merges
+        .filter(|merge| merge.first_row <= row && row <= merge.last_row)
+        .map(|merge| merge.last_row)
+        .max();
+    last.and_then(|last| sheet.index_of(last))
+        .map_or(1, |last| last + 1 - index)
 }
 
 /// The row's texts, with those of cells merged down into it: a header may be two rows high.

@@ -4,8 +4,9 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::cells::{name_key, phone_key};
-use super::draft::{Capacity, Draft, FindingKind, Heads, Level, NewPerson};
+use super::draft::{Capacity, Draft, Heads, NewPerson};
 use super::entry::Entry;
+use super::finding::{FindingKind, Level};
 use super::roster::MAX_NOTE_CHARS;
 
 /// Words in a name or a note that mark the developer or a unit not yet sold.
@@ -216,3 +217,6 @@ pub(super) fn is_developer(text: &str) -> bool {
 fn is_company(name: &str) -> bool {
     COMPANY.iter().any(|word| name.contains(word))
 }
+
+#[cfg(test)]
+mod tests;

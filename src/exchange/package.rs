@@ -4,7 +4,8 @@ use std::io::Cursor;
 
 use zip::ZipArchive;
 
-use super::sheet::{MAX_UNPACKED_BYTES, SheetFault};
+use super::fault::SheetFault;
+use super::sheet::MAX_UNPACKED_BYTES;
 
 /// Most parts in a package; a workbook with a sheet and a few pictures has some dozens.
 const MAX_PARTS: usize = 4_096;

@@ -2,10 +2,13 @@
 
 use std::collections::BTreeMap;
 
-use super::cells::{hundredths, label, name_key, plain};
-use super::draft::{Draft, Fault, Finding, FindingKind, Heads, Level};
+use super::cells::{hundredths, name_key};
+use super::draft::{Draft, Heads};
 use super::entry::{Entries, Entry};
+use super::fault::Fault;
+use super::finding::{Finding, FindingKind, Level};
 use super::headings::{self, Field, Header};
+use super::plain::{label, plain};
 use super::sheet::Sheet;
 use super::{owners, people};
 
@@ -29,7 +32,7 @@ pub fn draft(sheet: &Sheet, heads: Heads) -> Result<Draft, Fault> {
     let mut sums = Sums::default();
     let mut taken = Vec::new();
     let mut entries = Entries::new(sheet, &header);
-    for index in header.index + 1..sheet.rows.len() {
+    for index in header.body..sheet.rows.len() {
         match line(sheet, &header, index) {
             Line::Blank | Line::Header => {}
             Line::Total => findings.extend(sums.compare(sheet, &header, index)),
@@ -80,21 +83,21 @@ fn line(sheet: &Sheet, header: &Header, index: usize) -> Line {
     let Some(first) = cells.iter().find(|cell| !cell.is_empty()) else {
         return Line::Blank;
     };
-    if is_total(first) || is_total(name) {
-        Line::Total
-    } else if Field::of(name) == Some(Field::Name)
-        && headings::recognised(cells.iter().map(String::as_str)) > 1
+    if is_total(name)
+        || is_total(first)
+        || (first != name && TOTALS.iter().any(|word| first.ends_with(word)))
     {
+        Line::Total
+    } else if headings::is_header(cells.iter().map(String::as_str)) {
         Line::Header
     } else {
         Line::Other
     }
 }
 
+/// A label such as 合计 or 合计:3户. In front, as in 1号楼小计, only where no name stands: somebody may be called so.
 fn is_total(label: &str) -> bool {
-    TOTALS
-        .iter()
-        .any(|word| label.starts_with(word) || label.ends_with(word))
+    TOTALS.iter().any(|word| label.starts_with(word))
         || matches!(label, "total" | "subtotal" | "sum")
 }
 
@@ -209,4 +212,4 @@ fn numbers_twice(entries: &[Entry]) -> Vec<Finding> {
 }
 
 #[cfg(test)]
-mod tests;
+pub(super) mod tests;

@@ -6,9 +6,10 @@ use std::io::Cursor;
 
 use calamine::{DataRef, Reader, SheetType, SheetVisible, Xlsx, XlsxError};
 
+use super::fault::SheetFault;
 use super::headings;
 use super::package::{self, damaged};
-use super::sheet::{Cells, MAX_ROWS, Merge, Sheet, SheetFault, one_based};
+use super::sheet::{Cells, MAX_ROWS, Merge, Sheet, one_based};
 
 /// Most sheets of a workbook that are looked into.
 const MAX_SHEETS: usize = 32;

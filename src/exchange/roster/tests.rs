@@ -1,16 +1,16 @@
 use super::*;
 use crate::exchange::csv;
-use crate::exchange::draft::{Capacity, NewPerson, Unit};
+use crate::exchange::draft::{Capacity, Gender, NewPerson, Unit};
 
-fn read(text: &str) -> Result<Draft, Fault> {
+pub(in crate::exchange) fn read(text: &str) -> Result<Draft, Fault> {
     draft(&csv::read(text.as_bytes()).unwrap(), Heads::NameAndPhone)
 }
 
-fn taken(text: &str) -> Draft {
+pub(in crate::exchange) fn taken(text: &str) -> Draft {
     read(text).unwrap()
 }
 
-fn names(draft: &Draft) -> Vec<&str> {
+pub(in crate::exchange) fn names(draft: &Draft) -> Vec<&str> {
     draft
         .people
         .iter()
@@ -19,7 +19,7 @@ fn names(draft: &Draft) -> Vec<&str> {
 }
 
 /// Row and kind of each finding, notes about columns left out.
-fn found(draft: &Draft) -> Vec<(u32, Level, &FindingKind)> {
+pub(in crate::exchange) fn found(draft: &Draft) -> Vec<(u32, Level, &FindingKind)> {
     draft
         .findings
         .iter()
@@ -27,18 +27,10 @@ fn found(draft: &Draft) -> Vec<(u32, Level, &FindingKind)> {
         .collect()
 }
 
-fn duplicate(of_row: u32, of_no: Option<u32>, name: &str) -> FindingKind {
+pub(in crate::exchange) fn duplicate(of_row: u32, of_no: Option<u32>, name: &str) -> FindingKind {
     FindingKind::Duplicate {
         of_row,
         of_no,
-        name: name.into(),
-    }
-}
-
-fn same_name(other_row: u32, name: &str) -> FindingKind {
-    FindingKind::SameName {
-        other_row,
-        other_no: None,
         name: name.into(),
     }
 }
@@ -56,7 +48,7 @@ fn every_field_is_read_under_its_heading() {
         entitled: true,
         group: "第1网格".into(),
         building: "8号楼".into(),
-        gender: Some(crate::exchange::draft::Gender::Female),
+        gender: Some(Gender::Female),
         phone: "+1".into(),
         units: vec![Unit {
             door: "2-101".into(),
@@ -283,82 +275,6 @@ fn blank_lines_repeated_headers_and_remarks_are_nobody() {
 }
 
 #[test]
-fn the_same_person_twice_is_taken_once() {
-    const HEADER: &str = "姓名,性别,楼栋,网格,身份,电话\n";
-    for (first, second, expected) in [
-        (
-            "邵娟,男,12,三,居民代表,199",
-            "邵娟,男,12,三,居民代表,199",
-            Some(true),
-        ),
-        (
-            "邵娟,男,12,三,居民代表,199",
-            "邵 娟,,13,四,居民,1-99",
-            Some(true),
-        ),
-        (
-            "邵娟,男,12,三,居民代表,",
-            "邵娟,,12,三,居民代表,199",
-            Some(true),
-        ),
-        ("邵娟,,,,,", "邵娟,,,,,", Some(true)),
-        (
-            "邵娟,男,12,三,居民代表,199",
-            "邵娟,男,12,三,居民代表,188",
-            Some(false),
-        ),
-        (
-            "邵娟,男,12,三,居民代表,",
-            "邵娟,女,12,三,居民代表,",
-            Some(false),
-        ),
-        (
-            "邵娟,男,12,三,居民代表,",
-            "邵娟,男,13,三,居民代表,",
-            Some(false),
-        ),
-        (
-            "邵娟,男,12,三,居民代表,",
-            "邵娟,男,12,四,居民代表,",
-            Some(false),
-        ),
-        (
-            "邵娟,男,12,三,居民代表,",
-            "邵娟,男,12,三,居委会成员,",
-            Some(false),
-        ),
-        ("买买提·阿不都,,,,,", "买买提•阿不都,,,,,", Some(true)),
-        (
-            "邵娟,男,12,三,居民代表,199",
-            "邵涓,男,12,三,居民代表,199",
-            None,
-        ),
-    ] {
-        let draft = taken(&format!("{HEADER}{first}\n{second}\n"));
-        let name = second.split(',').next().unwrap().replace(' ', "");
-        let what = expected.map(|same| {
-            if same {
-                duplicate(2, None, &name)
-            } else {
-                same_name(2, &name)
-            }
-        });
-        assert_eq!(
-            draft.people.len(),
-            if expected == Some(true) { 1 } else { 2 },
-            "{first} {second}"
-        );
-        assert_eq!(
-            found(&draft),
-            what.iter()
-                .map(|what| (3, Level::Doubt, what))
-                .collect::<Vec<_>>(),
-            "{first} {second}"
-        );
-    }
-}
-
-#[test]
 fn totals_are_compared_and_not_counted() {
     let list = |totals: &str| {
         format!(
@@ -399,154 +315,6 @@ fn totals_are_compared_and_not_counted() {
 }
 
 #[test]
-fn an_owner_of_several_units_is_one_head() {
-    let text = "序号,房号,业主姓名,面积,电话,备注\n1,1-1,甲,10.01,199,\n2,1-2,乙,20,188,\n3,1-3,甲,30,199,车库\n4,1-4,甲,40,177,\n5,1-5,丙,1,,\n6,1-6,丙,2,,\n";
-    let draft = taken(text);
-    let heads = |draft: &Draft| -> Vec<(String, u64)> {
-        let area = |person: &NewPerson| person.units.iter().map(|unit| unit.area).sum();
-        draft
-            .people
-            .iter()
-            .map(|person| (person.name.clone(), area(person)))
-            .collect()
-    };
-    let owner = |name: &str, area| (name.to_owned(), area);
-    assert_eq!(
-        heads(&draft),
-        [
-            owner("甲", 4_001),
-            owner("乙", 2_000),
-            owner("甲", 4_000),
-            owner("丙", 300)
-        ]
-    );
-    assert_eq!(
-        (draft.rows.clone(), draft.units, draft.area),
-        (vec![2, 3, 5, 6], 6, 10_301)
-    );
-    assert_eq!(
-        (draft.people[0].no, draft.people[0].note.as_str()),
-        (Some(1), "车库")
-    );
-    assert!(
-        draft
-            .people
-            .iter()
-            .all(|person| person.capacities == [Capacity::Owner].into())
-    );
-    let joined = |of_row, name: &str| FindingKind::JoinedByName {
-        of_row,
-        name: name.into(),
-    };
-    let namesake = FindingKind::SameName {
-        other_row: 2,
-        other_no: Some(1),
-        name: "甲".into(),
-    };
-    assert_eq!(
-        found(&draft),
-        [
-            (5, Level::Doubt, &namesake),
-            (7, Level::Doubt, &joined(6, "丙"))
-        ]
-    );
-
-    let by_name = super::draft(&csv::read(text.as_bytes()).unwrap(), Heads::Name).unwrap();
-    assert_eq!(
-        heads(&by_name),
-        [owner("甲", 8_001), owner("乙", 2_000), owner("丙", 300)]
-    );
-    assert_eq!(
-        found(&by_name),
-        [
-            (5, Level::Note, &joined(2, "甲")),
-            (7, Level::Note, &joined(6, "丙"))
-        ]
-    );
-}
-
-#[test]
-fn units_not_sold_are_one_head_and_other_companies_are_not() {
-    let draft = taken(
-        "房号,业主姓名,面积,电话,备注\n1-1,甲,10,199,开发商未售\n1-2,锦绣置业有限公司,20,188,\n1-3,乙,30,177,\n1-4,,40,,未售\n\
-         1-5,建设单位,50,,\n2-1,百味餐饮公司,5,1,\n2-2,百味餐饮公司,6,2,\n",
-    );
-    assert_eq!(names(&draft), ["锦绣置业有限公司", "乙", "百味餐饮公司"]);
-    let developer = &draft.people[0];
-    assert_eq!(
-        (developer.units.len(), developer.phone.as_str(), draft.area),
-        (4, "188", 16_100)
-    );
-    assert_eq!(
-        developer.capacities,
-        [Capacity::Owner, Capacity::Developer].into()
-    );
-    let joined = FindingKind::JoinedByName {
-        of_row: 7,
-        name: "百味餐饮公司".into(),
-    };
-    assert_eq!(
-        found(&draft),
-        [
-            (
-                2,
-                Level::Doubt,
-                &FindingKind::DeveloperUnit { name: "甲".into() }
-            ),
-            (
-                7,
-                Level::Doubt,
-                &FindingKind::Company {
-                    name: "百味餐饮公司".into()
-                }
-            ),
-            (8, Level::Doubt, &joined),
-        ]
-    );
-}
-
-#[test]
-fn a_unit_entered_twice_is_noticed() {
-    let draft = taken(
-        "楼栋,房号,业主姓名,面积,电话,产权份数\n1,101,甲,50,199,1\n1,101,甲,50,199,1\n1,101,乙,50,188,0.5\n2,101,甲,50,199,1\n,,丙,,166,\n1,2026-01-10,丁,9,155,1\n",
-    );
-    assert_eq!(names(&draft), ["甲", "乙", "丙", "丁"]);
-    let doors: Vec<&str> = draft.people[0]
-        .units
-        .iter()
-        .map(|unit| unit.door.as_str())
-        .collect();
-    assert_eq!((doors, draft.units), (vec!["101", "2 101"], 4));
-    assert_eq!(
-        found(&draft),
-        [
-            (3, Level::Doubt, &duplicate(2, None, "甲")),
-            (
-                4,
-                Level::Doubt,
-                &FindingKind::UnitTwice {
-                    of_row: 2,
-                    door: "101".into()
-                }
-            ),
-            (
-                4,
-                Level::Doubt,
-                &FindingKind::SharesNotOne { text: "0.5".into() }
-            ),
-            (6, Level::Doubt, &FindingKind::NoUnit),
-            (
-                7,
-                Level::Doubt,
-                &FindingKind::DoorIsDate {
-                    text: "2026-01-10".into()
-                }
-            ),
-        ]
-    );
-}
-
-#[test]
 fn merged_cells_stand_for_every_row_but_never_for_an_area() {
     use crate::exchange::sheet::Merge;
     let mut sheet =
@@ -573,6 +341,31 @@ fn merged_cells_stand_for_every_row_but_never_for_an_area() {
         ("1号楼", "199")
     );
     assert_eq!(found(&draft), [(4, Level::Doubt, &FindingKind::NoUnit)]);
+}
+
+#[test]
+fn a_header_may_be_two_rows_high() {
+    use crate::exchange::sheet::Merge;
+    let mut sheet =
+        csv::read("序号,姓名,联系方式,\n,,固定,移动\n1,甲,50,199\n".as_bytes()).unwrap();
+    let merge = |column| Merge {
+        column,
+        first_row: 1,
+        last_row: 2,
+    };
+    sheet.merges = vec![merge(0), merge(1)];
+    let draft = draft(&sheet, Heads::NameAndPhone).unwrap();
+    assert_eq!(
+        (names(&draft), draft.rows.clone(), found(&draft)),
+        (vec!["甲"], vec![3], vec![])
+    );
+}
+
+#[test]
+fn nobody_is_taken_for_a_total_or_a_header() {
+    let draft = taken("姓名,电话\n王小计,1\n业主,2\n共计2人,\n");
+    assert_eq!(names(&draft), ["王小计", "业主"]);
+    assert_eq!(names(&taken("姓名\n甲\n姓名\n乙\n")), ["甲", "乙"]);
 }
 
 #[test]
