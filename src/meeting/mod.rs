@@ -19,6 +19,10 @@ mod public;
 mod quorum;
 mod record;
 mod refusal;
+#[cfg(test)]
+pub(crate) mod sample;
+#[cfg(test)]
+mod tests;
 mod trail;
 mod vote;
 

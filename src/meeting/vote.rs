@@ -52,6 +52,9 @@ pub struct Frozen {
     /// Whether those here may vote, or all who are entitled, wherever they are.
     #[serde(default)]
     pub quorum_by: QuorumBy,
+    /// Those here who may vote, where others belong to the meeting without a vote.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub only: Option<Vec<PersonId>>,
     /// The kinds of members the rules hold apart.
     #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
     pub groups: BTreeMap<rules::Capacity, rules::Presence>,
@@ -63,17 +66,19 @@ pub struct Frozen {
 impl Frozen {
     /// Those on the roster who may vote in this round.
     pub fn voters(&self) -> &[PersonId] {
-        match self.quorum_by {
-            QuorumBy::Presence => &self.present,
-            QuorumBy::Votes => &self.entitled,
+        match (&self.only, self.quorum_by) {
+            (Some(only), _) => only,
+            (None, QuorumBy::Presence) => &self.present,
+            (None, QuorumBy::Votes) => &self.entitled,
         }
     }
 
     /// How many may vote in this round, on the roster or not.
     pub fn voters_count(&self) -> u64 {
-        match self.quorum_by {
-            QuorumBy::Presence => self.present_count,
-            QuorumBy::Votes => self.entitled_count,
+        match (&self.only, self.quorum_by) {
+            (Some(only), _) => only.len() as u64,
+            (None, QuorumBy::Presence) => self.present_count,
+            (None, QuorumBy::Votes) => self.entitled_count,
         }
     }
 }
@@ -239,12 +244,13 @@ impl Meeting {
             at,
             entitled_count: roll.entitled,
             present_count: roll.present,
-            entitled,
-            present,
             proxies,
             quorum_by: self.rules.quorum_by,
+            only: self.voting_kind().map(|kind| self.those(&present, kind)),
             groups: self.groups(&roll),
             areas: self.areas(),
+            entitled,
+            present,
         }
     }
 
