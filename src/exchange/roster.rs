@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use super::cells::{hundredths, name_key};
+use super::cells::{hundredths, name_key, number};
 use super::draft::{Draft, Heads};
 use super::entry::{Entries, Entry};
 use super::fault::Fault;
@@ -80,9 +80,20 @@ fn line(sheet: &Sheet, header: &Header, index: usize) -> Line {
         .column(Field::Name)
         .and_then(|column| cells.get(column))
         .map_or("", String::as_str);
-    let Some(first) = cells.iter().find(|cell| !cell.is_empty()) else {
+    let mut written = cells
+        .iter()
+        .enumerate()
+        .filter(|(_, cell)| !cell.is_empty());
+    let Some((column, first)) = written.next() else {
         return Line::Blank;
     };
+    // A form with its numbers printed and nobody written in.
+    if written.next().is_none()
+        && header.column(Field::Number) == Some(column)
+        && number(first).is_some()
+    {
+        return Line::Blank;
+    }
     if is_total(name)
         || is_total(first)
         || (first != name && TOTALS.iter().any(|word| first.ends_with(word)))

@@ -259,13 +259,14 @@ fn cells_in_doubt_are_named_and_the_row_is_taken() {
 
 #[test]
 fn blank_lines_repeated_headers_and_remarks_are_nobody() {
-    let draft =
-        taken("序号,姓名,电话\n1,甲,\n,,\n序号,姓名,电话\n2,乙,\n制表人：丙  2026年10月,,\n,丁,\n");
+    let draft = taken(
+        "序号,姓名,电话\n1,甲,\n,,\n9,,\n序号,姓名,电话\n2,乙,\n制表人：丙  2026年10月,,\n,丁,\n",
+    );
     assert_eq!(names(&draft), ["甲", "乙", "丁"]);
     assert_eq!(
         found(&draft),
         [(
-            6,
+            7,
             Level::Note,
             &FindingKind::Remark {
                 text: "制表人：丙  2026年10月".into()
