@@ -10,3 +10,8 @@ pub fn list(words: &Words, parts: impl IntoIterator<Item = String>) -> String {
         Lang::En => ", ",
     })
 }
+/// stub
+pub fn item_state(words: &Words, state: crate::meeting::ItemState) -> String {
+    let _ = words;
+    format!("{state:?}")
+}
