@@ -290,3 +290,19 @@ fn remove(app: &mut App, id: ItemId, title: String) {
         Ok(())
     }));
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::screens::stage::Stage;
+
+    #[test]
+    fn an_item_is_added_and_moved_with_digits_alone() {
+        let mut stage = Stage::with_people(&["张三", "李四"]);
+        stage.keys("<f3>1绿化改造<enter>1停车收费<enter>");
+        assert_eq!(stage.meeting().agenda.len(), 2);
+        stage.keys("6");
+        assert_eq!(stage.meeting().agenda[0].is.title, "停车收费");
+        let screen = stage.screen();
+        assert!(screen.contains("一、停车收费") && screen.contains("二、绿化改造"), "{screen}");
+    }
+}

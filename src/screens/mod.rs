@@ -16,6 +16,8 @@ mod notices;
 mod palette;
 mod roll;
 mod settings;
+#[cfg(test)]
+pub(crate) mod stage;
 mod step;
 mod vote;
 
