@@ -258,3 +258,6 @@ impl Figures {
             .checked_add(self.abstain?)
     }
 }
+
+#[cfg(test)]
+mod tests;
