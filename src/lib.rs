@@ -1,3 +1,9 @@
 //! yishi
 
+pub mod exchange;
+pub mod keys;
+pub mod lang;
+pub mod meeting;
 pub mod rules;
+pub mod text;
+pub mod ui;

@@ -6,9 +6,7 @@ use std::str::FromStr;
 use serde::{Deserialize, Serialize};
 
 /// An area in hundredths of a square metre; written and stored as a decimal text, `"127.21"`.
-#[derive(
-    Debug, Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize,
-)]
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(try_from = "String", into = "String")]
 pub struct Area(pub u64);
 
@@ -48,10 +46,7 @@ impl FromStr for Area {
             return Err(NotAnArea::NotANumber);
         }
         let whole: u64 = whole.parse().map_err(|_| NotAnArea::TooLarge)?;
-        let mut digits = decimals
-            .bytes()
-            .map(|b| u64::from(b - b'0'))
-            .chain(std::iter::repeat(0));
+        let mut digits = decimals.bytes().map(|b| u64::from(b - b'0')).chain(std::iter::repeat(0));
         let mut next = || digits.next().unwrap_or(0);
         let hundredths = next() * 10 + next() + u64::from(next() >= 5);
         whole

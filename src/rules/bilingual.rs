@@ -16,19 +16,12 @@ pub struct Bilingual {
 impl Bilingual {
     /// Both languages.
     pub fn new(zh: impl Into<String>, en: impl Into<String>) -> Self {
-        Self {
-            zh: zh.into(),
-            en: en.into(),
-        }
+        Self { zh: zh.into(), en: en.into() }
     }
 
     /// The English words, or the Chinese where nobody has put them into English.
     pub fn en(&self) -> &str {
-        if self.en.is_empty() {
-            &self.zh
-        } else {
-            &self.en
-        }
+        if self.en.is_empty() { &self.zh } else { &self.en }
     }
 
     /// Whether nothing is said.

@@ -26,8 +26,7 @@ pub use fault::{Fault, Looser, validate};
 pub use figures::{Amount, Contradiction, Figure, Figures, Part, Presence};
 pub use outlook::{Outlook, for_needed};
 pub use rule_set::{
-    Demand, DemandMode, Gate, GateKind, Kind, LocalNotice, Posting, Proxy, QuorumBy, Reading,
-    RuleSet, Source,
+    Demand, DemandMode, Gate, GateKind, Kind, LocalNotice, Posting, Proxy, QuorumBy, Reading, RuleSet, Source,
 };
 pub use share::Share;
 pub use threshold::{Base, Capacity, Composition, Threshold};

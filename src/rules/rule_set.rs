@@ -149,16 +149,11 @@ impl RuleSet {
 
     /// Whether the meeting has been validly demanded: `(asked, of)` for each entry of `demand`, in its order.
     pub fn demanded(&self, asked: &[(u64, u64)]) -> bool {
-        let mut heard = self
-            .demand
-            .iter()
-            .zip(asked)
-            .map(|(d, (have, of))| *of > 0 && d.share.met(*have, *of));
+        let mut heard =
+            self.demand.iter().zip(asked).map(|(d, (have, of))| *of > 0 && d.share.met(*have, *of));
         match self.demand_mode {
             DemandMode::Any => heard.any(|met| met),
-            DemandMode::All => {
-                self.demand.len() == asked.len() && !asked.is_empty() && heard.all(|met| met)
-            }
+            DemandMode::All => self.demand.len() == asked.len() && !asked.is_empty() && heard.all(|met| met),
         }
     }
 }

@@ -20,31 +20,19 @@ pub struct Share {
 impl Share {
     /// More than `num/den`.
     pub const fn more_than(num: u32, den: u32) -> Self {
-        Self {
-            num,
-            den,
-            strict: true,
-        }
+        Self { num, den, strict: true }
     }
 
     /// `num/den` or more.
     pub const fn at_least(num: u32, den: u32) -> Self {
-        Self {
-            num,
-            den,
-            strict: false,
-        }
+        Self { num, den, strict: false }
     }
 
     /// Whether `have` out of `of` meets the share: strict `den*have > num*of`, inclusive `den*have >= num*of`.
     pub fn met(self, have: u64, of: u64) -> bool {
         let left = u128::from(self.den) * u128::from(have);
         let right = u128::from(self.num) * u128::from(of);
-        if self.strict {
-            left > right
-        } else {
-            left >= right
-        }
+        if self.strict { left > right } else { left >= right }
     }
 
     /// The least whole number that meets the share of `of`; `u64::MAX` when none does.
@@ -57,9 +45,7 @@ impl Share {
             // Adding den - 1 rounds up; a denominator of nought never reaches the division.
             (product + den.saturating_sub(1)).checked_div(den)
         };
-        least
-            .and_then(|n| u64::try_from(n).ok())
-            .unwrap_or(u64::MAX)
+        least.and_then(|n| u64::try_from(n).ok()).unwrap_or(u64::MAX)
     }
 
     /// Whether whatever meets `self` also meets `other`, of the same whole.

@@ -38,10 +38,7 @@ impl Base {
 
     /// Whether a quorum can be taken of it.
     pub const fn suits_quorum(self) -> bool {
-        matches!(
-            self,
-            Self::Entitled | Self::EntitledOf(_) | Self::EntitledArea
-        )
+        matches!(self, Self::Entitled | Self::EntitledOf(_) | Self::EntitledArea)
     }
 
     /// Whether this whole can never be smaller than `other`, so that the same share of it asks for as much or more.

@@ -1,0 +1,1 @@
+### The guide: what is next and what is missing.
