@@ -100,27 +100,19 @@ mod tests {
         for (text, hundredths) in table {
             assert_eq!(text.parse(), Ok(Area(hundredths)), "{text}");
         }
-        for text in [
-            "", ".", ".5", "5.", "-1", "+1", "1e3", " 1", "1 ", "1,000", "1.2.3", "１２", "12㎡",
-            "NaN",
-        ] {
+        for text in
+            ["", ".", ".5", "5.", "-1", "+1", "1e3", " 1", "1 ", "1,000", "1.2.3", "１２", "12㎡", "NaN"]
+        {
             assert_eq!(text.parse::<Area>(), Err(NotAnArea::NotANumber), "{text}");
         }
-        for text in [
-            "184467440737095516.16",
-            "184467440737095516.155",
-            "99999999999999999999",
-        ] {
+        for text in ["184467440737095516.16", "184467440737095516.155", "99999999999999999999"] {
             assert_eq!(text.parse::<Area>(), Err(NotAnArea::TooLarge), "{text}");
         }
     }
 
     #[test]
     fn sums_or_says_that_it_cannot() {
-        assert_eq!(
-            Area::sum([Area(1), Area(2), Area(12_721)]),
-            Some(Area(12_724))
-        );
+        assert_eq!(Area::sum([Area(1), Area(2), Area(12_721)]), Some(Area(12_724)));
         assert_eq!(Area::sum([]), Some(Area(0)));
         assert_eq!(Area::sum([Area(u64::MAX), Area(1)]), None);
         assert_eq!(format!("{:>8}|", Area(5)), "    0.05|");

@@ -127,11 +127,7 @@ mod tests {
         assert!(Share::at_least(1, 1).met(most, most));
         assert!(!Share::at_least(u32::MAX, u32::MAX).met(most - 1, most));
         assert_eq!(Share::more_than(1, 2).need(most), most / 2 + 1);
-        for impossible in [
-            Share::more_than(1, 1),
-            Share::at_least(1, 0),
-            Share::at_least(3, 2),
-        ] {
+        for impossible in [Share::more_than(1, 1), Share::at_least(1, 0), Share::at_least(3, 2)] {
             assert!(!impossible.is_possible());
             assert_eq!(impossible.need(most), most);
         }
@@ -145,14 +141,12 @@ mod tests {
         let shares: Vec<Share> = parts
             .clone()
             .flat_map(|den| {
-                (1..=den)
-                    .flat_map(move |num| [Share::more_than(num, den), Share::at_least(num, den)])
+                (1..=den).flat_map(move |num| [Share::more_than(num, den), Share::at_least(num, den)])
             })
             .collect();
         for a in &shares {
             for b in &shares {
-                let always =
-                    (1..=24).all(|of| (0..=of).all(|have| !a.met(have, of) || b.met(have, of)));
+                let always = (1..=24).all(|of| (0..=of).all(|have| !a.met(have, of) || b.met(have, of)));
                 // "More than all" is met by nobody, so it would count as stricter than anything of its size.
                 if a.is_possible() {
                     assert_eq!(a.is_as_strict_as(*b), always, "{a:?} {b:?}");
@@ -187,9 +181,7 @@ mod tests {
     #[test]
     fn need_of_small_wholes_is_found_by_trying() {
         let shares = (1..=6_u32).flat_map(|den| (1..=den).map(move |num| (num, den)));
-        for share in
-            shares.flat_map(|(num, den)| [Share::more_than(num, den), Share::at_least(num, den)])
-        {
+        for share in shares.flat_map(|(num, den)| [Share::more_than(num, den), Share::at_least(num, den)]) {
             for of in (1..=60).filter(|_| share.is_possible()) {
                 let tried = (0..=of).find(|have| met_by_fractions(share, *have, of));
                 assert_eq!(Some(share.need(of)), tried, "{share:?} of {of}");

@@ -14,10 +14,7 @@ fn every_seed_is_listed_and_parses() {
         .unwrap()
         .map(|entry| entry.unwrap().file_name().into_string().unwrap())
         .collect();
-    assert_eq!(
-        on_disk,
-        SEEDS.iter().map(|(name, _)| (*name).to_owned()).collect()
-    );
+    assert_eq!(on_disk, SEEDS.iter().map(|(name, _)| (*name).to_owned()).collect());
     for (name, text) in SEEDS {
         let sets = read(text).unwrap_or_else(|error| panic!("{name}: {error}"));
         assert!(!sets.is_empty(), "{name}");
@@ -33,58 +30,24 @@ fn every_built_in_set_is_sound_and_complete() {
         assert!(id.starts_with(set.body.split('.').next().unwrap()), "{id}");
         assert_ne!(set.source.reading, Reading::OwnRule, "{id}");
         let mut words = vec![&set.name, &set.source.article];
-        words.extend(
-            set.quorum
-                .iter()
-                .chain(&set.majority)
-                .flat_map(|t| [&t.words, &t.article]),
-        );
+        words.extend(set.quorum.iter().chain(&set.majority).flat_map(|t| [&t.words, &t.article]));
         words.extend(set.composition.iter().flat_map(|c| [&c.words, &c.article]));
-        words.extend(
-            set.gates
-                .iter()
-                .flat_map(|gate| [&gate.article, &gate.matters]),
-        );
-        words.extend(
-            set.notes
-                .iter()
-                .chain(&set.convener)
-                .chain(&set.frequency)
-                .chain(&set.proxy.note),
-        );
+        words.extend(set.gates.iter().flat_map(|gate| [&gate.article, &gate.matters]));
+        words.extend(set.notes.iter().chain(&set.convener).chain(&set.frequency).chain(&set.proxy.note));
         for word in words {
             assert!(!word.zh.is_empty() && !word.en.is_empty(), "{id}: {word:?}");
             assert!(word.en.is_ascii(), "{id}: {word:?}");
-            assert!(
-                !word.zh.contains([',', ';', '(', ')']),
-                "{id}: half-width marks in {word:?}"
-            );
+            assert!(!word.zh.contains([',', ';', '(', ')']), "{id}: half-width marks in {word:?}");
         }
-        assert_eq!(
-            set.notice_days.is_some(),
-            set.source.notice_article.is_some(),
-            "{id}"
-        );
-        assert_eq!(
-            set.demand.is_empty(),
-            set.source.demand_article.is_none(),
-            "{id}"
-        );
-        assert!(
-            set.posting.min_days > 0 || !set.notes.is_empty() || set.kind == Kind::Recall,
-            "{id}"
-        );
+        assert_eq!(set.notice_days.is_some(), set.source.notice_article.is_some(), "{id}");
+        assert_eq!(set.demand.is_empty(), set.source.demand_article.is_none(), "{id}");
+        assert!(set.posting.min_days > 0 || !set.notes.is_empty() || set.kind == Kind::Recall, "{id}");
         let again = ron::to_string(set).unwrap();
         assert_eq!(&ron::from_str::<RuleSet>(&again).unwrap(), set, "{id}");
     }
     for (at, set) in catalogue.all().iter().enumerate() {
         let later = catalogue.all().iter().skip(at + 1);
-        assert_eq!(
-            later
-                .filter_map(|other| clash(set, other))
-                .collect::<Vec<_>>(),
-            []
-        );
+        assert_eq!(later.filter_map(|other| clash(set, other)).collect::<Vec<_>>(), []);
     }
 }
 
@@ -159,21 +122,14 @@ fn written(thresholds: &[Threshold]) -> String {
         format!("{base}{}{num}/{den}", if strict { ">" } else { ">=" })
     };
     let all: Vec<String> = thresholds.iter().map(one).collect();
-    if all.is_empty() {
-        "-".to_owned()
-    } else {
-        all.join("+")
-    }
+    if all.is_empty() { "-".to_owned() } else { all.join("+") }
 }
 
 #[test]
 fn the_figures_of_the_law() {
     let catalogue = Catalogue::built_in();
     let mut told = 0;
-    for row in FIGURES
-        .lines()
-        .map(|line| line.split_whitespace().collect::<Vec<_>>())
-    {
+    for row in FIGURES.lines().map(|line| line.split_whitespace().collect::<Vec<_>>()) {
         let [id, ..] = row.as_slice() else { continue };
         let set = catalogue.get(id).unwrap_or_else(|| panic!("{id}"));
         let as_seeded = [
@@ -182,8 +138,7 @@ fn the_figures_of_the_law() {
             written(&set.quorum),
             written(&set.majority),
             set.posting.min_days.to_string(),
-            set.notice_days
-                .map_or("-".to_owned(), |days| days.to_string()),
+            set.notice_days.map_or("-".to_owned(), |days| days.to_string()),
         ];
         assert_eq!(row, as_seeded);
         told += 1;
@@ -196,27 +151,11 @@ fn the_day_of_the_meeting_picks_the_law() {
     let catalogue = Catalogue::built_in();
     let picked = |body, date| catalogue.pick(body, day(date)).map(|set| set.id.as_str());
     let table = [
-        (
-            "jm.hy.residents",
-            "2025-12-31",
-            Some("jm.hy.1989.residents"),
-        ),
-        (
-            "jm.hy.residents",
-            "2026-01-01",
-            Some("jm.hy.2025.residents"),
-        ),
-        (
-            "jm.hy.residents",
-            "1990-01-01",
-            Some("jm.hy.1989.residents"),
-        ),
+        ("jm.hy.residents", "2025-12-31", Some("jm.hy.1989.residents")),
+        ("jm.hy.residents", "2026-01-01", Some("jm.hy.2025.residents")),
+        ("jm.hy.residents", "1990-01-01", Some("jm.hy.1989.residents")),
         ("jm.hy.residents", "1989-12-31", None),
-        (
-            "jm.hy.households",
-            "2025-12-31",
-            Some("jm.hy.1989.households"),
-        ),
+        ("jm.hy.households", "2025-12-31", Some("jm.hy.1989.households")),
         ("jm.hy.groups", "2025-12-31", Some("jm.hy.1989.groups")),
         ("jm.hy.groups", "2026-01-01", None),
         ("jm.dbhy", "2025-12-31", None),
@@ -228,11 +167,7 @@ fn the_day_of_the_meeting_picks_the_law() {
         ("yz.special", "2020-12-31", Some("yz.special.2007")),
         ("yz.special", "2021-01-01", Some("yz.special.2021")),
         ("xs.consult", "2025-12-31", Some("xs.consult.2015")),
-        (
-            "xs.council.local",
-            "2000-01-01",
-            Some("xs.council.local.2016"),
-        ),
+        ("xs.council.local", "2000-01-01", Some("xs.council.local.2016")),
         ("dy.sishen", "2030-01-01", Some("dy.sishen.1")),
     ];
     for (body, date, expected) in table {
@@ -272,15 +207,9 @@ fn finds_by_id_or_body_or_says_why_not() {
         Err(NotFound::Unknown { suggestions, .. }) => suggestions,
         other => panic!("{other:?}"),
     };
-    assert_eq!(
-        suggestions("jm.dbyh").first().map(String::as_str),
-        Some("jm.dbhy")
-    );
+    assert_eq!(suggestions("jm.dbyh").first().map(String::as_str), Some("jm.dbhy"));
     assert_eq!(suggestions("jm.hy").len(), 5);
-    assert_eq!(
-        suggestions("居民代表会议").first().map(String::as_str),
-        Some("jm.dbhy")
-    );
+    assert_eq!(suggestions("居民代表会议").first().map(String::as_str), Some("jm.dbhy"));
     assert!(suggestions("#").is_empty() && suggestions("").is_empty());
 }
 
@@ -288,25 +217,10 @@ fn finds_by_id_or_body_or_says_why_not() {
 fn days_before_and_after() {
     let catalogue = Catalogue::built_in();
     let meeting = catalogue.get("jm.hy.2025.residents").unwrap();
-    assert_eq!(
-        meeting.earliest_meeting(day("2026-03-01")),
-        Some(day("2026-03-11"))
-    );
-    assert_eq!(
-        meeting.latest_notice(day("2026-03-11")),
-        Some(day("2026-03-01"))
-    );
-    assert_eq!(
-        meeting.posting.last_day(day("2026-03-01")),
-        Some(day("2026-03-16"))
-    );
-    assert_eq!(
-        catalogue
-            .get("jm.dbhy.2025")
-            .unwrap()
-            .earliest_meeting(day("2026-03-01")),
-        None
-    );
+    assert_eq!(meeting.earliest_meeting(day("2026-03-01")), Some(day("2026-03-11")));
+    assert_eq!(meeting.latest_notice(day("2026-03-11")), Some(day("2026-03-01")));
+    assert_eq!(meeting.posting.last_day(day("2026-03-01")), Some(day("2026-03-16")));
+    assert_eq!(catalogue.get("jm.dbhy.2025").unwrap().earliest_meeting(day("2026-03-01")), None);
 }
 
 #[test]
@@ -321,8 +235,7 @@ fn any_one_group_may_demand_a_meeting() {
     let old = catalogue.get("jm.hy.1989.residents").unwrap();
     assert!(!old.demanded(&[(399, 1999), (0, 1000), (3, 10)]));
     assert!(
-        old.demanded(&[(400, 1999), (0, 1000), (0, 10)])
-            && old.demanded(&[(0, 1999), (0, 1000), (4, 10)])
+        old.demanded(&[(400, 1999), (0, 1000), (0, 10)]) && old.demanded(&[(0, 1999), (0, 1000), (4, 10)])
     );
 }
 
@@ -335,11 +248,5 @@ fn refuses_what_it_does_not_know() {
     assert_eq!(validate(&sets[0]), Vec::new());
     assert!(sets[0].binding && sets[0].source.reading == Reading::OwnRule);
     assert!(read(&format!("[{}]", set.replace("body", "boby"))).is_err());
-    assert!(
-        read(&format!(
-            "[{}]",
-            set.replace("strict: false", "strict: false, loose: 1")
-        ))
-        .is_err()
-    );
+    assert!(read(&format!("[{}]", set.replace("strict: false", "strict: false, loose: 1"))).is_err());
 }

@@ -32,79 +32,23 @@ fn how_many_more() {
         (so_far(60, 40, 10, 10, 10), Some(CannotPass)),
         (so_far(60, 39, 0, 0, 0), Some(CannotPass)),
         (so_far(60, 40, 30, 10, 1), None),
-        (
-            Figures {
-                for_: None,
-                ..so_far(60, 40, 0, 0, 0)
-            },
-            None,
-        ),
-        (
-            Figures {
-                present: None,
-                ..so_far(60, 40, 0, 0, 0)
-            },
-            None,
-        ),
-        (
-            Figures {
-                entitled: None,
-                ..so_far(60, 40, 0, 0, 0)
-            },
-            None,
-        ),
+        (Figures { for_: None, ..so_far(60, 40, 0, 0, 0) }, None),
+        (Figures { present: None, ..so_far(60, 40, 0, 0, 0) }, None),
+        (Figures { entitled: None, ..so_far(60, 40, 0, 0, 0) }, None),
         // 38 papers came back: 20 of them counted, none of the rest lost.
-        (
-            Figures {
-                returned: Some(38),
-                ..so_far(60, 40, 12, 8, 0)
-            },
-            Some(Needs(9)),
-        ),
-        (
-            Figures {
-                returned: Some(38),
-                ..so_far(60, 40, 12, 18, 0)
-            },
-            Some(CannotPass),
-        ),
-        (
-            Figures {
-                returned: Some(38),
-                issued: Some(37),
-                ..so_far(60, 40, 12, 8, 0)
-            },
-            None,
-        ),
+        (Figures { returned: Some(38), ..so_far(60, 40, 12, 8, 0) }, Some(Needs(9))),
+        (Figures { returned: Some(38), ..so_far(60, 40, 12, 18, 0) }, Some(CannotPass)),
+        (Figures { returned: Some(38), issued: Some(37), ..so_far(60, 40, 12, 8, 0) }, None),
     ];
     for (figures, expected) in table {
-        assert_eq!(
-            for_needed(rule("jm.dbhy.2025"), &figures),
-            expected,
-            "{figures:?}"
-        );
+        assert_eq!(for_needed(rule("jm.dbhy.2025"), &figures), expected, "{figures:?}");
     }
-    assert_eq!(
-        for_needed(rule("xs.council.local.2026"), &so_far(30, 30, 0, 0, 0)),
-        None
-    );
+    assert_eq!(for_needed(rule("xs.council.local.2026"), &so_far(30, 30, 0, 0, 0)), None);
     // 1000 voters, 501 papers in the box.
-    let election = Figures {
-        returned: Some(501),
-        ..so_far(1000, 0, 250, 0, 0)
-    };
-    assert_eq!(
-        for_needed(rule("jw.election.2025.voters"), &election),
-        Some(Needs(1))
-    );
-    let election = Figures {
-        returned: Some(500),
-        ..election
-    };
-    assert_eq!(
-        for_needed(rule("jw.election.2025.voters"), &election),
-        Some(CannotPass)
-    );
+    let election = Figures { returned: Some(501), ..so_far(1000, 0, 250, 0, 0) };
+    assert_eq!(for_needed(rule("jw.election.2025.voters"), &election), Some(Needs(1)));
+    let election = Figures { returned: Some(500), ..election };
+    assert_eq!(for_needed(rule("jw.election.2025.voters"), &election), Some(CannotPass));
 }
 
 #[test]
@@ -119,30 +63,12 @@ fn owners_still_voting() {
         ..Figures::default()
     };
     let ordinary = rule("yz.ordinary.2021");
-    assert_eq!(
-        for_needed(ordinary, &voted(800, 8_000_000, 451, 4_500_001)),
-        Some(Outlook::AlreadyPassed)
-    );
-    assert_eq!(
-        for_needed(ordinary, &voted(800, 8_000_000, 450, 4_500_001)),
-        Some(Outlook::Needs(1))
-    );
-    assert_eq!(
-        for_needed(ordinary, &voted(800, 8_000_000, 451, 4_500_000)),
-        None
-    );
-    assert_eq!(
-        for_needed(ordinary, &voted(800, 8_000_000, 451, 3_500_000)),
-        Some(Outlook::CannotPass)
-    );
-    assert_eq!(
-        for_needed(ordinary, &voted(500, 5_999_999, 500, 5_999_999)),
-        None
-    );
-    assert_eq!(
-        for_needed(ordinary, &voted(500, 6_000_000, 500, 6_000_000)),
-        Some(Outlook::Needs(100))
-    );
+    assert_eq!(for_needed(ordinary, &voted(800, 8_000_000, 451, 4_500_001)), Some(Outlook::AlreadyPassed));
+    assert_eq!(for_needed(ordinary, &voted(800, 8_000_000, 450, 4_500_001)), Some(Outlook::Needs(1)));
+    assert_eq!(for_needed(ordinary, &voted(800, 8_000_000, 451, 4_500_000)), None);
+    assert_eq!(for_needed(ordinary, &voted(800, 8_000_000, 451, 3_500_000)), Some(Outlook::CannotPass));
+    assert_eq!(for_needed(ordinary, &voted(500, 5_999_999, 500, 5_999_999)), None);
+    assert_eq!(for_needed(ordinary, &voted(500, 6_000_000, 500, 6_000_000)), Some(Outlook::Needs(100)));
 }
 
 /// Everything the people not yet counted may still do, each of them for, against or (where only votes count) nothing.

@@ -9,32 +9,18 @@ fn too_many_papers_void_the_whole_vote() {
     assert_eq!(judged.outcome, Outcome::Void);
     assert_eq!(
         judged.reasons,
-        vec![Reason::MoreReturnedThan {
-            figure: Figure::Issued,
-            returned: 502,
-            limit: 501
-        }]
+        vec![Reason::MoreReturnedThan { figure: Figure::Issued, returned: 502, limit: 501 }]
     );
     let mut figures = papers(1000, 502, 400);
     figures.signed = Some(501);
     assert_eq!(outcome("jw.election.2025.voters", &figures), Outcome::Void);
     figures.signed = Some(502);
-    assert_eq!(
-        outcome("jw.election.2025.voters", &figures),
-        Outcome::Passed
-    );
+    assert_eq!(outcome("jw.election.2025.voters", &figures), Outcome::Passed);
     // People in a room limit papers only where presence is what counts.
     figures.present = Some(300);
-    assert_eq!(
-        outcome("jw.election.2025.voters", &figures),
-        Outcome::Passed
-    );
+    assert_eq!(outcome("jw.election.2025.voters", &figures), Outcome::Passed);
     for issued in [Some(41), None] {
-        let in_meeting = Figures {
-            present: Some(40),
-            issued,
-            ..papers(60, 41, 41)
-        };
+        let in_meeting = Figures { present: Some(40), issued, ..papers(60, 41, 41) };
         assert_eq!(outcome("jm.dbhy.2025", &in_meeting), Outcome::Void);
     }
 }
@@ -49,10 +35,7 @@ fn figures_that_cannot_be_true_block_the_verdict() {
     let with = |change: &str| {
         let mut figures = sound.clone();
         let change: serde_json::Value = serde_json::from_str(change).unwrap();
-        figures
-            .as_object_mut()
-            .unwrap()
-            .extend(change.as_object().unwrap().clone());
+        figures.as_object_mut().unwrap().extend(change.as_object().unwrap().clone());
         verdict(rule(meeting), &serde_json::from_value(figures).unwrap())
     };
     assert_eq!(with("{}").outcome, Outcome::Passed);
@@ -84,19 +67,12 @@ fn figures_that_cannot_be_true_block_the_verdict() {
     assert_eq!(
         judged.contradictions,
         [Contradiction::SumDiffers {
-            parts: vec![
-                part(Figure::For, 30),
-                part(Figure::Against, 10),
-                part(Figure::Abstain, 9)
-            ],
+            parts: vec![part(Figure::For, 30), part(Figure::Against, 10), part(Figure::Abstain, 9)],
             sum: 49,
             whole: Figure::Present,
             stated: 50
         }]
     );
-    let told = Figures {
-        not_voted: Some(1),
-        ..hands(60, 50, 30, 10, 9)
-    };
+    let told = Figures { not_voted: Some(1), ..hands(60, 50, 30, 10, 9) };
     assert_eq!(outcome(meeting, &told), Outcome::Passed);
 }

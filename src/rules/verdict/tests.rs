@@ -11,13 +11,7 @@ pub(in crate::rules) fn rule(id: &str) -> &'static RuleSet {
 }
 
 /// Entitled, present, for, against, abstain.
-pub(in crate::rules) fn hands(
-    entitled: u64,
-    present: u64,
-    for_: u64,
-    against: u64,
-    abstain: u64,
-) -> Figures {
+pub(in crate::rules) fn hands(entitled: u64, present: u64, for_: u64, against: u64, abstain: u64) -> Figures {
     Figures {
         entitled: Some(entitled),
         present: Some(present),
@@ -109,59 +103,35 @@ const PAPERS: &str = "
 
 /// The rows of such a table: rule set, numbers, outcome.
 fn rows(table: &str) -> impl Iterator<Item = (&str, Vec<u64>, Outcome)> {
-    table
-        .lines()
-        .map(|line| line.split_whitespace().collect::<Vec<_>>())
-        .filter_map(|words| {
-            let [id, numbers @ .., outcome] = words.as_slice() else {
-                return None;
-            };
-            let outcome = serde_json::from_value((*outcome).into()).unwrap();
-            Some((
-                *id,
-                numbers.iter().map(|n| n.parse().unwrap()).collect(),
-                outcome,
-            ))
-        })
+    table.lines().map(|line| line.split_whitespace().collect::<Vec<_>>()).filter_map(|words| {
+        let [id, numbers @ .., outcome] = words.as_slice() else {
+            return None;
+        };
+        let outcome = serde_json::from_value((*outcome).into()).unwrap();
+        Some((*id, numbers.iter().map(|n| n.parse().unwrap()).collect(), outcome))
+    })
 }
 
 #[test]
 fn every_boundary_below_at_and_above() {
     for (id, n, expected) in rows(HANDS) {
-        assert_eq!(
-            outcome(id, &hands(n[0], n[1], n[2], n[3], n[4])),
-            expected,
-            "{id} {n:?}"
-        );
+        assert_eq!(outcome(id, &hands(n[0], n[1], n[2], n[3], n[4])), expected, "{id} {n:?}");
     }
     for (id, n, expected) in rows(PAPERS) {
-        assert_eq!(
-            outcome(id, &papers(n[0], n[1], n[2])),
-            expected,
-            "{id} {n:?}"
-        );
+        assert_eq!(outcome(id, &papers(n[0], n[1], n[2])), expected, "{id} {n:?}");
     }
     assert_eq!(rows(HANDS).count() + rows(PAPERS).count(), 53);
 }
 
 fn weighing(base: Base, [abstain, invalid, not_voted, absent]: [u64; 4]) -> Reason {
-    Reason::AbstentionsStayInTheBase {
-        base,
-        abstain,
-        invalid,
-        not_voted,
-        absent,
-    }
+    Reason::AbstentionsStayInTheBase { base, abstain, invalid, not_voted, absent }
 }
 
 #[test]
 fn abstentions_weigh_against() {
     let judged = verdict(rule("jm.dbhy.2025"), &hands(50, 40, 20, 5, 15));
     assert_eq!(judged.outcome, Outcome::NotPassed);
-    assert_eq!(
-        judged.reasons.last(),
-        Some(&weighing(Base::Present, [15, 0, 0, 0]))
-    );
+    assert_eq!(judged.reasons.last(), Some(&weighing(Base::Present, [15, 0, 0, 0])));
     let need = judged.majority.first().map(|measure| measure.need);
     assert_eq!(need, Some(Amount::Heads(21)));
     // Papers that never came back stay in the base as well.
@@ -169,17 +139,10 @@ fn abstentions_weigh_against() {
     (figures.issued, figures.returned, figures.invalid) = (Some(40), Some(37), Some(2));
     let judged = verdict(rule("jm.dbhy.2025"), &figures);
     assert_eq!(judged.contradictions, Vec::new());
-    assert_eq!(
-        judged.reasons.last(),
-        Some(&weighing(Base::Present, [5, 2, 3, 0]))
-    );
+    assert_eq!(judged.reasons.last(), Some(&weighing(Base::Present, [5, 2, 3, 0])));
     // Of all members, the absent too.
     let judged = verdict(rule("jt.lsh.2024"), &hands(7, 5, 3, 2, 0));
-    assert!(
-        judged
-            .reasons
-            .contains(&weighing(Base::Entitled, [0, 0, 0, 2]))
-    );
+    assert!(judged.reasons.contains(&weighing(Base::Entitled, [0, 0, 0, 2])));
 }
 
 pub(in crate::rules) fn owners(cast: u64, cast_area: u64, for_: u64, for_area: u64) -> Figures {
@@ -216,18 +179,9 @@ fn owners_by_people_and_by_area() {
         let figures = owners(n[0], n[1], n[2], n[3]);
         assert_eq!(outcome(id, &figures), expected, "{id} {n:?}");
     }
-    let judged = verdict(
-        rule("yz.special.2021"),
-        &owners(600, 6_000_000, 450, 4_499_999),
-    );
-    let area = judged
-        .majority
-        .iter()
-        .find(|measure| measure.base == Base::CastArea);
-    assert_eq!(
-        area.map(|measure| measure.need.to_string()),
-        Some("45000.00".to_owned())
-    );
+    let judged = verdict(rule("yz.special.2021"), &owners(600, 6_000_000, 450, 4_499_999));
+    let area = judged.majority.iter().find(|measure| measure.base == Base::CastArea);
+    assert_eq!(area.map(|measure| measure.need.to_string()), Some("45000.00".to_owned()));
 }
 
 #[test]
@@ -242,59 +196,25 @@ fn councils_advise_and_never_pass() {
 
 #[test]
 fn people_counted_apart() {
-    let presence = |entitled, present| Presence {
-        entitled: Some(entitled),
-        present: Some(present),
-    };
-    let groups = |entitled, present| {
-        BTreeMap::from([(Capacity::Representatives, presence(entitled, present))])
-    };
-    let hearing = Figures {
-        groups: groups(9, 7),
-        ..hands(30, 21, 4, 2, 1)
-    };
+    let presence = |entitled, present| Presence { entitled: Some(entitled), present: Some(present) };
+    let groups =
+        |entitled, present| BTreeMap::from([(Capacity::Representatives, presence(entitled, present))]);
+    let hearing = Figures { groups: groups(9, 7), ..hands(30, 21, 4, 2, 1) };
     let judged = verdict(rule("tz.hearing.local.2026"), &hearing);
-    assert_eq!(
-        (judged.outcome, judged.contradictions),
-        (Outcome::Consultative, Vec::new())
-    );
-    assert_eq!(
-        judged.majority.iter().map(|m| m.met).collect::<Vec<_>>(),
-        [true]
-    );
-    let few = Figures {
-        groups: groups(9, 6),
-        ..hands(30, 21, 4, 1, 1)
-    };
+    assert_eq!((judged.outcome, judged.contradictions), (Outcome::Consultative, Vec::new()));
+    assert_eq!(judged.majority.iter().map(|m| m.met).collect::<Vec<_>>(), [true]);
+    let few = Figures { groups: groups(9, 6), ..hands(30, 21, 4, 1, 1) };
     assert_eq!(outcome("tz.hearing.local.2026", &few), Outcome::NoQuorum);
 
     let members = |present| BTreeMap::from([(Capacity::Members, presence(36, present))]);
-    let replaced = Figures {
-        groups: members(24),
-        ..papers(30, 21, 11)
-    };
+    let replaced = Figures { groups: members(24), ..papers(30, 21, 11) };
+    assert_eq!(outcome("jw.byelection.2025.reps", &replaced), Outcome::Passed);
     assert_eq!(
-        outcome("jw.byelection.2025.reps", &replaced),
-        Outcome::Passed
-    );
-    assert_eq!(
-        outcome(
-            "jw.byelection.2025.reps",
-            &Figures {
-                groups: members(23),
-                ..replaced
-            }
-        ),
+        outcome("jw.byelection.2025.reps", &Figures { groups: members(23), ..replaced }),
         Outcome::NoQuorum
     );
     let judged = verdict(rule("jw.byelection.2025.reps"), &papers(30, 21, 11));
-    assert_eq!(
-        judged.missing,
-        [
-            Figure::EntitledOf(Capacity::Members),
-            Figure::PresentOf(Capacity::Members)
-        ]
-    );
+    assert_eq!(judged.missing, [Figure::EntitledOf(Capacity::Members), Figure::PresentOf(Capacity::Members)]);
 }
 
 #[test]
@@ -302,67 +222,27 @@ fn what_is_missing_is_named_once() {
     let rule = rule("jm.dbhy.2025");
     let judged = verdict(rule, &Figures::default());
     assert_eq!(judged.outcome, Outcome::Undetermined);
-    assert_eq!(
-        judged.missing,
-        [Figure::Entitled, Figure::Present, Figure::For]
-    );
-    let judged = verdict(
-        rule,
-        &Figures {
-            for_: None,
-            ..hands(60, 40, 0, 0, 0)
-        },
-    );
-    assert_eq!(
-        (judged.outcome, judged.missing),
-        (Outcome::Undetermined, vec![Figure::For])
-    );
+    assert_eq!(judged.missing, [Figure::Entitled, Figure::Present, Figure::For]);
+    let judged = verdict(rule, &Figures { for_: None, ..hands(60, 40, 0, 0, 0) });
+    assert_eq!((judged.outcome, judged.missing), (Outcome::Undetermined, vec![Figure::For]));
     // Too few present settles it, whatever has not been counted yet.
-    let judged = verdict(
-        rule,
-        &Figures {
-            for_: None,
-            ..hands(60, 39, 0, 0, 0)
-        },
-    );
-    assert_eq!(
-        (judged.outcome, judged.missing),
-        (Outcome::NoQuorum, vec![Figure::For])
-    );
-    let judged = verdict(
-        self::rule("jw.election.2025.voters"),
-        &Figures {
-            returned: None,
-            ..papers(9, 6, 6)
-        },
-    );
-    assert_eq!(
-        judged.outcome,
-        Outcome::Passed,
-        "six for, none against: six voted"
-    );
+    let judged = verdict(rule, &Figures { for_: None, ..hands(60, 39, 0, 0, 0) });
+    assert_eq!((judged.outcome, judged.missing), (Outcome::NoQuorum, vec![Figure::For]));
+    let judged =
+        verdict(self::rule("jw.election.2025.voters"), &Figures { returned: None, ..papers(9, 6, 6) });
+    assert_eq!(judged.outcome, Outcome::Passed, "six for, none against: six voted");
 }
 
 #[test]
 fn a_verdict_is_stored_and_read_back() {
-    let judged = verdict(
-        rule("yz.special.2021"),
-        &owners(600, 6_000_000, 450, 4_499_999),
-    );
+    let judged = verdict(rule("yz.special.2021"), &owners(600, 6_000_000, 450, 4_499_999));
     let json = serde_json::to_string(&judged).unwrap();
-    assert!(
-        json.contains(r#""outcome":"not_passed""#) && json.contains(r#""have":"44999.99""#),
-        "{json}"
-    );
+    assert!(json.contains(r#""outcome":"not_passed""#) && json.contains(r#""have":"44999.99""#), "{json}");
     assert_eq!(serde_json::from_str::<Verdict>(&json).unwrap(), judged);
     let text = ron::to_string(&judged).unwrap();
     assert_eq!(ron::from_str::<Verdict>(&text).unwrap(), judged);
     let figures = owners(600, 6_000_000, 450, 4_499_999);
     let text = ron::to_string(&figures).unwrap();
     assert_eq!(ron::from_str::<Figures>(&text).unwrap(), figures);
-    assert!(
-        serde_json::to_string(&figures)
-            .unwrap()
-            .contains(r#""for":450"#)
-    );
+    assert!(serde_json::to_string(&figures).unwrap().contains(r#""for":450"#));
 }
