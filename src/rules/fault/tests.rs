@@ -191,7 +191,9 @@ fn names_and_dates_of_ones_own_sets_must_not_clash() {
         [Fault::Overlap { id: "own.other".to_owned(), other: "own.dbhy".to_owned() }]
     );
     let (until, from) = ("2026-12-31".parse().ok(), "2027-01-01".parse().ok());
-    assert_eq!(faults(vec![RuleSet { to: until, ..one.clone() }, RuleSet { from, ..other }]), []);
+    let halves = |from| vec![RuleSet { to: until, ..one.clone() }, RuleSet { from, ..other.clone() }];
+    assert_eq!(faults(halves(from)), []);
+    assert_eq!(faults(halves(until)).len(), 1, "both in force on the last day of the one");
     assert_eq!(
         faults(vec![RuleSet { id: "jm.dbhy.2025".to_owned(), ..one.clone() }]),
         [taken("jm.dbhy.2025")]

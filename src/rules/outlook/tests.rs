@@ -71,6 +71,36 @@ fn owners_still_voting() {
     assert_eq!(for_needed(ordinary, &voted(500, 6_000_000, 500, 6_000_000)), Some(Outlook::Needs(100)));
 }
 
+#[test]
+fn owners_whose_papers_are_all_in() {
+    let counted = |for_, for_area| Figures {
+        entitled: Some(900),
+        returned: Some(600),
+        entitled_area: Some(Area(9_000_000)),
+        cast_area: Some(Area(6_000_000)),
+        for_area: Some(Area(for_area)),
+        for_: Some(for_),
+        ..Figures::default()
+    };
+    let ordinary = rule("yz.ordinary.2021");
+    assert_eq!(for_needed(ordinary, &counted(301, 3_000_001)), Some(Outlook::AlreadyPassed));
+    assert_eq!(for_needed(ordinary, &counted(300, 3_000_001)), Some(Outlook::Needs(1)));
+    assert_eq!(for_needed(ordinary, &counted(301, 3_000_000)), None);
+    let before = rule("yz.ordinary.2007");
+    assert_eq!(for_needed(before, &counted(451, 4_500_000)), None);
+    assert_eq!(for_needed(before, &counted(451, 4_500_001)), Some(Outlook::AlreadyPassed));
+}
+
+#[test]
+fn spoiled_papers_leave_a_base_of_valid_ones() {
+    let mut rule = rule("jm.dbhy.2025").clone();
+    rule.majority[0].base = Base::Valid;
+    let figures = Figures { invalid: Some(5), returned: Some(40), ..so_far(60, 40, 18, 10, 0) };
+    assert_eq!(for_needed(&rule, &figures), Some(Outlook::AlreadyPassed));
+    let figures = Figures { invalid: Some(4), ..figures };
+    assert_eq!(for_needed(&rule, &figures), Some(Outlook::Needs(1)));
+}
+
 /// Everything the people not yet counted may still do, each of them for, against or (where only votes count) nothing.
 fn endings(rule: &RuleSet, f: &Figures) -> Vec<(u64, bool)> {
     let counted = f.for_.unwrap() + f.against.unwrap() + f.abstain.unwrap();

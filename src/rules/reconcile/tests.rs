@@ -1,5 +1,5 @@
-use crate::rules::verdict::tests::{hands, outcome, papers, rule};
-use crate::rules::{Contradiction, Figure, Figures, Outcome, Part, Reason, verdict};
+use crate::rules::verdict::tests::{hands, outcome, owners, papers, rule};
+use crate::rules::{Amount, Contradiction, Figure, Figures, Outcome, Part, Reason, verdict};
 
 #[test]
 fn too_many_papers_void_the_whole_vote() {
@@ -75,4 +75,40 @@ fn figures_that_cannot_be_true_block_the_verdict() {
     );
     let told = Figures { not_voted: Some(1), ..hands(60, 50, 30, 10, 9) };
     assert_eq!(outcome(meeting, &told), Outcome::Passed);
+}
+
+#[test]
+fn where_only_votes_count_the_entitled_are_the_limit() {
+    let election = |figures: Figures| verdict(rule("jw.election.2025.voters"), &figures).contradictions;
+    let unissued = |returned| Figures { issued: None, ..papers(10, returned, 6) };
+    assert_eq!(election(unissued(10)), []);
+    let more = |figure, count, than, limit| Contradiction::MoreThan {
+        figure,
+        count: Amount::Heads(count),
+        than,
+        limit: Amount::Heads(limit),
+    };
+    assert_eq!(election(unissued(11)), [more(Figure::Returned, 11, Figure::Entitled, 10)]);
+    // Whoever has not voted need not be told, but if told, it must agree.
+    let by_hand = |not_voted| Figures { not_voted, ..hands(10, 0, 4, 2, 1) };
+    assert_eq!(election(by_hand(None)), []);
+    assert_eq!(election(by_hand(Some(3))), []);
+    for wrong in [2, 4] {
+        let found = election(by_hand(Some(wrong)));
+        assert!(
+            matches!(found[..], [Contradiction::SumDiffers { whole: Figure::Entitled, .. }]),
+            "{found:?}"
+        );
+    }
+}
+
+#[test]
+fn no_more_area_for_than_voted() {
+    let judged = verdict(rule("yz.ordinary.2021"), &owners(600, 6_000_000, 400, 6_000_001));
+    assert_eq!(judged.outcome, Outcome::Undetermined);
+    let [Contradiction::MoreThan { figure, than, .. }] = judged.contradictions[..] else {
+        panic!("{:?}", judged.contradictions)
+    };
+    assert_eq!((figure, than), (Figure::ForArea, Figure::CastArea));
+    assert_eq!(outcome("yz.ordinary.2021", &owners(600, 6_000_000, 400, 6_000_000)), Outcome::Passed);
 }
