@@ -6,7 +6,7 @@
 //! (`vote-opened`; the vocabulary in `common` has bare ids), use the same variables in both, and call
 //! [`Words::say`] or [`Words::tell`]. To add a room: two files and one line in the list of rooms below.
 //!
-//! This layer knows nothing of meetings and imports nothing else of the house.
+//! Only [`verdict`] knows of meetings: it puts into words what the rules say of a vote.
 
 use std::fmt;
 use std::str::FromStr;
@@ -19,6 +19,7 @@ mod fold;
 pub mod locale;
 pub mod numerals;
 pub mod pinyin;
+pub mod verdict;
 mod words;
 
 pub use words::{Arg, Words};
