@@ -1,5 +1,6 @@
 //! yishi
 
+pub mod exchange;
 pub mod keys;
 pub mod lang;
 pub mod meeting;

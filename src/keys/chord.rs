@@ -187,7 +187,9 @@ mod tests {
 
     #[test]
     fn an_input_methods_forms_mean_their_plain_twins() {
-        for (came, means) in [('１', '1'), ('？', '?'), ('：', ':'), ('／', '/'), ('Ｙ', 'y'), ('Y', 'y'), ('张', '张')] {
+        for (came, means) in
+            [('１', '1'), ('？', '?'), ('：', ':'), ('／', '/'), ('Ｙ', 'y'), ('Y', 'y'), ('张', '张')]
+        {
             assert_eq!(Chord::char(came).folded(), Chord::char(means));
         }
     }

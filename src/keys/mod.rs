@@ -28,7 +28,8 @@ pub fn rows(scope: Scope) -> impl Iterator<Item = &'static Binding> {
 
 /// The chord to show for an act in a place, or in a place around it.
 pub fn chord_for(scope: Scope, act: Act) -> Option<Chord> {
-    let shown = |row: &Binding| row.chords.iter().find(|chord| !scope.types() || chord.typed().is_none()).copied();
+    let shown =
+        |row: &Binding| row.chords.iter().find(|chord| !scope.types() || chord.typed().is_none()).copied();
     let here = rows(scope).filter(|row| row.act == act).find_map(shown);
     here.or_else(|| chord_for(scope.outer()?, act))
 }

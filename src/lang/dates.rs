@@ -89,24 +89,9 @@ mod tests {
     #[test]
     fn dates_in_words() {
         for (date, zh, en, short) in [
-            (
-                day(2026, 11, 22),
-                "2026年11月22日（星期日）",
-                "Sunday, 22 November 2026",
-                "11-22",
-            ),
-            (
-                day(2026, 1, 5),
-                "2026年1月5日（星期一）",
-                "Monday, 5 January 2026",
-                "01-05",
-            ),
-            (
-                day(2024, 2, 29),
-                "2024年2月29日（星期四）",
-                "Thursday, 29 February 2024",
-                "02-29",
-            ),
+            (day(2026, 11, 22), "2026年11月22日（星期日）", "Sunday, 22 November 2026", "11-22"),
+            (day(2026, 1, 5), "2026年1月5日（星期一）", "Monday, 5 January 2026", "01-05"),
+            (day(2024, 2, 29), "2024年2月29日（星期四）", "Thursday, 29 February 2024", "02-29"),
         ] {
             assert_eq!(weekday_date(Lang::Zh, date), zh);
             assert_eq!(weekday_date(Lang::En, date), en);

@@ -30,10 +30,7 @@ struct Text {
 impl Text {
     fn new(text: &str) -> Self {
         let folded = typed(text);
-        Self {
-            plain: strip(&folded),
-            units: spelled::units(&folded, readings(&folded)),
-        }
+        Self { plain: strip(&folded), units: spelled::units(&folded, readings(&folded)) }
     }
 }
 
@@ -42,11 +39,7 @@ impl SearchKey {
     /// anything else they go by: a household, the English title, another name. Each is read as beginning
     /// with a surname, then otherwise; a match in `extra` counts half.
     pub fn new(number: Option<u32>, name: &str, extra: &[&str]) -> Self {
-        Self {
-            number,
-            name: Text::new(name),
-            extra: extra.iter().map(|text| Text::new(text)).collect(),
-        }
+        Self { number, name: Text::new(name), extra: extra.iter().map(|text| Text::new(text)).collect() }
     }
 }
 
@@ -70,11 +63,8 @@ pub fn rank(key: &SearchKey, query: &str) -> Option<u32> {
 /// The places in `keys` of all that fit `query`, best first; equals keep their order.
 pub fn search(keys: &[SearchKey], query: &str) -> Vec<usize> {
     let query = Query::new(query);
-    let mut found: Vec<(usize, u32)> = keys
-        .iter()
-        .enumerate()
-        .filter_map(|(at, key)| query.rank(key).map(|rank| (at, rank)))
-        .collect();
+    let mut found: Vec<(usize, u32)> =
+        keys.iter().enumerate().filter_map(|(at, key)| query.rank(key).map(|rank| (at, rank))).collect();
     found.sort_by_key(|(_, rank)| Reverse(*rank));
     found.into_iter().map(|(at, _)| at).collect()
 }
@@ -87,15 +77,9 @@ struct Query {
 
 impl Query {
     fn new(query: &str) -> Self {
-        let words: Vec<String> = typed(query)
-            .split_whitespace()
-            .map(strip)
-            .filter(|word| !word.is_empty())
-            .collect();
-        Self {
-            joined: words.concat(),
-            words,
-        }
+        let words: Vec<String> =
+            typed(query).split_whitespace().map(strip).filter(|word| !word.is_empty()).collect();
+        Self { joined: words.concat(), words }
     }
 
     fn rank(&self, key: &SearchKey) -> Option<u32> {
@@ -134,13 +118,10 @@ fn rank_text(text: &Text, word: &str) -> Option<u32> {
     if text.plain.starts_with(word) {
         return Some(NAME_START);
     }
-    let inside = text.plain.contains(word).then(|| {
-        if word.chars().any(spelled::is_character) {
-            CHARACTERS_INSIDE
-        } else {
-            LETTERS_INSIDE
-        }
-    });
+    let inside = text
+        .plain
+        .contains(word)
+        .then(|| if word.chars().any(spelled::is_character) { CHARACTERS_INSIDE } else { LETTERS_INSIDE });
     spelled::rank(&text.units, word).max(inside)
 }
 

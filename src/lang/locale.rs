@@ -14,17 +14,9 @@ pub fn choose(flag: Option<&str>, setting: Option<Lang>, locale: Option<&str>) -
 }
 
 fn of_locale(locale: &str) -> Lang {
-    let language = locale
-        .split(['-', '_', '.', '@'])
-        .next()
-        .unwrap_or_default()
-        .trim();
+    let language = locale.split(['-', '_', '.', '@']).next().unwrap_or_default().trim();
     let chinese_or_none = ["", "zh", "c", "posix"];
-    if chinese_or_none.contains(&language.to_ascii_lowercase().as_str()) {
-        Lang::Zh
-    } else {
-        Lang::En
-    }
+    if chinese_or_none.contains(&language.to_ascii_lowercase().as_str()) { Lang::Zh } else { Lang::En }
 }
 
 /// The locale the system runs under, such as `zh-CN`; on Unix the first of `LANGUAGE`, `LC_ALL`,
@@ -60,11 +52,7 @@ mod tests {
             (None, None, Some("de_DE@euro"), en),
             (None, None, Some("ug_CN"), en),
         ] {
-            assert_eq!(
-                choose(flag, setting, locale),
-                want,
-                "{flag:?} {setting:?} {locale:?}"
-            );
+            assert_eq!(choose(flag, setting, locale), want, "{flag:?} {setting:?} {locale:?}");
         }
     }
 }

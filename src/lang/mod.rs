@@ -6,7 +6,8 @@
 //! (`vote-opened`; the vocabulary in `common` has bare ids), use the same variables in both, and call
 //! [`Words::say`] or [`Words::tell`]. To add a room: two files and one line in the list of rooms below.
 //!
-//! Only [`verdict`] knows of meetings: it puts into words what the rules say of a vote.
+//! What happens in meetings is worded here too, one file for each kind of thing; so this layer reads the data of
+//! `meeting`, `rules` and `keys`, and imports nothing else of the house.
 
 use std::fmt;
 use std::str::FromStr;
@@ -16,12 +17,17 @@ use serde::{Deserialize, Serialize};
 pub mod dates;
 pub mod find;
 mod fold;
+mod key_name;
 pub mod locale;
 pub mod numerals;
 pub mod pinyin;
+mod refusal;
+pub mod terms;
 pub mod verdict;
 mod words;
 
+pub use key_name::{key_for, key_name};
+pub use refusal::refusal;
 pub use words::{Arg, Words};
 
 /// A language of the house. Simplified Chinese unless someone chooses otherwise.
@@ -69,11 +75,7 @@ impl FromStr for Lang {
     /// Any other language, and text that is none.
     fn from_str(text: &str) -> Result<Self, Self::Err> {
         let folded = fold::fold(text.trim());
-        match folded
-            .split(['-', '_', '.', '@'])
-            .next()
-            .unwrap_or_default()
-        {
+        match folded.split(['-', '_', '.', '@']).next().unwrap_or_default() {
             "zh" | "chinese" | "中文" | "汉语" => Ok(Self::Zh),
             "en" | "english" | "英文" | "英语" => Ok(Self::En),
             _ => Err(UnknownLang(text.to_owned())),
@@ -114,3 +116,6 @@ const ROOMS: &[Room] = rooms! {
     "common" "home" "agenda" "roll" "floor" "vote" "notices" "history" "settings" "help" "keys"
     "guide" "check" "refusal" "verdict" "paper" "cli" "show" "roster" "store"
 };
+
+#[cfg(test)]
+mod tests;

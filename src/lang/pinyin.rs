@@ -70,9 +70,7 @@ const DOUBLE_SURNAMES: &[(&str, [&str; 2])] = &[
 /// Source of the readings: the `pinyin` crate, all heteronyms included.
 pub fn readings(name: &str) -> Vec<Vec<String>> {
     let mut all: Vec<Vec<String>> = name.chars().map(of_character).collect();
-    let double = DOUBLE_SURNAMES
-        .iter()
-        .find(|(surname, _)| name.starts_with(surname));
+    let double = DOUBLE_SURNAMES.iter().find(|(surname, _)| name.starts_with(surname));
     if let Some((_, syllables)) = double {
         for (readings, first) in all.iter_mut().zip(syllables) {
             put_first(readings, first);
@@ -114,11 +112,7 @@ mod tests {
     use super::*;
 
     fn first(name: &str) -> String {
-        readings(name)
-            .iter()
-            .map(|r| r.first().map_or("?", String::as_str))
-            .collect::<Vec<_>>()
-            .join(" ")
+        readings(name).iter().map(|r| r.first().map_or("?", String::as_str)).collect::<Vec<_>>().join(" ")
     }
 
     #[test]
@@ -199,17 +193,10 @@ mod tests {
     #[test]
     fn each_surname_stands_once() {
         for (i, (surname, known)) in SURNAMES.iter().enumerate() {
-            assert!(
-                !SURNAMES.iter().skip(i + 1).any(|(c, _)| c == surname),
-                "{surname}"
-            );
+            assert!(!SURNAMES.iter().skip(i + 1).any(|(c, _)| c == surname), "{surname}");
             let usual = of_character(*surname);
             assert!(
-                !usual
-                    .iter()
-                    .map(String::as_str)
-                    .take(known.len())
-                    .eq(known.iter().copied()),
+                !usual.iter().map(String::as_str).take(known.len()).eq(known.iter().copied()),
                 "{surname} needs no entry"
             );
         }

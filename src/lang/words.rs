@@ -128,9 +128,7 @@ impl Words {
         let args: FluentArgs = args.iter().map(|(name, arg)| (*name, value(arg))).collect();
         // Faults still give readable text, and there is nobody here to tell them to.
         let mut faults = Vec::new();
-        self.bundle
-            .format_pattern(pattern, Some(&args), &mut faults)
-            .into_owned()
+        self.bundle.format_pattern(pattern, Some(&args), &mut faults).into_owned()
     }
 
     /// Whether there is such a phrase.
@@ -140,11 +138,7 @@ impl Words {
 
     /// The ids of all phrases, room by room in the order they are written: for tests that walk them.
     pub fn ids(&self) -> Vec<String> {
-        ROOMS
-            .iter()
-            .flat_map(|room| ids_of(room.source(self.lang)))
-            .map(str::to_owned)
-            .collect()
+        ROOMS.iter().flat_map(|room| ids_of(room.source(self.lang))).map(str::to_owned).collect()
     }
 }
 

@@ -61,9 +61,7 @@ fn clean(text: &str, line_end: char) -> String {
         })
         .collect();
     // Before composing, so that what is left composes once and for all.
-    let drawn = visible
-        .graphemes(true)
-        .filter(|cluster| *cluster == "\n" || cluster_width(cluster) > 0);
+    let drawn = visible.graphemes(true).filter(|cluster| *cluster == "\n" || cluster_width(cluster) > 0);
     limit_marks(drawn.flat_map(str::chars).nfc())
 }
 
@@ -138,10 +136,7 @@ mod tests {
             ("\u{301}a", "a"),
             (" \u{301}a", " a"),
             ("e\u{301}", "é"),
-            (
-                "o\u{316}\u{317}\u{318}\u{319}\u{31a}\u{31b}p",
-                "\u{1a1}\u{316}\u{317}\u{318}\u{319}p",
-            ),
+            ("o\u{316}\u{317}\u{318}\u{319}\u{31a}\u{31b}p", "\u{1a1}\u{316}\u{317}\u{318}\u{319}p"),
             ("a\u{a0}b\u{2003}c\u{202f}d", "a b c d"),
             ("\u{1161}a", "a"),
             ("\u{f900}", "豈"),
@@ -161,16 +156,8 @@ mod tests {
 
     #[test]
     fn folds_full_width_to_half_width() {
-        assert_eq!(
-            fold_line("１２：３０／！～ＹｙＺ\u{3000}。、，·张"),
-            "12:30/!~YyZ .、,·张"
-        );
-        for (c, folded) in [
-            ('\u{FF00}', '\u{FF00}'),
-            ('！', '!'),
-            ('～', '~'),
-            ('\u{FF5F}', '\u{FF5F}'),
-        ] {
+        assert_eq!(fold_line("１２：３０／！～ＹｙＺ\u{3000}。、，·张"), "12:30/!~YyZ .、,·张");
+        for (c, folded) in [('\u{FF00}', '\u{FF00}'), ('！', '!'), ('～', '~'), ('\u{FF5F}', '\u{FF5F}')] {
             assert_eq!(fold(c), folded);
         }
     }
@@ -178,19 +165,11 @@ mod tests {
     /// Every character beside every kind of neighbour that could join with it.
     #[test]
     fn every_character_is_settled_in_one_cleaning() {
-        let scripts = ('\0'..'\u{3400}')
-            .chain('\u{A000}'..'\u{AC00}')
-            .chain('\u{D7A4}'..'\u{12000}');
-        for c in scripts
-            .chain('\u{1D000}'..'\u{1F400}')
-            .chain('\u{E0000}'..'\u{E1100}')
-        {
-            for foreign in [
-                format!("a{c}"),
-                format!(" {c}\u{301}"),
-                format!("ᄀ{c}\u{102b}"),
-                format!("\u{600}{c}ᆨ"),
-            ] {
+        let scripts = ('\0'..'\u{3400}').chain('\u{A000}'..'\u{AC00}').chain('\u{D7A4}'..'\u{12000}');
+        for c in scripts.chain('\u{1D000}'..'\u{1F400}').chain('\u{E0000}'..'\u{E1100}') {
+            for foreign in
+                [format!("a{c}"), format!(" {c}\u{301}"), format!("ᄀ{c}\u{102b}"), format!("\u{600}{c}ᆨ")]
+            {
                 let cleaned = clean_line(&foreign);
                 assert_eq!(clean_line(&cleaned), cleaned, "{foreign:?}");
                 assert!(!cleaned.contains(char::is_control), "{foreign:?}");

@@ -1,9 +1,9 @@
 //! Measuring, breaking and cleaning of text: everything here is about cells, lines and characters,
 //! and nothing about meetings or about how a screen looks.
 //!
-//! * [`width`]: how many terminal cells a text takes, and how to make it take exactly so many.
+//! * [`mod@width`]: how many terminal cells a text takes, and how to make it take exactly so many.
 //! * [`clean`]: what foreign text must go through before it is kept or shown.
-//! * [`wrap`]: where a line ends, for drawing, for papers, and for the cursor alike.
+//! * [`mod@wrap`]: where a line ends, for drawing, for papers, and for the cursor alike.
 
 pub mod clean;
 pub mod width;

@@ -29,10 +29,7 @@ pub(super) fn cluster_width(cluster: &str) -> usize {
         return 1;
     }
     // Half-width Japanese sound marks are drawn as characters of their own by terminals.
-    let sound_marks = cluster
-        .chars()
-        .filter(|c| matches!(c, '\u{FF9E}' | '\u{FF9F}'))
-        .count();
+    let sound_marks = cluster.chars().filter(|c| matches!(c, '\u{FF9E}' | '\u{FF9F}')).count();
     cluster.width() + sound_marks
 }
 
@@ -112,15 +109,9 @@ mod tests {
 
     #[test]
     fn clips_at_whole_characters() {
-        for (cells, expected) in [
-            (0, ""),
-            (1, ""),
-            (2, "议"),
-            (3, "议"),
-            (4, "议事"),
-            (5, "议事a"),
-            (9, "议事a"),
-        ] {
+        for (cells, expected) in
+            [(0, ""), (1, ""), (2, "议"), (3, "议"), (4, "议事"), (5, "议事a"), (9, "议事a")]
+        {
             assert_eq!(clip("议事a", cells), expected, "{cells}");
         }
     }

@@ -5,7 +5,7 @@
 //! no `——` or `……` is torn apart. What cannot be broken and is wider than a line is broken
 //! anywhere between characters. Trailing spaces count and stay on their line.
 
-use super::width::{cluster_width, width};
+use super::width::cluster_width;
 use unicode_linebreak::linebreaks;
 use unicode_segmentation::UnicodeSegmentation;
 
@@ -72,11 +72,7 @@ fn wrap_paragraph(paragraph: &str, offset: usize, cells: usize, lines: &mut Vec<
         let more = cluster_width(cluster);
         while used + more > cells && at > start {
             let (end, taken) = last_break.take().unwrap_or((at, used));
-            lines.push(Line {
-                start: offset + start,
-                end: offset + end,
-                width: taken,
-            });
+            lines.push(Line { start: offset + start, end: offset + end, width: taken });
             start = end;
             used -= taken;
         }
@@ -86,24 +82,16 @@ fn wrap_paragraph(paragraph: &str, offset: usize, cells: usize, lines: &mut Vec<
             last_break = Some((end, used));
         }
     }
-    lines.push(Line {
-        start: offset + start,
-        end: offset + paragraph.len(),
-        width: used,
-    });
+    lines.push(Line { start: offset + start, end: offset + paragraph.len(), width: used });
 }
 
 /// The places, in bytes, where a line of `paragraph` may end, in order.
 fn breaks(paragraph: &str) -> Vec<usize> {
     let allowed = |at: &usize| {
         let (before, after) = paragraph.split_at_checked(*at).unwrap_or_default();
-        !before.ends_with(|c| NEVER_LAST.contains(c))
-            && !after.starts_with(|c| NEVER_FIRST.contains(c))
+        !before.ends_with(|c| NEVER_LAST.contains(c)) && !after.starts_with(|c| NEVER_FIRST.contains(c))
     };
-    linebreaks(&with_corner_quotes(paragraph))
-        .map(|(at, _)| at)
-        .filter(allowed)
-        .collect()
+    linebreaks(&with_corner_quotes(paragraph)).map(|(at, _)| at).filter(allowed).collect()
 }
 
 /// `paragraph` with its curly quotes turned into corner brackets, which take as many bytes. The
@@ -131,9 +119,7 @@ fn with_corner_quotes(paragraph: &str) -> String {
 /// Where the cursor before byte `byte` of `text` stands: its row and its cell in the row. A byte
 /// past the end counts as the end. Between two lines of one paragraph it stands on the lower one.
 pub fn cursor_at(text: &str, lines: &[Line], byte: usize) -> (usize, usize) {
-    let row = lines
-        .partition_point(|line| line.start <= byte)
-        .saturating_sub(1);
+    let row = lines.partition_point(|line| line.start <= byte).saturating_sub(1);
     let Some(line) = lines.get(row) else {
         return (0, 0);
     };
@@ -141,7 +127,7 @@ pub fn cursor_at(text: &str, lines: &[Line], byte: usize) -> (usize, usize) {
         .of(text)
         .grapheme_indices(true)
         .take_while(|(at, cluster)| line.start + at + cluster.len() <= byte);
-    (row, before.map(|(_, cluster)| width(cluster)).sum())
+    (row, before.map(|(_, cluster)| cluster_width(cluster)).sum())
 }
 
 /// The byte of `text` the cursor stands before in cell `col` of row `row`; the reverse of
@@ -149,9 +135,7 @@ pub fn cursor_at(text: &str, lines: &[Line], byte: usize) -> (usize, usize) {
 pub fn byte_at(text: &str, lines: &[Line], row: usize, col: usize) -> usize {
     let row = row.min(lines.len().saturating_sub(1));
     let Some(line) = lines.get(row) else { return 0 };
-    let continued = lines
-        .get(row + 1)
-        .is_some_and(|below| below.start == line.end);
+    let continued = lines.get(row + 1).is_some_and(|below| below.start == line.end);
     let mut used = 0;
     let mut last = line.start;
     for (at, cluster) in line.of(text).grapheme_indices(true) {
@@ -168,6 +152,7 @@ pub fn byte_at(text: &str, lines: &[Line], row: usize, col: usize) -> usize {
 mod tests {
     use super::*;
     use crate::text::clean::clean_text;
+    use crate::text::width::width;
     use proptest::prelude::*;
 
     fn shown(text: &str, cells: usize) -> Vec<&str> {
@@ -204,10 +189,7 @@ mod tests {
 
     #[test]
     fn papers_lose_the_spaces_at_breaks_only() {
-        assert_eq!(
-            wrap_to_strings("the motion passed", 10),
-            ["the", "motion", "passed"]
-        );
+        assert_eq!(wrap_to_strings("the motion passed", 10), ["the", "motion", "passed"]);
         assert_eq!(wrap_to_strings("hello world", 5), ["hello", "world"]);
         assert_eq!(wrap_to_strings("　　居民\n  a", 6), ["　　居", "民", "  a"]);
     }
@@ -229,26 +211,13 @@ mod tests {
         ] {
             assert_eq!(cursor_at(text, &lines, byte), place, "{byte}");
         }
-        for (row, col, byte) in [
-            (0, 0, 0),
-            (0, 1, 0),
-            (0, 2, 3),
-            (0, 4, 6),
-            (0, 5, 6),
-            (0, 6, 6),
-            (0, 99, 6),
-        ] {
+        for (row, col, byte) in [(0, 0, 0), (0, 1, 0), (0, 2, 3), (0, 4, 6), (0, 5, 6), (0, 6, 6), (0, 99, 6)]
+        {
             assert_eq!(byte_at(text, &lines, row, col), byte, "{row} {col}");
         }
-        for (row, col, byte) in [
-            (1, 0, 9),
-            (1, 1, 9),
-            (1, 2, 12),
-            (1, 99, 12),
-            (2, 1, 14),
-            (2, 2, 15),
-            (9, 9, 15),
-        ] {
+        for (row, col, byte) in
+            [(1, 0, 9), (1, 1, 9), (1, 2, 12), (1, 99, 12), (2, 1, 14), (2, 2, 15), (9, 9, 15)]
+        {
             assert_eq!(byte_at(text, &lines, row, col), byte, "{row} {col}");
         }
         assert_eq!(cursor_at("", &[], 3), (0, 0));

@@ -2,49 +2,23 @@
 //!
 //! The form holds what was typed and chosen; the words around it are handed in when it is drawn.
 
-use super::draw::{cells, fill, put, put_lines};
+use super::draw::{cells, put, put_lines};
 use super::field::Field;
 use super::look::Look;
 use crate::text::{self, width};
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
 
+mod entry;
+#[cfg(test)]
+mod tests;
+
+pub use entry::{Entry, Words};
+
 /// What stands before the label in focus, and as many spaces before the others.
 const MARK: &str = "> ";
 /// Blank cells between the labels and what is filled in.
 const GAP: usize = 2;
-
-/// One thing to fill in.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Entry {
-    /// A text, in so many rows (a field of one line takes one).
-    Text {
-        /// What is typed.
-        field: Field,
-        /// How many rows it is given, at least one.
-        rows: u16,
-    },
-    /// One of several choices.
-    Choice {
-        /// How many there are.
-        count: usize,
-        /// Which is chosen, from 0.
-        at: usize,
-    },
-}
-
-/// The words of one entry.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
-pub struct Words<'a> {
-    /// What is asked for.
-    pub label: &'a str,
-    /// Shown in a text that is still empty.
-    pub hint: &'a str,
-    /// The names of the choices, in order.
-    pub choices: &'a [&'a str],
-    /// What is wrong, shown below.
-    pub error: Option<&'a str>,
-}
 
 /// The entries and which of them is in focus.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -227,87 +201,6 @@ impl Form {
     }
 }
 
-impl Entry {
-    /// A text of one line, of at most `limit` characters.
-    pub const fn line(limit: usize) -> Self {
-        Self::Text {
-            field: Field::single(limit),
-            rows: 1,
-        }
-    }
-
-    /// A text of several lines in so many rows, of at most `limit` characters.
-    pub const fn lines(limit: usize, rows: u16) -> Self {
-        Self::Text {
-            field: Field::multi(limit),
-            rows,
-        }
-    }
-
-    /// A choice among so many, the first one made.
-    pub const fn choice(count: usize) -> Self {
-        Self::Choice { count, at: 0 }
-    }
-
-    fn rows(&self) -> usize {
-        match self {
-            Self::Text { rows, .. } => usize::from(*rows).max(1),
-            Self::Choice { .. } => 1,
-        }
-    }
-
-    fn view(&self, buf: &mut Buffer, area: Rect, look: Look, words: &Words) -> Option<Position> {
-        match self {
-            Self::Text { field, .. } => field.view(buf, area, look.field(), words.hint),
-            Self::Choice { at, .. } => view_choice(buf, area, look, words.choices, *at),
-        }
-    }
-}
-
-/// Draws the choices side by side, the one made in brackets; that one alone, with its number among
-/// them, when there is no room for all.
-fn view_choice(
-    buf: &mut Buffer,
-    area: Rect,
-    look: Look,
-    choices: &[&str],
-    at: usize,
-) -> Option<Position> {
-    if area.is_empty() {
-        return None;
-    }
-    fill(buf, area, look.plain());
-    let numbered = |number: usize, name: &str| format!("{} {name}", number + 1);
-    let all: usize = choices
-        .iter()
-        .enumerate()
-        .map(|(number, name)| width(&numbered(number, name)) + 2)
-        .sum();
-    let all_fit = all <= usize::from(area.width);
-    let mut cursor = area.as_position();
-    let mut x = area.x;
-    for (number, name) in choices.iter().enumerate() {
-        let shown = numbered(number, name);
-        if number == at {
-            cursor.x = x;
-            x = put(buf, area, x, area.y, &format!("[{shown}]"), look.selected());
-        } else if all_fit {
-            x = put(buf, area, x, area.y, &format!(" {shown} "), look.plain());
-        }
-    }
-    if !all_fit {
-        put(
-            buf,
-            area,
-            x,
-            area.y,
-            &format!(" {}/{}", at + 1, choices.len()),
-            look.dim(),
-        );
-    }
-    Some(cursor)
-}
-
 /// The areas of the labels and of what is filled in. Labels get at most half the room.
 fn split(area: Rect, words: &[Words]) -> (Rect, Rect) {
     let widest = words
@@ -348,120 +241,4 @@ fn first_shown(heights: &[usize], focus: usize, room: u16) -> usize {
         used <= usize::from(room)
     });
     (shown.len() - fitting.count()).min(focus)
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::ui::screen_text::screen_text;
-
-    const WORDS: [Words; 3] = [
-        Words {
-            label: "名称",
-            hint: "如：春季议事会",
-            choices: &[],
-            error: None,
-        },
-        Words {
-            label: "类别",
-            hint: "",
-            choices: &["居民会议", "居民代表会议", "协商会"],
-            error: None,
-        },
-        Words {
-            label: "说明文字",
-            hint: "",
-            choices: &[],
-            error: Some("还缺说明"),
-        },
-    ];
-
-    fn form() -> Form {
-        Form::new(vec![Entry::line(20), Entry::choice(3), Entry::lines(99, 2)])
-    }
-
-    fn shown(form: &Form, width: u16, height: u16) -> (String, Option<(u16, u16)>) {
-        let mut buf = Buffer::empty(Rect::new(0, 0, width, height));
-        let area = buf.area;
-        let cursor = form.view(&mut buf, area, Look::from_env(true, true), &WORDS);
-        (screen_text(&buf), cursor.map(|at| (at.x, at.y)))
-    }
-
-    #[test]
-    fn labels_line_up_and_the_cursor_follows_the_focus() {
-        let mut form = form();
-        let rest =
-            "  类别      [1 居民会议] 2 居民代表会议  3 协商会\n  说明文字\n\n            还缺说明";
-        assert_eq!(
-            shown(&form, 60, 5),
-            (format!("> 名称      如：春季议事会\n{rest}"), Some((12, 0)))
-        );
-        form.focused_field().unwrap().set("春");
-        form.next();
-        assert!(form.choose(1));
-        assert!(!form.choose(3));
-        let (screen, cursor) = shown(&form, 60, 5);
-        assert!(
-            screen
-                .starts_with("  名称      春\n> 类别       1 居民会议 [2 居民代表会议] 3 协商会\n"),
-            "{screen}"
-        );
-        assert_eq!(cursor, Some((24, 1)));
-        assert_eq!(
-            (form.text(0), form.choice(1), form.choice(0), form.text(1)),
-            ("春", Some(1), None, "")
-        );
-    }
-
-    #[test]
-    fn a_small_form_scrolls_to_its_focus() {
-        let mut form = form();
-        assert_eq!(
-            shown(&form, 28, 2).0,
-            "> 名称      如：春季议事会\n  类别      [1 居民会议] 1/3"
-        );
-        form.focus_on(9);
-        assert_eq!(
-            shown(&form, 28, 3),
-            ("> 说明文字\n\n            还缺说明".into(), Some((12, 0)))
-        );
-        assert_eq!(shown(&form, 28, 1), ("> 说明文字".into(), Some((12, 0))));
-        assert_eq!(
-            shown(&form, 28, 4).0,
-            "  类别      [1 居民会议] 1/3\n> 说明文字\n\n            还缺说明"
-        );
-    }
-
-    #[test]
-    fn focus_and_choices_go_round() {
-        let mut form = form();
-        form.previous();
-        assert_eq!(form.focus(), 2);
-        assert!(!form.next_choice());
-        form.next();
-        form.next();
-        assert_eq!(form.focus(), 1);
-        assert!(form.focused_field().is_none());
-        for at in [2, 1, 0] {
-            assert!(form.previous_choice());
-            assert_eq!(form.choice(1), Some(at));
-        }
-        form.choose(2);
-        assert!(form.next_choice());
-        assert_eq!(form.choice(1), Some(0));
-        let mut empty = Form::new(Vec::new());
-        empty.next();
-        empty.previous();
-        empty.focus_on(3);
-        assert!(!empty.next_choice());
-        assert_eq!(empty.focus(), 0);
-        assert_eq!(shown(&empty, 9, 1).1, None);
-    }
-
-    #[test]
-    fn the_width_of_a_field_is_the_one_drawn() {
-        assert_eq!(Form::field_width(60, &WORDS), 48);
-        assert_eq!(Form::field_width(10, &WORDS), 5);
-        assert_eq!(Form::field_width(0, &WORDS), 0);
-    }
 }

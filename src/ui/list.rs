@@ -92,7 +92,7 @@ pub fn rows(
     }
     let indent = cells(MARK.len()).min(area.width);
     let mut cursor = None;
-    for (y, at) in (area.top()..).zip(window(
+    for (y, at) in (area.top()..area.bottom()).zip(window(
         len,
         selection.at,
         selection.top,

@@ -3,7 +3,7 @@
 //! * [`Look`]: the styles and the borders, in colour or without.
 //! * [`draw`]: putting text, rules and paragraphs into a buffer.
 //! * [`field`], [`list`], [`form`]: state that keys change, and how it is drawn.
-//! * [`table`], [`popup`], [`digits`], [`strokes`]: drawing only.
+//! * [`table`], [`mod@popup`], [`digits`], [`mod@strokes`]: drawing only.
 //! * [`screen_text()`]: a buffer as the eye sees it, for tests.
 //!
 //! Every widget takes any area, empty ones and those reaching beyond the buffer too, and draws what

@@ -159,7 +159,7 @@ fn no_size_is_too_small_and_no_cursor_outside() {
                     for (x, y) in buf
                         .area
                         .rows()
-                        .flat_map(|row| row.positions())
+                        .flat_map(Rect::positions)
                         .map(|at| (at.x, at.y))
                     {
                         let inside = seen.contains(Position { x, y });

@@ -38,14 +38,9 @@ pub fn read_date(text: &str, today: NaiveDate) -> Option<NaiveDate> {
         return day(packed / 10_000, packed / 100 % 100, packed % 100);
     }
     let text = text.strip_suffix(['日', '号']).unwrap_or(text);
-    let parts: Vec<&str> = text
-        .split(['-', '/', '.', '年', '月'])
-        .map(str::trim)
-        .collect();
+    let parts: Vec<&str> = text.split(['-', '/', '.', '年', '月']).map(str::trim).collect();
     match parts.as_slice() {
-        [year, month, date] if year.len() == 4 => {
-            day(figures(year)?, figures(month)?, figures(date)?)
-        }
+        [year, month, date] if year.len() == 4 => day(figures(year)?, figures(month)?, figures(date)?),
         [month, date] => coming(figures(month)?, figures(date)?, today),
         _ => None,
     }
@@ -63,9 +58,7 @@ fn day(year: u32, month: u32, day: u32) -> Option<NaiveDate> {
 
 fn coming(month: u32, date: u32, today: NaiveDate) -> Option<NaiveDate> {
     let of = |year| NaiveDate::from_ymd_opt(year, month, date);
-    of(today.year())
-        .filter(|day| (today - *day).num_days() <= HALF_YEAR)
-        .or_else(|| of(today.year() + 1))
+    of(today.year()).filter(|day| (today - *day).num_days() <= HALF_YEAR).or_else(|| of(today.year() + 1))
 }
 
 /// Reads a time of day; `None` if the text is not one.
@@ -114,9 +107,9 @@ impl Part {
             | (Self::Afternoon, 13..=23)
             | (Self::Evening, 17..=23) => Some(hour),
             (Self::Small | Self::Am, 12) => Some(0),
-            (Self::Noon, 1..=2)
-            | (Self::Afternoon | Self::Pm, 1..=11)
-            | (Self::Evening, 5..=11) => Some(hour + 12),
+            (Self::Noon, 1..=2) | (Self::Afternoon | Self::Pm, 1..=11) | (Self::Evening, 5..=11) => {
+                Some(hour + 12)
+            }
             _ => None,
         }
     }

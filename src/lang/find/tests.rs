@@ -4,14 +4,9 @@ use super::{SearchKey, rank, search};
 
 /// The names found in a roll of 张三 … by a query, best first.
 fn found<'a>(names: &[&'a str], query: &str) -> Vec<&'a str> {
-    let keys: Vec<SearchKey> = (1..)
-        .zip(names)
-        .map(|(number, name)| SearchKey::new(Some(number), name, &[]))
-        .collect();
-    search(&keys, query)
-        .into_iter()
-        .map(|at| names[at])
-        .collect()
+    let keys: Vec<SearchKey> =
+        (1..).zip(names).map(|(number, name)| SearchKey::new(Some(number), name, &[])).collect();
+    search(&keys, query).into_iter().map(|at| names[at]).collect()
 }
 
 fn fits(name: &str, query: &str) -> bool {
@@ -46,10 +41,7 @@ fn one_name_many_ways() {
                 "san zhang",
             ][..],
         ),
-        (
-            "曾国强",
-            &["zgq", "zeng", "ceng", "gq", "guoqiang", "zengguoqiang"],
-        ),
+        ("曾国强", &["zgq", "zeng", "ceng", "gq", "guoqiang", "zengguoqiang"]),
         ("单田芳", &["stf", "dtf", "shan", "tf"]),
         ("覃明", &["qm", "tm", "qinming", "tanming"]),
         ("盖叫天", &["ge", "gai", "gjt"]),
@@ -81,10 +73,7 @@ fn one_name_many_ways() {
         ("李䶮", &["ly", "䶮"]),
         ("张𬭊", &["z", "zd", "𬭊"]),
         ("李\u{E123}明", &["lm", "\u{E123}", "l"]),
-        (
-            "Anna Schmidt",
-            &["anna", "as", "schm", "ANNA S", "schmidt anna", "midt"],
-        ),
+        ("Anna Schmidt", &["anna", "as", "schm", "ANNA S", "schmidt anna", "midt"]),
         (" Jürgen Müller ", &["jürgen", "müller", "JM"]),
         ("公示结果", &["gs", "jg", "gsjg", "gongshi", "结果"]),
     ] {
@@ -133,31 +122,15 @@ fn numbers_first() {
 fn best_first() {
     for (names, query, want) in [
         // The whole of a name before the beginning of a longer one, and both before the inside.
-        (
-            &["李张三", "张三丰", "张三"][..],
-            "张三",
-            &["张三", "张三丰", "李张三"][..],
-        ),
-        (
-            &["李张三", "张三丰", "张三"],
-            "zs",
-            &["张三", "张三丰", "李张三"],
-        ),
-        (
-            &["李张三", "张三丰", "张三"],
-            "zhangsan",
-            &["张三", "张三丰", "李张三"],
-        ),
+        (&["李张三", "张三丰", "张三"][..], "张三", &["张三", "张三丰", "李张三"][..]),
+        (&["李张三", "张三丰", "张三"], "zs", &["张三", "张三丰", "李张三"]),
+        (&["李张三", "张三丰", "张三"], "zhangsan", &["张三", "张三丰", "李张三"]),
         // As a surname 曾 is zeng and 单 is shan; as anything else they come later.
         (&["曾三", "郑三"], "zs", &["曾三", "郑三"]),
         (&["曾明", "岑明"], "cm", &["岑明", "曾明"]),
         (&["单明", "段明"], "dm", &["段明", "单明"]),
         // After the dot before mid-name.
-        (
-            &["张阿宝", "买买提·阿不都"],
-            "a",
-            &["买买提·阿不都", "张阿宝"],
-        ),
+        (&["张阿宝", "买买提·阿不都"], "a", &["买买提·阿不都", "张阿宝"]),
         // Equals keep the order of the roll.
         (&["赵三", "张三", "郑三"], "zs", &["赵三", "张三", "郑三"]),
         (&["赵三", "张三", "郑三"], "", &["赵三", "张三", "郑三"]),
@@ -169,15 +142,9 @@ fn best_first() {
 
 #[test]
 fn titles_by_pinyin_or_english() {
-    let acts = [
-        ("开始表决", "Open the vote"),
-        ("公布结果", "Declare the result"),
-        ("查看纪要", "Read the minutes"),
-    ];
-    let keys: Vec<SearchKey> = acts
-        .iter()
-        .map(|(zh, en)| SearchKey::new(None, zh, &[en]))
-        .collect();
+    let acts =
+        [("开始表决", "Open the vote"), ("公布结果", "Declare the result"), ("查看纪要", "Read the minutes")];
+    let keys: Vec<SearchKey> = acts.iter().map(|(zh, en)| SearchKey::new(None, zh, &[en])).collect();
     for (query, want) in [
         ("ksbj", &[0][..]),
         // 表决; also 布结 within 公布结果: the machine does not know where words begin.
@@ -195,10 +162,7 @@ fn titles_by_pinyin_or_english() {
         assert_eq!(search(&keys, query), want, "{query}");
     }
     // A title in its own language before the same letters in the other.
-    let keys = [
-        SearchKey::new(None, "公布", &["boat"]),
-        SearchKey::new(None, "boat", &[]),
-    ];
+    let keys = [SearchKey::new(None, "公布", &["boat"]), SearchKey::new(None, "boat", &[])];
     assert_eq!(search(&keys, "boat"), [1, 0]);
 }
 

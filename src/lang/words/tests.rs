@@ -25,23 +25,16 @@ fn variables(text: &str) -> BTreeSet<&str> {
     text.split('$')
         .skip(1)
         .map(|rest| {
-            rest.split(|c: char| !(c.is_ascii_alphanumeric() || c == '-' || c == '_'))
-                .next()
-                .unwrap()
+            rest.split(|c: char| !(c.is_ascii_alphanumeric() || c == '-' || c == '_')).next().unwrap()
         })
         .collect()
 }
 
 #[test]
 fn every_file_is_a_room() {
-    let rooms: BTreeSet<String> = ROOMS
-        .iter()
-        .map(|room| format!("{}.ftl", room.name))
-        .collect();
+    let rooms: BTreeSet<String> = ROOMS.iter().map(|room| format!("{}.ftl", room.name)).collect();
     for lang in Lang::ALL {
-        let folder = Path::new(env!("CARGO_MANIFEST_DIR"))
-            .join("src/lang")
-            .join(lang.tag());
+        let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("src/lang").join(lang.tag());
         let files: BTreeSet<String> = fs::read_dir(folder)
             .unwrap()
             .map(|entry| entry.unwrap().file_name().into_string().unwrap())
@@ -68,12 +61,7 @@ fn both_languages_say_the_same_phrases_in_the_same_room() {
         let ids = |phrases: &BTreeMap<&str, String>| -> BTreeSet<String> {
             phrases.keys().map(ToString::to_string).collect()
         };
-        assert_eq!(
-            ids(&zh),
-            ids(&en),
-            "zh-CN (left) and en (right) of {}.ftl",
-            room.name
-        );
+        assert_eq!(ids(&zh), ids(&en), "zh-CN (left) and en (right) of {}.ftl", room.name);
         for (id, text) in &zh {
             assert_eq!(variables(text), variables(&en[id]), "variables of {id}");
         }
@@ -97,24 +85,13 @@ fn every_phrase_formats() {
         for id in words.ids() {
             assert!(words.has(&id), "{lang}: {id}");
             let message = words.bundle.get_message(&id).unwrap();
-            let pattern = message
-                .value()
-                .unwrap_or_else(|| panic!("{lang}: {id} says nothing"));
+            let pattern = message.value().unwrap_or_else(|| panic!("{lang}: {id} says nothing"));
             // All variables of all rooms: a phrase may stand within another.
-            let all: BTreeSet<&str> = ROOMS
-                .iter()
-                .flat_map(|room| variables(room.source(lang)))
-                .collect();
-            for dummy in [0_i64, 1, 2, 11]
-                .map(Arg::Count)
-                .into_iter()
-                .chain([Arg::from("张三")])
-            {
+            let all: BTreeSet<&str> = ROOMS.iter().flat_map(|room| variables(room.source(lang))).collect();
+            for dummy in [0_i64, 1, 2, 11].map(Arg::Count).into_iter().chain([Arg::from("张三")]) {
                 let args: FluentArgs = all.iter().map(|name| (*name, value(&dummy))).collect();
                 let mut faults = Vec::new();
-                let text = words
-                    .bundle
-                    .format_pattern(pattern, Some(&args), &mut faults);
+                let text = words.bundle.format_pattern(pattern, Some(&args), &mut faults);
                 assert!(faults.is_empty(), "{lang}: {id}: {faults:?}");
                 assert!(!text.trim().is_empty(), "{lang}: {id} is empty");
                 assert!(!text.contains(['{', '}']), "{lang}: {id}: {text}");
@@ -127,13 +104,9 @@ fn every_phrase_formats() {
 #[test]
 fn plurals_and_plain_digits() {
     let (zh, en) = (Words::new(Lang::Zh), Words::new(Lang::En));
-    for (n, want) in [
-        (0, "0 people"),
-        (1, "1 person"),
-        (2, "2 people"),
-        (21, "21 people"),
-        (12_345, "12345 people"),
-    ] {
+    for (n, want) in
+        [(0, "0 people"), (1, "1 person"), (2, "2 people"), (21, "21 people"), (12_345, "12345 people")]
+    {
         assert_eq!(en.tell("people", &[("n", Arg::Count(n))]), want);
     }
     assert_eq!(zh.tell("people", &[("n", 12_345_u64.into())]), "12345人");
@@ -141,10 +114,7 @@ fn plurals_and_plain_digits() {
     for n in [1 << 53, (1 << 53) + 1, i64::MAX, i64::MIN] {
         assert_eq!(zh.tell("people", &[("n", n.into())]), format!("{n}人"));
     }
-    assert_eq!(
-        zh.tell("people", &[("n", u64::MAX.into())]),
-        "18446744073709551615人"
-    );
+    assert_eq!(zh.tell("people", &[("n", u64::MAX.into())]), "18446744073709551615人");
     assert_eq!(MOST_COUNTED, 9_007_199_254_740_992);
 }
 
@@ -152,10 +122,7 @@ fn plurals_and_plain_digits() {
 fn text_goes_in_as_it_is() {
     let zh = Words::new(Lang::Zh);
     for text in ["买买提·阿不都", "{ $n }", "{-x}", "<b>", ""] {
-        assert_eq!(
-            zh.tell("people", &[("n", text.into())]),
-            format!("{text}人")
-        );
+        assert_eq!(zh.tell("people", &[("n", text.into())]), format!("{text}人"));
     }
 }
 
@@ -175,9 +142,8 @@ fn a_missing_phrase_shows_as_its_id() {
 fn four_answers_stay_four() {
     for lang in Lang::ALL {
         let words = Words::new(lang);
-        let answers: BTreeSet<String> = ["for", "against", "abstain", "not-voted", "invalid"]
-            .map(|id| words.say(id))
-            .into();
+        let answers: BTreeSet<String> =
+            ["for", "against", "abstain", "not-voted", "invalid"].map(|id| words.say(id)).into();
         assert_eq!(answers.len(), 5, "{answers:?}");
     }
 }

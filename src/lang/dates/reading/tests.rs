@@ -27,10 +27,7 @@ fn whole_dates() {
     ] {
         assert_eq!(read_date(text, day(2020, 1, 1)), want, "{text}");
     }
-    assert_eq!(
-        read_date("2026-1-5", day(2020, 1, 1)),
-        Some(day(2026, 1, 5))
-    );
+    assert_eq!(read_date("2026-1-5", day(2020, 1, 1)), Some(day(2026, 1, 5)));
 }
 
 #[test]
@@ -150,11 +147,7 @@ fn times() {
         ("11:59 am", 11, 59),
         ("23:59", 23, 59),
     ] {
-        assert_eq!(
-            read_time(text),
-            NaiveTime::from_hms_opt(hour, minute, 0),
-            "{text}"
-        );
+        assert_eq!(read_time(text), NaiveTime::from_hms_opt(hour, minute, 0), "{text}");
     }
 }
 
