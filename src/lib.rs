@@ -1,6 +1,7 @@
 //! yishi
 
 pub mod app;
+pub mod cli;
 pub mod exchange;
 pub mod keys;
 pub mod lang;

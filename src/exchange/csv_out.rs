@@ -13,16 +13,11 @@ type Cell = fn(&NewPerson, Option<&Unit>) -> String;
 pub fn write(people: &[NewPerson], mut out: impl Write) -> io::Result<()> {
     out.write_all("\u{feff}".as_bytes())?;
     let columns = columns(people);
-    let mut csv = ::csv::WriterBuilder::new()
-        .terminator(::csv::Terminator::CRLF)
-        .from_writer(out);
+    let mut csv = ::csv::WriterBuilder::new().terminator(::csv::Terminator::CRLF).from_writer(out);
     csv.write_record(columns.iter().map(|(heading, _)| *heading))?;
     for person in people {
-        let units: Vec<Option<&Unit>> = if person.units.is_empty() {
-            vec![None]
-        } else {
-            person.units.iter().map(Some).collect()
-        };
+        let units: Vec<Option<&Unit>> =
+            if person.units.is_empty() { vec![None] } else { person.units.iter().map(Some).collect() };
         for unit in units {
             csv.write_record(columns.iter().map(|(_, cell)| guard(&cell(person, unit))))?;
         }
@@ -34,42 +29,23 @@ pub fn write(people: &[NewPerson], mut out: impl Write) -> io::Result<()> {
 fn columns(people: &[NewPerson]) -> Vec<(&'static str, Cell)> {
     let units = || people.iter().flat_map(|person| &person.units);
     let all: [(&str, Cell, bool); 11] = [
-        (
-            "序号",
-            |person, _| person.no.map(|no| no.to_string()).unwrap_or_default(),
-            true,
-        ),
+        ("序号", |person, _| person.no.map(|no| no.to_string()).unwrap_or_default(), true),
         ("姓名", |person, _| person.name.clone(), true),
         ("性别", |person, _| gender(person.gender).to_owned(), true),
         ("楼栋", |person, _| person.building.clone(), true),
         ("网格", |person, _| person.group.clone(), true),
-        (
-            "身份",
-            |person, _| capacity::written(&person.capacities),
-            true,
-        ),
-        (
-            "应到",
-            |person, _| if person.entitled { "是" } else { "否" }.to_owned(),
-            true,
-        ),
+        ("身份", |person, _| capacity::written(&person.capacities), true),
+        ("应到", |person, _| if person.entitled { "是" } else { "否" }.to_owned(), true),
         (
             "房号",
             |_, unit| unit.map(|unit| unit.door.clone()).unwrap_or_default(),
             units().any(|unit| !unit.door.is_empty()),
         ),
-        (
-            "面积(㎡)",
-            |_, unit| unit.map(area).unwrap_or_default(),
-            units().any(|unit| unit.area > 0),
-        ),
+        ("面积(㎡)", |_, unit| unit.map(area).unwrap_or_default(), units().any(|unit| unit.area > 0)),
         ("联系电话", |person, _| person.phone.clone(), true),
         ("备注", |person, _| person.note.clone(), true),
     ];
-    all.into_iter()
-        .filter(|(.., shown)| *shown)
-        .map(|(heading, cell, _)| (heading, cell))
-        .collect()
+    all.into_iter().filter(|(.., shown)| *shown).map(|(heading, cell, _)| (heading, cell)).collect()
 }
 
 fn area(unit: &Unit) -> String {
@@ -101,8 +77,7 @@ mod tests {
     }
 
     fn read_back(people: &[NewPerson]) -> Vec<NewPerson> {
-        let draft =
-            roster::draft(&csv::read(&written(people)).unwrap(), Heads::NameAndPhone).unwrap();
+        let draft = roster::draft(&csv::read(&written(people)).unwrap(), Heads::NameAndPhone).unwrap();
         assert_eq!(draft.findings, []);
         draft.people
     }
@@ -134,10 +109,7 @@ mod tests {
 
     #[test]
     fn owners_come_back_with_all_their_units() {
-        let unit = |door: &str, area| Unit {
-            door: door.into(),
-            area,
-        };
+        let unit = |door: &str, area| Unit { door: door.into(), area };
         let mut one = person(1, "甲", "");
         one.units = vec![unit("-1-05", 5), unit("1-102", 12_721)];
         let mut other = person(2, "开发商", "未售");

@@ -106,8 +106,6 @@ pub struct Draft {
 impl Draft {
     /// Rows that cannot be taken as they stand. Where there are any, taking the rest is a person's decision.
     pub fn errors(&self) -> impl Iterator<Item = &Finding> {
-        self.findings
-            .iter()
-            .filter(|finding| finding.level == Level::Error)
+        self.findings.iter().filter(|finding| finding.level == Level::Error)
     }
 }

@@ -135,7 +135,9 @@ impl Running {
             Done::Checkpointed => Action::Checkpointed,
             Done::Closed => Action::Closed,
             Done::Followed(trail) => Action::Followed(trail),
-            Done::NotOpened(fault) | Done::NotCheckpointed(fault) | Done::NotClosed(fault) => Action::Failed(why(fault)),
+            Done::NotOpened(fault) | Done::NotCheckpointed(fault) | Done::NotClosed(fault) => {
+                Action::Failed(why(fault))
+            }
         }
     }
 
@@ -144,7 +146,9 @@ impl Running {
             Effect::Append(line) => Order::Append(line),
             Effect::Checkpoint => Order::Checkpoint,
             Effect::Open(path) => Order::Open(path, now()),
-            Effect::Create(meeting) => Order::Create(store::new_path(&self.program.app.folder, &meeting), meeting, now()),
+            Effect::Create(meeting) => {
+                Order::Create(store::new_path(&self.program.app.folder, &meeting), meeting, now())
+            }
             Effect::CloseMeeting => Order::Close,
             Effect::Quit => return,
             other => return self.aside(other),
