@@ -1,2 +1,7 @@
-//! The `yishi` command.
-fn main() {}
+//! The `yishi` command: arguments in, exit code out.
+
+use std::process::ExitCode;
+
+fn main() -> ExitCode {
+    yishi::cli::main()
+}

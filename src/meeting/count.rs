@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use serde::{Deserialize, Serialize};
 
 use super::{PersonId, Vote};
-use crate::rules::Figures;
+use crate::rules::{Area, Figures};
 
 /// A way of voting.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
@@ -152,8 +152,14 @@ pub struct Tally {
     pub abstain: Option<u64>,
     /// 无效; hands and names know no invalid votes.
     pub invalid: Option<u64>,
-    /// 未表决: here, and in none of the other figures.
+    /// 未表决: might have voted, and is in none of the other figures.
     pub not_voted: Option<u64>,
+    /// Floor area of all who may vote, where the rules count it.
+    pub entitled_area: Option<Area>,
+    /// Floor area of those who voted; known only by name.
+    pub cast_area: Option<Area>,
+    /// Floor area of those for; known only by name.
+    pub for_area: Option<Area>,
 }
 
 impl Vote {
@@ -170,6 +176,9 @@ impl Vote {
             abstain: None,
             invalid: Some(0),
             not_voted: None,
+            entitled_area: self.area_of(|_| true),
+            cast_area: None,
+            for_area: None,
         };
         match &self.count {
             Count::Hands(hands) => {
@@ -180,6 +189,8 @@ impl Vote {
                 let of = |choice| Some(answers.values().filter(|answer| **answer == choice).count() as u64);
                 (tally.for_, tally.against, tally.abstain) =
                     (of(Choice::For), of(Choice::Against), of(Choice::Abstain));
+                tally.cast_area = self.area_of(|who| answers.contains_key(&who));
+                tally.for_area = self.area_of(|who| answers.get(&who) == Some(&Choice::For));
             }
             Count::Papers(papers) => {
                 (tally.issued, tally.returned) = (wide(papers.issued), wide(papers.returned));
@@ -189,11 +200,20 @@ impl Vote {
                 tally.invalid = counted.then(|| papers.invalid.values().map(|n| u64::from(*n)).sum());
             }
         }
-        tally.not_voted = [tally.for_, tally.against, tally.abstain, tally.invalid]
-            .into_iter()
-            .try_fold(0_u64, |sum, figure| Some(sum + figure?))
-            .and_then(|voted| tally.present.checked_sub(voted));
+        let answers = [tally.for_, tally.against, tally.abstain, tally.invalid];
+        let voted = match self.count {
+            Count::Papers(_) => tally.returned,
+            _ => answers.into_iter().try_fold(0_u64, |sum, figure| Some(sum + figure?)),
+        };
+        tally.not_voted = voted.and_then(|voted| self.frozen.voters_count().checked_sub(voted));
         tally
+    }
+
+    /// What these people own together; `None` where the rules count no floor area.
+    fn area_of(&self, counts: impl Fn(PersonId) -> bool) -> Option<Area> {
+        let areas = &self.frozen.areas;
+        let these = areas.iter().filter(|(who, _)| counts(**who)).map(|(_, area)| *area);
+        (!areas.is_empty()).then(|| Area::sum(these)).flatten()
     }
 }
 
@@ -209,6 +229,10 @@ impl Tally {
             against: self.against,
             abstain: self.abstain,
             invalid: self.invalid,
+            not_voted: self.not_voted,
+            entitled_area: self.entitled_area,
+            cast_area: self.cast_area,
+            for_area: self.for_area,
             ..Figures::default()
         }
     }

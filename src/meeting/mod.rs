@@ -11,11 +11,18 @@ mod attendance;
 mod count;
 mod floor;
 mod follow_up;
+mod guide;
 mod id;
 mod people;
 mod posting;
+mod public;
+mod quorum;
 mod record;
 mod refusal;
+#[cfg(test)]
+pub(crate) mod sample;
+#[cfg(test)]
+mod tests;
 mod trail;
 mod vote;
 
@@ -25,11 +32,15 @@ pub use attendance::{AttendCommand, AttendEvent, Attended, Presence, Roll, Step}
 pub use count::{Choice, Count, Hands, InvalidReason, Method, Papers, Tally};
 pub use floor::{FloorCommand, FloorEvent, Note, NoteKind, Speaker, Turn};
 pub use follow_up::{Done, FollowUp, FollowUpCommand, FollowUpEvent, NewFollowUp};
+pub use guide::{Missing, Next, NextStep, Phase, PhaseState, guide, phases};
 pub use id::{
     Desk, FollowUpId, Id, ItemId, Moment, NotAnId, NoteId, ObjectionId, PersonId, PostingId, Stamp, VoteId,
 };
 pub use people::{Capacity, Gender, NewPerson, PeopleCommand, PeopleEvent, Person, Unit};
 pub use posting::{Answer, NewPosting, Objection, Paper, Posting, PostingCommand, PostingEvent};
+pub use public::{
+    PublicItem, PublicPresence, PublicRound, PublicSpeaker, PublicTurn, PublicView, RoundState,
+};
 pub use record::{Command, Event, Meeting, Stage};
 pub use refusal::{Field, Refusal, What};
 pub use trail::{BrokenTrail, Entry, Line, Trail};

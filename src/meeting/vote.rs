@@ -1,11 +1,13 @@
 //! Votes: the motion, who may vote, and each round side by side. What the figures are worth stands in `tally`.
 
+use std::collections::BTreeMap;
+
 use serde::{Deserialize, Serialize};
 
 use super::count::{Choice, Count, Method};
 use super::refusal::{Field, Refusal, TEXT, What, required};
 use super::{ItemId, ItemState, Meeting, Moment, PersonId, Presence, Stage, Stamp, VoteId};
-use crate::rules::{Outcome, Verdict};
+use crate::rules::{self, Area, Figure, Figures, Outcome, QuorumBy, Verdict};
 
 /// One round of voting on one motion.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -47,6 +49,38 @@ pub struct Frozen {
     /// Who was represented, and by whom.
     #[serde(default)]
     pub proxies: Vec<(PersonId, PersonId)>,
+    /// Whether those here may vote, or all who are entitled, wherever they are.
+    #[serde(default)]
+    pub quorum_by: QuorumBy,
+    /// Those here who may vote, where others belong to the meeting without a vote.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub only: Option<Vec<PersonId>>,
+    /// The kinds of members the rules hold apart.
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    pub groups: BTreeMap<rules::Capacity, rules::Presence>,
+    /// What each of the entitled owned, where the rules count floor area.
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    pub areas: BTreeMap<PersonId, Area>,
+}
+
+impl Frozen {
+    /// Those on the roster who may vote in this round.
+    pub fn voters(&self) -> &[PersonId] {
+        match (&self.only, self.quorum_by) {
+            (Some(only), _) => only,
+            (None, QuorumBy::Presence) => &self.present,
+            (None, QuorumBy::Votes) => &self.entitled,
+        }
+    }
+
+    /// How many may vote in this round, on the roster or not.
+    pub fn voters_count(&self) -> u64 {
+        match (&self.only, self.quorum_by) {
+            (Some(only), _) => only.len() as u64,
+            (None, QuorumBy::Presence) => self.present_count,
+            (None, QuorumBy::Votes) => self.entitled_count,
+        }
+    }
 }
 
 /// Where a round stands.
@@ -105,6 +139,26 @@ impl Vote {
     /// How it is voted.
     pub fn method(&self) -> Method {
         self.count.method()
+    }
+
+    /// The figures of this round as the rules read them.
+    pub fn figures(&self) -> Figures {
+        Figures { groups: self.frozen.groups.clone(), ..self.tally().figures() }
+    }
+
+    /// What was to be counted and has not been.
+    pub fn uncounted(&self) -> Vec<Figure> {
+        let tally = self.tally();
+        let papers = self.method() == Method::Paper;
+        let figures = [
+            (Figure::Issued, tally.issued.is_none() && papers),
+            (Figure::Returned, tally.returned.is_none() && papers),
+            (Figure::For, tally.for_.is_none()),
+            (Figure::Against, tally.against.is_none()),
+            (Figure::Abstain, tally.abstain.is_none()),
+            (Figure::Invalid, tally.invalid.is_none()),
+        ];
+        figures.into_iter().filter(|(_, missing)| *missing).map(|(figure, _)| figure).collect()
     }
 }
 
@@ -167,7 +221,7 @@ impl Meeting {
 
     /// The verdict on a round as its figures stand.
     pub fn verdict(&self, vote: &Vote) -> Verdict {
-        crate::rules::verdict(&self.rules, &vote.tally().figures())
+        rules::verdict(&self.rules, &vote.figures())
     }
 
     pub(super) fn no_vote_open(&self) -> Result<(), Refusal> {
@@ -186,7 +240,18 @@ impl Meeting {
             _ => None,
         };
         let proxies = present.iter().filter_map(agent).collect();
-        Frozen { at, entitled_count: roll.entitled, present_count: roll.present, entitled, present, proxies }
+        Frozen {
+            at,
+            entitled_count: roll.entitled,
+            present_count: roll.present,
+            proxies,
+            quorum_by: self.rules.quorum_by,
+            only: self.voting_kind().map(|kind| self.those(&present, kind)),
+            groups: self.groups(&roll),
+            areas: self.areas(),
+            entitled,
+            present,
+        }
     }
 
     fn known_vote(&self, id: VoteId) -> Result<&Vote, Refusal> {
@@ -242,7 +307,7 @@ impl Meeting {
                 if marks.is_empty() {
                     return Err(Refusal::Empty(Field::Name));
                 }
-                if marks.iter().any(|(who, _)| !vote.frozen.present.contains(who)) {
+                if marks.iter().any(|(who, _)| !vote.frozen.voters().contains(who)) {
                     return Err(Refusal::NotAVoter);
                 }
                 Ok(VoteEvent::Marked(*id, marks.clone()))
@@ -267,7 +332,7 @@ impl Meeting {
                 if *count == vote.count {
                     return Err(Refusal::SameCount);
                 }
-                if count.voters().any(|who| !vote.frozen.present.contains(&who)) {
+                if count.voters().any(|who| !vote.frozen.voters().contains(&who)) {
                     return Err(Refusal::NotAVoter);
                 }
                 required(reason, Field::Reason, TEXT)?;

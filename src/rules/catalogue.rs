@@ -1,8 +1,12 @@
 //! 规则集目录: every rule set at hand, and which one governs a meeting.
 
-use chrono::NaiveDate;
+use std::cmp::Reverse;
 
-use super::{Fault, RuleSet};
+use chrono::NaiveDate;
+use ron::extensions::Extensions;
+
+use super::fault::looser;
+use super::{Fault, RuleSet, validate};
 
 /// Every rule set at hand: those built in, and a community's own.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -33,15 +37,70 @@ pub enum NotFound {
     },
 }
 
+/// Every seed, by its file name: what stands in `seeds/rules` and is not here would never be read.
+macro_rules! seeds {
+    ($($file:literal),+ $(,)?) => {
+        /// The built-in files of rule sets: name and text.
+        pub const SEEDS: &[(&str, &str)] =
+            &[$(($file, include_str!(concat!(env!("CARGO_MANIFEST_DIR"), "/seeds/rules/", $file)))),+];
+    };
+}
+
+seeds!(
+    "residents-meeting.ron",
+    "residents-representatives.ron",
+    "committee-elections.ron",
+    "villagers-meeting.ron",
+    "villagers-representatives.ron",
+    "villagers-group.ron",
+    "village-elections.ron",
+    "owners-assembly.ron",
+    "collective.ron",
+    "consultation.ron",
+    "party-members.ron",
+    "review.ron",
+);
+
 impl Catalogue {
     /// Every set built in.
     pub fn built_in() -> Self {
-        Self { sets: Vec::new() }
+        // A seed that does not parse is a broken build, which a test catches; it is not a user's trouble.
+        Self { sets: SEEDS.iter().flat_map(|(_, text)| read(text).unwrap_or_default()).collect() }
     }
 
-    /// The built-in sets and a community's own.
-    pub fn with_own(_own: Vec<RuleSet>) -> Result<Self, Vec<Fault>> {
-        Ok(Self::built_in())
+    /// The built-in sets and a community's own. Its own may add bodies, or make a lawful set stricter; one that is
+    /// looser than the law on any day it is in force, or wrong in itself, is refused with the figures.
+    pub fn with_own(own: Vec<RuleSet>) -> Result<Self, Vec<Fault>> {
+        let built_in = Self::built_in();
+        let mut faults = Vec::new();
+        let mut sets: Vec<RuleSet> = Vec::new();
+        for set in own {
+            let set = match built_in.completed(set) {
+                Ok(set) => set,
+                Err(fault) => {
+                    faults.push(fault);
+                    continue;
+                }
+            };
+            faults.extend(validate(&set));
+            faults.extend(sets.iter().filter_map(|other| clash(&set, other)));
+            if built_in.get(&set.id).is_some() {
+                faults.push(Fault::IdTaken { id: set.id.clone() });
+            }
+            for lawful in
+                built_in.sets.iter().filter(|lawful| lawful.body == set.body && lawful.overlaps(&set))
+            {
+                let fault =
+                    |in_what| Fault::Looser { id: set.id.clone(), lawful: lawful.id.clone(), in_what };
+                faults.extend(looser(&set, lawful).into_iter().map(fault));
+            }
+            sets.push(set);
+        }
+        if !faults.is_empty() {
+            return Err(faults);
+        }
+        sets.extend(built_in.sets);
+        Ok(Self { sets })
     }
 
     /// All of them: a community's own first, then by family as they stand in the seeds.
@@ -56,19 +115,84 @@ impl Catalogue {
 
     /// The set that governs this body on this day; a community's own goes before the law it tightens.
     pub fn pick(&self, body: &str, date: NaiveDate) -> Option<&RuleSet> {
-        self.sets.iter().find(|set| set.body == body && set.in_force_on(date))
+        self.of_body(body).find(|set| set.in_force_on(date))
     }
 
     /// The set called so, by its id or its body, on this day.
     pub fn find(&self, word: &str, date: NaiveDate) -> Result<&RuleSet, NotFound> {
-        self.get(word)
-            .filter(|set| set.in_force_on(date))
-            .or_else(|| self.pick(word, date))
-            .ok_or_else(|| NotFound::Unknown { word: word.to_owned(), suggestions: Vec::new() })
+        let by_id = self.get(word);
+        if let Some(set) = by_id.filter(|set| set.in_force_on(date)).or_else(|| self.pick(word, date)) {
+            return Ok(set);
+        }
+        let nearest = by_id.or_else(|| self.of_body(word).min_by_key(|set| days_away(set, date)));
+        Err(match nearest {
+            Some(set) => NotFound::NotInForce {
+                id: set.id.clone(),
+                from: set.from,
+                to: set.to,
+                in_force: self.pick(&set.body, date).map(|other| other.id.clone()),
+            },
+            None => NotFound::Unknown { word: word.to_owned(), suggestions: self.suggestions(word) },
+        })
+    }
+
+    fn of_body(&self, body: &str) -> impl Iterator<Item = &RuleSet> {
+        self.sets.iter().filter(move |set| set.body == body)
+    }
+
+    /// What a set leaves out, taken from the one it says it tightens.
+    fn completed(&self, own: RuleSet) -> Result<RuleSet, Fault> {
+        let Some(tightens) = own.tightens.clone() else {
+            return Ok(own);
+        };
+        match self.get(&tightens).filter(|lawful| lawful.body == own.body) {
+            Some(lawful) => Ok(own.completed_by(lawful)),
+            None => Err(Fault::NothingToTighten { id: own.id, tightens }),
+        }
+    }
+
+    /// At most five names for a word that is none: of meetings whose Chinese name holds it, else those that begin
+    /// most like it.
+    fn suggestions(&self, word: &str) -> Vec<String> {
+        let called = self.sets.iter().filter(|set| !word.is_empty() && set.name.zh.contains(word));
+        let mut names: Vec<&str> = called.map(|set| set.body.as_str()).collect();
+        if names.is_empty() {
+            let alike = |name: &str| name.bytes().zip(word.bytes()).take_while(|(a, b)| a == b).count();
+            names = self.sets.iter().flat_map(|set| [set.body.as_str(), set.id.as_str()]).collect();
+            names.retain(|name| alike(name) > 0);
+            names.sort_by_key(|name| (Reverse(alike(name)), name.len(), *name));
+        }
+        let mut once: Vec<String> = Vec::new();
+        for name in names {
+            if once.len() < 5 && once.iter().all(|known| known != name) {
+                once.push(name.to_owned());
+            }
+        }
+        once
     }
 }
 
-/// Reads a file of rule sets: a RON list.
-pub fn read(text: &str) -> Result<Vec<RuleSet>, ron::error::SpannedError> {
-    ron::from_str(text)
+/// How many days a set that is not in force is away from the day.
+fn days_away(set: &RuleSet, date: NaiveDate) -> i64 {
+    let to_start = set.from.map_or(0, |from| (from - date).num_days());
+    let since_end = set.to.map_or(0, |to| (date - to).num_days());
+    to_start.max(since_end)
 }
+
+fn clash(set: &RuleSet, other: &RuleSet) -> Option<Fault> {
+    if set.id == other.id {
+        Some(Fault::IdTaken { id: set.id.clone() })
+    } else if set.body == other.body && set.overlaps(other) {
+        Some(Fault::Overlap { id: set.id.clone(), other: other.id.clone() })
+    } else {
+        None
+    }
+}
+
+/// Reads a file of rule sets: a RON list, where an optional field may be written without `Some`.
+pub fn read(text: &str) -> Result<Vec<RuleSet>, ron::error::SpannedError> {
+    ron::Options::default().with_default_extension(Extensions::IMPLICIT_SOME).from_str(text)
+}
+
+#[cfg(test)]
+mod tests;

@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
-use super::{Base, GateKind, QuorumBy, RuleSet, Share};
+use super::{Base, GateKind, QuorumBy, Reading, RuleSet, Share, Threshold};
 
 /// What is wrong with one rule set.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -141,6 +141,104 @@ pub enum Looser {
 }
 
 /// What is wrong with a rule set taken by itself; empty when nothing is.
-pub fn validate(_rule: &RuleSet) -> Vec<Fault> {
-    Vec::new()
+pub fn validate(rule: &RuleSet) -> Vec<Fault> {
+    let id = || rule.id.clone();
+    let mut faults: Vec<Fault> = [&rule.id, &rule.body]
+        .into_iter()
+        .filter(|word| !is_id(word))
+        .map(|word| Fault::BadId { id: word.clone() })
+        .collect();
+    if rule.name.is_empty() {
+        faults.push(Fault::NoName { id: id() });
+    }
+    if let (Some(from), Some(to)) = (rule.from, rule.to)
+        && to < from
+    {
+        faults.push(Fault::EndsBeforeItBegins { id: id(), from, to });
+    }
+    let thresholds = || rule.quorum.iter().chain(&rule.majority);
+    let shares = thresholds()
+        .map(|threshold| threshold.share)
+        .chain(rule.demand.iter().map(|demand| demand.share))
+        .chain(rule.composition.iter().map(|composition| composition.share));
+    faults.extend(
+        shares.filter(|share| !share.is_possible()).map(|share| Fault::ImpossibleShare { id: id(), share }),
+    );
+    let bases = rule.quorum.iter().map(|threshold| threshold.base);
+    faults.extend(bases.filter(|base| !base.suits_quorum()).map(|base| Fault::QuorumBase { id: id(), base }));
+    if rule.binding && rule.majority.is_empty() {
+        faults.push(Fault::NoMajority { id: id() });
+    }
+    let cites_all = !rule.source.article.is_empty()
+        && thresholds().all(|threshold| !threshold.article.is_empty())
+        && rule.composition.iter().all(|composition| !composition.article.is_empty())
+        && (rule.posting.min_days == 0 || !rule.posting.article.is_empty());
+    if rule.source.reading != Reading::OwnRule && !cites_all {
+        faults.push(Fault::NoArticle { id: id() });
+    }
+    faults
 }
+
+fn is_id(word: &str) -> bool {
+    !word.is_empty() && word.bytes().all(|b| matches!(b, b'a'..=b'z' | b'0'..=b'9' | b'.' | b'-'))
+}
+
+/// In what `own` falls short of a `lawful` set of the same body.
+pub(super) fn looser(own: &RuleSet, lawful: &RuleSet) -> Vec<Looser> {
+    let mut found = Vec::new();
+    if own.binding && !lawful.binding {
+        found.push(Looser::Binding);
+    }
+    if !lawful.binding {
+        // What only gives opinions may be held as a community likes.
+        return found;
+    }
+    if own.quorum_by != lawful.quorum_by {
+        found.push(Looser::QuorumBy { lawful: lawful.quorum_by, own: own.quorum_by });
+    }
+    found.extend(unmet(&own.quorum, &lawful.quorum).map(|(base, lawful, own)| Looser::Quorum {
+        base,
+        lawful,
+        own,
+    }));
+    found.extend(unmet(&own.majority, &lawful.majority).map(|(base, lawful, own)| Looser::Majority {
+        base,
+        lawful,
+        own,
+    }));
+    let (lawful_days, own_days) = (lawful.notice_days.unwrap_or(0), own.notice_days.unwrap_or(0));
+    if own_days < lawful_days {
+        found.push(Looser::NoticeDays { lawful: lawful_days, own: own_days });
+    }
+    if own.posting.min_days < lawful.posting.min_days {
+        found.push(Looser::PostingDays { lawful: lawful.posting.min_days, own: own.posting.min_days });
+    }
+    if own.proxy.allowed && lawful.proxy.article.is_some() {
+        match (lawful.proxy.allowed, lawful.proxy.max_per_agent) {
+            (false, _) => found.push(Looser::Proxy),
+            (true, Some(max)) if own.proxy.max_per_agent.is_none_or(|own| own > max) => {
+                found.push(Looser::ProxyMax { lawful: max, own: own.proxy.max_per_agent });
+            }
+            (true, _) => {}
+        }
+    }
+    let gates = lawful.gates.iter().map(|gate| gate.kind);
+    found.extend(gates.filter(|kind| own.gates.iter().all(|gate| gate.kind != *kind)).map(Looser::Gate));
+    found
+}
+
+/// The lawful thresholds that none of one's own takes care of: of the same base or of one that holds all of it, and
+/// with as strict a share.
+fn unmet<'a>(
+    own: &'a [Threshold],
+    lawful: &'a [Threshold],
+) -> impl Iterator<Item = (Base, Share, Option<Share>)> + 'a {
+    lawful.iter().filter_map(|law| {
+        let covers = |mine: &&Threshold| mine.base.holds_all_of(law.base);
+        let enough = own.iter().filter(covers).any(|mine| mine.share.is_as_strict_as(law.share));
+        (!enough).then(|| (law.base, law.share, own.iter().find(covers).map(|mine| mine.share)))
+    })
+}
+
+#[cfg(test)]
+mod tests;

@@ -13,6 +13,7 @@ mod catalogue;
 mod fault;
 mod figures;
 mod outlook;
+mod reconcile;
 mod rule_set;
 mod share;
 mod threshold;
@@ -20,7 +21,7 @@ mod verdict;
 
 pub use area::{Area, NotAnArea};
 pub use bilingual::Bilingual;
-pub use catalogue::{Catalogue, NotFound, read};
+pub use catalogue::{Catalogue, NotFound, SEEDS, read};
 pub use fault::{Fault, Looser, validate};
 pub use figures::{Amount, Contradiction, Figure, Figures, Part, Presence};
 pub use outlook::{Outlook, for_needed};

@@ -100,6 +100,41 @@ impl RuleSet {
         starts_in_time(self, other) && starts_in_time(other, self)
     }
 
+    /// This set with whatever it leaves out taken from `lawful`.
+    pub(super) fn completed_by(mut self, lawful: &Self) -> Self {
+        fn fill<T: Clone>(own: &mut Vec<T>, lawful: &[T]) {
+            if own.is_empty() {
+                own.extend_from_slice(lawful);
+            }
+        }
+        fill(&mut self.demand, &lawful.demand);
+        fill(&mut self.notice_local, &lawful.notice_local);
+        fill(&mut self.composition, &lawful.composition);
+        fill(&mut self.quorum, &lawful.quorum);
+        fill(&mut self.majority, &lawful.majority);
+        fill(&mut self.gates, &lawful.gates);
+        fill(&mut self.notes, &lawful.notes);
+        self.kind = lawful.kind;
+        self.quorum_by = lawful.quorum_by;
+        self.demand_mode = lawful.demand_mode;
+        self.from = self.from.or(lawful.from);
+        self.to = self.to.or(lawful.to);
+        self.convener = self.convener.or_else(|| lawful.convener.clone());
+        self.frequency = self.frequency.or_else(|| lawful.frequency.clone());
+        self.notice_days = self.notice_days.or(lawful.notice_days);
+        self.notice_exception = self.notice_exception.or_else(|| lawful.notice_exception.clone());
+        if self.proxy == Proxy::default() {
+            self.proxy = lawful.proxy.clone();
+        }
+        if self.posting == Posting::default() {
+            self.posting = lawful.posting.clone();
+        }
+        if self.source.article.is_empty() {
+            self.source.article = lawful.source.article.clone();
+        }
+        self
+    }
+
     /// The first day the meeting may be held when notice is given on `notified`.
     pub fn earliest_meeting(&self, notified: NaiveDate) -> Option<NaiveDate> {
         notified.checked_add_days(Days::new(self.notice_days?.into()))
@@ -207,6 +242,9 @@ pub struct Proxy {
 pub struct Gate {
     /// What.
     pub kind: GateKind,
+    /// For which matters, in the words of the source; empty: for all.
+    #[serde(default, skip_serializing_if = "Bilingual::is_empty")]
+    pub matters: Bilingual,
     /// Where it is asked for.
     pub article: Bilingual,
 }

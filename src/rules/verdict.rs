@@ -2,7 +2,10 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{Amount, Base, Bilingual, Contradiction, Figure, Figures, RuleSet, Share};
+use super::{
+    Amount, Area, Base, Bilingual, Contradiction, Figure, Figures, Kind, QuorumBy, RuleSet, Share, Threshold,
+    reconcile,
+};
 
 /// One threshold held against the figures.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -87,6 +90,8 @@ pub enum Reason {
         invalid: u64,
         /// 未表决.
         not_voted: u64,
+        /// Entitled and not there, where the base is everybody entitled.
+        absent: u64,
     },
     /// As many for as against.
     Tie {
@@ -114,20 +119,164 @@ pub enum Reason {
 }
 
 /// Holds the quorum against the figures: everything that can be measured, in the order of the rule set.
-pub fn quorum(_rule: &RuleSet, _figures: &Figures) -> Vec<Measure> {
-    Vec::new()
+pub fn quorum(rule: &RuleSet, figures: &Figures) -> Vec<Measure> {
+    measure_quorum(rule, figures).0
 }
 
 /// What the figures come to under the rule set. This is the one function that says so.
-pub fn verdict(rule: &RuleSet, _figures: &Figures) -> Verdict {
+pub fn verdict(rule: &RuleSet, figures: &Figures) -> Verdict {
+    let (quorum, mut missing) = measure_quorum(rule, figures);
+    let (majority, unknown) = measure_majority(rule, figures);
+    if rule.binding {
+        missing.extend(unknown);
+    }
+    let mut once = Vec::new();
+    missing.retain(|figure| {
+        !once.contains(figure) && {
+            once.push(*figure);
+            true
+        }
+    });
+    let contradictions = reconcile::contradictions(rule, figures);
+    let mut reasons = reconcile::void(rule, figures);
+    let outcome = if !reasons.is_empty() {
+        Outcome::Void
+    } else if !contradictions.is_empty() {
+        Outcome::Undetermined
+    } else if quorum.iter().any(|measure| !measure.met) {
+        // One unmet threshold settles it, whatever else has not been stated.
+        Outcome::NoQuorum
+    } else if !missing.is_empty() {
+        Outcome::Undetermined
+    } else if !rule.binding {
+        Outcome::Consultative
+    } else if majority.is_empty() {
+        Outcome::Undetermined
+    } else if majority.iter().all(|measure| measure.met) {
+        Outcome::Passed
+    } else if figures.for_ == figures.against && figures.for_ > Some(0) {
+        Outcome::Tie
+    } else {
+        Outcome::NotPassed
+    };
+    if outcome != Outcome::Void {
+        reasons.extend(why(rule, figures, outcome, &quorum, &majority));
+    }
     Verdict {
         rule: rule.id.clone(),
         article: rule.source.article.clone(),
-        outcome: Outcome::Undetermined,
-        quorum: Vec::new(),
-        majority: Vec::new(),
-        reasons: Vec::new(),
-        contradictions: Vec::new(),
-        missing: Vec::new(),
+        outcome,
+        quorum,
+        majority,
+        reasons,
+        contradictions,
+        missing,
     }
 }
+
+fn why(
+    rule: &RuleSet,
+    figures: &Figures,
+    outcome: Outcome,
+    quorum: &[Measure],
+    majority: &[Measure],
+) -> Vec<Reason> {
+    let mut reasons: Vec<Reason> = quorum.iter().cloned().map(Reason::Quorum).collect();
+    if rule.quorum.is_empty() {
+        reasons.push(Reason::NoQuorumSet);
+    }
+    if !rule.binding {
+        reasons.push(Reason::NotBinding);
+    } else if rule.majority.is_empty() {
+        reasons.push(Reason::NoMajoritySet);
+    }
+    if matches!(outcome, Outcome::NoQuorum | Outcome::Undetermined) {
+        return reasons;
+    }
+    reasons.extend(majority.iter().cloned().map(Reason::Majority));
+    match outcome {
+        Outcome::Tie => {
+            if let (Some(for_), Some(against)) = (figures.for_, figures.against) {
+                reasons.push(Reason::Tie { for_, against });
+            }
+        }
+        Outcome::NotPassed => reasons.extend(abstentions_weigh(rule, figures, majority)),
+        _ => {}
+    }
+    if rule.kind == Kind::Election && outcome == Outcome::Passed {
+        reasons.push(Reason::MostVotesWin);
+    }
+    reasons
+}
+
+/// More for than against and not passed: tells who makes up the rest of the base.
+fn abstentions_weigh(rule: &RuleSet, figures: &Figures, majority: &[Measure]) -> Option<Reason> {
+    if figures.for_? <= figures.against? {
+        return None;
+    }
+    let failed = majority.iter().find(|measure| !measure.met && !measure.base.is_area())?;
+    let entitled_base = matches!(failed.base, Base::Entitled | Base::EntitledOf(_));
+    let by_presence = rule.quorum_by == QuorumBy::Presence;
+    let voters = if by_presence { figures.present } else { figures.entitled };
+    let silent = figures.not_voted.or_else(|| voters?.checked_sub(figures.cast()?)).unwrap_or(0);
+    let absent = figures.entitled.zip(figures.present).map_or(0, |(all, here)| all.saturating_sub(here));
+    let reason = Reason::AbstentionsStayInTheBase {
+        base: failed.base,
+        abstain: figures.abstain.unwrap_or(0),
+        invalid: if failed.base == Base::Valid { 0 } else { figures.invalid.unwrap_or(0) },
+        not_voted: if matches!(failed.base, Base::Cast | Base::Valid) { 0 } else { silent },
+        absent: if entitled_base && by_presence { absent } else { 0 },
+    };
+    let nobody = matches!(
+        reason,
+        Reason::AbstentionsStayInTheBase { abstain: 0, invalid: 0, not_voted: 0, absent: 0, .. }
+    );
+    (!nobody).then_some(reason)
+}
+
+fn measure_quorum(rule: &RuleSet, figures: &Figures) -> (Vec<Measure>, Vec<Figure>) {
+    measure(&rule.quorum, figures, |base| match base {
+        Base::EntitledOf(capacity) => Figure::PresentOf(capacity),
+        base if base.is_area() => Figure::CastArea,
+        _ if rule.quorum_by == QuorumBy::Votes => Figure::Cast,
+        _ => Figure::Present,
+    })
+}
+
+fn measure_majority(rule: &RuleSet, figures: &Figures) -> (Vec<Measure>, Vec<Figure>) {
+    measure(&rule.majority, figures, |base| if base.is_area() { Figure::ForArea } else { Figure::For })
+}
+
+/// Holds each threshold against the figures; those that lack a figure are left out and the figure is named.
+fn measure(
+    thresholds: &[Threshold],
+    figures: &Figures,
+    counted: impl Fn(Base) -> Figure,
+) -> (Vec<Measure>, Vec<Figure>) {
+    let (mut measures, mut missing) = (Vec::new(), Vec::new());
+    for threshold in thresholds {
+        let names = [threshold.base.figure(), counted(threshold.base)];
+        let [Some(of), Some(have)] = names.map(|name| figures.amount(name)) else {
+            missing.extend(names.into_iter().filter(|name| figures.amount(*name).is_none()));
+            continue;
+        };
+        let need = threshold.share.need(of.units());
+        measures.push(Measure {
+            base: threshold.base,
+            words: threshold.words.clone(),
+            article: threshold.article.clone(),
+            share: threshold.share,
+            have,
+            of,
+            need: if threshold.base.is_area() { Amount::Area(Area(need)) } else { Amount::Heads(need) },
+            // Nobody at all meets nothing: a third of no votes is no election.
+            met: of.units() > 0 && threshold.share.met(have.units(), of.units()),
+        });
+    }
+    (measures, missing)
+}
+
+#[cfg(test)]
+mod properties;
+#[cfg(test)]
+pub(super) mod tests;

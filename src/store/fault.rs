@@ -4,6 +4,7 @@
 use std::fmt;
 use std::io;
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 
 use super::load::Mismatch;
 use super::lock::Holder;
@@ -11,8 +12,8 @@ use super::sound::Thing;
 use crate::meeting::BrokenTrail;
 
 /// What went wrong, and with which file.
-#[derive(Debug)]
-pub struct Fault(Box<Inner>);
+#[derive(Debug, Clone)]
+pub struct Fault(Arc<Inner>);
 
 #[derive(Debug, thiserror::Error)]
 #[error("{}: {kind}", path.display())]
@@ -194,7 +195,7 @@ pub enum FaultKind {
 impl Fault {
     /// A fault of this kind with this file.
     pub(super) fn new(path: &Path, kind: FaultKind) -> Self {
-        Self(Box::new(Inner { path: path.to_owned(), kind }))
+        Self(Arc::new(Inner { path: path.to_owned(), kind }))
     }
 
     /// The system refused; that a file is missing or exists is a kind of its own.
@@ -221,37 +222,37 @@ impl Fault {
     pub fn id(&self) -> &'static str {
         match self.kind() {
             FaultKind::Io { source, .. } => match source.kind() {
-                io::ErrorKind::StorageFull | io::ErrorKind::QuotaExceeded => "fault-disk-full",
-                io::ErrorKind::PermissionDenied => "fault-not-allowed",
-                io::ErrorKind::ReadOnlyFilesystem => "fault-read-only-disk",
-                _ => "fault-io",
+                io::ErrorKind::StorageFull | io::ErrorKind::QuotaExceeded => "disk-full",
+                io::ErrorKind::PermissionDenied => "not-allowed",
+                io::ErrorKind::ReadOnlyFilesystem => "read-only-disk",
+                _ => "io",
             },
-            FaultKind::Missing => "fault-missing",
-            FaultKind::Exists => "fault-exists",
-            FaultKind::NotAFile => "fault-not-a-file",
-            FaultKind::TooLarge(_) => "fault-too-large",
-            FaultKind::NotText(_) => "fault-not-text",
+            FaultKind::Missing => "missing",
+            FaultKind::Exists => "exists",
+            FaultKind::NotAFile => "not-a-file",
+            FaultKind::TooLarge(_) => "too-large",
+            FaultKind::NotText(_) => "not-text",
             FaultKind::Unreadable { wrong, .. } => match wrong {
-                Wrong::UnknownField { .. } => "fault-unknown-field",
-                Wrong::UnknownWord { .. } => "fault-unknown-word",
-                Wrong::MissingField(_) => "fault-missing-field",
-                Wrong::TwiceField(_) => "fault-twice-field",
-                Wrong::NotADate => "fault-not-a-date",
-                Wrong::NotAnId => "fault-not-an-id",
-                Wrong::NotANumber => "fault-not-a-number",
-                Wrong::Expected(_) => "fault-expected",
-                Wrong::EndsTooSoon => "fault-ends-too-soon",
-                Wrong::Other(_) => "fault-unreadable",
+                Wrong::UnknownField { .. } => "unknown-field",
+                Wrong::UnknownWord { .. } => "unknown-word",
+                Wrong::MissingField(_) => "missing-field",
+                Wrong::TwiceField(_) => "twice-field",
+                Wrong::NotADate => "not-a-date",
+                Wrong::NotAnId => "not-an-id",
+                Wrong::NotANumber => "not-a-number",
+                Wrong::Expected(_) => "expected",
+                Wrong::EndsTooSoon => "ends-too-soon",
+                Wrong::Other(_) => "unreadable",
             },
-            FaultKind::NewerFormat { .. } => "fault-newer-format",
-            FaultKind::BrokenTrail(_) => "fault-broken-trail",
-            FaultKind::Unsound { .. } => "fault-unsound",
-            FaultKind::OutOfStep { .. } => "fault-out-of-step",
-            FaultKind::BadLine(_) => "fault-bad-line",
-            FaultKind::Sealed => "fault-sealed",
-            FaultKind::Locked(_) => "fault-locked",
-            FaultKind::ChangedOutside { .. } => "fault-changed-outside",
-            FaultKind::JournalMismatch(_) => "fault-journal-mismatch",
+            FaultKind::NewerFormat { .. } => "newer-format",
+            FaultKind::BrokenTrail(_) => "broken-trail",
+            FaultKind::Unsound { .. } => "unsound",
+            FaultKind::OutOfStep { .. } => "out-of-step",
+            FaultKind::BadLine(_) => "bad-line",
+            FaultKind::Sealed => "sealed",
+            FaultKind::Locked(_) => "locked",
+            FaultKind::ChangedOutside { .. } => "changed-outside",
+            FaultKind::JournalMismatch(_) => "journal-mismatch",
         }
     }
 

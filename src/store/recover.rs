@@ -17,7 +17,7 @@ use crate::meeting::{Desk, Moment};
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Report {
     /// Lines that stood in the journal only and are in the document now.
-    pub lines: usize,
+    pub lines: u64,
     /// One more had been begun; nobody was told it was recorded, and it was dropped.
     pub torn: bool,
     /// A journal that could not be used, or not to its end, was given this name.
@@ -55,7 +55,7 @@ pub fn set_aside(path: &Path, desk: Desk, now: Moment) -> Result<Report, Fault> 
         drop(lock);
         return recover(&path, desk, now);
     };
-    let lines = if loaded.document.is_sealed() { 0 } else { lines.len() };
+    let lines = if loaded.document.is_sealed() { 0 } else { lines.len() as u64 };
     let generation = loaded.document.generation + 1;
     if lines > 0 {
         let trail = loaded.shown();

@@ -73,7 +73,7 @@ pub enum Opened {
 }
 
 /// Why a meeting can only be looked at.
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 pub enum ReadOnly {
     /// Somebody else has it open for writing.
     LockedBy(Holder),
@@ -113,7 +113,7 @@ impl ReadOnly {
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Recovered {
     /// Lines that stood in the journal only.
-    pub lines: usize,
+    pub lines: u64,
     /// When the last of them was written.
     pub up_to: Moment,
     /// One more line had been begun; nobody was told it was recorded, and it was dropped.
@@ -291,7 +291,7 @@ impl Open {
             document: Known { stat: Some(stat), digest, tried: None },
             journal,
             rows: lines,
-            recovered: (lines > 0 || torn).then_some(Recovered { lines, up_to, torn }),
+            recovered: (lines > 0 || torn).then_some(Recovered { lines: lines as u64, up_to, torn }),
             edited_by_hand: edited.is_some(),
         };
         open.settle()?;

@@ -23,7 +23,7 @@ const HEAD: u64 = 4 << 10;
 pub struct Shelf;
 
 /// One meeting on the shelf.
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 pub struct Entry {
     /// Its file.
     pub path: PathBuf,

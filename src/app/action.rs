@@ -1,0 +1,75 @@
+//! What comes in from the world.
+
+use std::path::PathBuf;
+
+use crate::keys::Chord;
+use crate::meeting::{Meeting, NewPerson, Trail};
+use crate::store;
+
+/// A meeting that was opened.
+#[derive(Debug)]
+pub struct Opened {
+    /// Its file.
+    pub path: PathBuf,
+    /// Its record.
+    pub trail: Box<Trail>,
+    /// Why it can only be read, in words.
+    pub reading: Option<String>,
+    /// What else there is to say of it (recovered, edited by hand), in words.
+    pub told: Option<String>,
+}
+
+/// The shelf as it was read.
+#[derive(Debug)]
+pub struct ShelfRead {
+    /// What was looked for.
+    pub query: String,
+    /// What stands on the shelf.
+    pub entries: Vec<store::Entry>,
+}
+
+/// A roster that was read.
+#[derive(Debug)]
+pub struct RosterRead {
+    /// The people in it.
+    pub people: Vec<NewPerson>,
+    /// What there is to say of its rows, in words.
+    pub told: Vec<String>,
+}
+
+/// One thing that happened outside.
+#[derive(Debug)]
+pub enum Action {
+    /// A key was pressed.
+    Key(Chord),
+    /// Text was pasted.
+    Paste(String),
+    /// A second went by.
+    Tick,
+    /// The terminal has another size.
+    Resized,
+    /// The terminal or the system wants the program to end.
+    End,
+    /// The line in flight is on disk.
+    Saved,
+    /// It is not, for this reason.
+    NotSaved(String),
+    /// The document was written anew.
+    Checkpointed,
+    /// A meeting is open.
+    Opened(Opened),
+    /// The meeting is closed.
+    Closed,
+    /// The record was followed to a newer state (reading only).
+    Followed(Box<Trail>),
+    /// The shelf was read.
+    Shelf(ShelfRead),
+    /// An earlier meeting was read.
+    Carried(Box<Meeting>),
+    /// A roster was read.
+    Roster(RosterRead),
+    /// A paper was written here.
+    Written(PathBuf),
+    /// Something else could not be done, in words.
+    Failed(String),
+}

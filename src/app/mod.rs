@@ -1,0 +1,219 @@
+//! The frame of the terminal program: what every screen shares, what comes in ([`Action`]) and what goes out ([`Effect`]).
+//!
+//! Nothing here waits, reads or writes: effects are carried out by `shell`, and what comes of them is fed back as
+//! actions. The open meeting is a [`Sitting`]; questions to the person at the keyboard are [`Overlay`]s.
+
+mod action;
+mod effect;
+mod overlay;
+mod pick;
+mod settings;
+mod sitting;
+
+use std::path::PathBuf;
+
+pub use action::{Action, Opened, RosterRead, ShelfRead};
+pub use effect::Effect;
+pub use overlay::{Answered, Confirm, FormBox, Menu, Overlay, Reader, edit, go};
+pub use pick::{Pick, PickRow, Picked};
+pub use settings::Settings;
+pub use sitting::{Sitting, Wish};
+
+use crate::keys::Act;
+use crate::lang::{Arg, Lang, Words};
+use crate::meeting::{Command, Desk, Item, ItemId, Meeting, Moment, Refusal};
+use crate::rules::Catalogue;
+use crate::ui::Look;
+
+/// How a line of status is meant.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Tone {
+    /// As asked.
+    Plain,
+    /// Not as asked, or to be looked at.
+    Warning,
+}
+
+/// A screen of the program.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Place {
+    /// 会议架
+    Home,
+    /// 议题
+    Agenda,
+    /// 签到
+    Roll,
+    /// 讨论
+    Floor,
+    /// 表决
+    Vote,
+    /// 公示
+    Notices,
+    /// 落实
+    FollowUps,
+    /// 历史
+    History,
+    /// 自查
+    Check,
+    /// 设置
+    Settings,
+}
+
+impl Place {
+    /// The stages of a meeting, from left to right.
+    pub const STAGES: [Self; 6] =
+        [Self::Agenda, Self::Roll, Self::Floor, Self::Vote, Self::Notices, Self::FollowUps];
+}
+
+/// What every screen shares.
+pub struct App {
+    /// The words of the language in use.
+    pub words: Words,
+    /// How things look on this terminal.
+    pub look: Look,
+    /// What the community set once for all meetings.
+    pub settings: Settings,
+    /// The rule sets known here: built in, and the community's own.
+    pub catalogue: Catalogue,
+    /// Where meetings are kept.
+    pub folder: PathBuf,
+    /// This laptop at this sitting.
+    pub desk: Desk,
+    /// The time on the wall, as of the last action.
+    pub now: Moment,
+    /// The screen shown.
+    pub place: Place,
+    /// The meeting that is open.
+    pub sitting: Option<Sitting>,
+    /// Questions over the screen; the last one is on top.
+    pub overlays: Vec<Overlay>,
+    /// What came of the last key.
+    pub status: Option<(Tone, String)>,
+    /// What the shell has to do.
+    pub effects: Vec<Effect>,
+    /// Acts asked for by an answer or by the guide line, still to be done.
+    pub acts: Vec<Act>,
+    /// The item the screens are about: selected on the agenda, discussed, voted on.
+    pub aim: Option<ItemId>,
+}
+
+impl App {
+    /// A program with no meeting open.
+    pub fn new(
+        lang: Lang,
+        look: Look,
+        settings: Settings,
+        catalogue: Catalogue,
+        folder: PathBuf,
+        desk: Desk,
+        now: Moment,
+    ) -> Self {
+        Self {
+            words: Words::new(lang),
+            look,
+            settings,
+            catalogue,
+            folder,
+            desk,
+            now,
+            place: Place::Home,
+            sitting: None,
+            overlays: Vec::new(),
+            status: None,
+            effects: Vec::new(),
+            acts: Vec::new(),
+            aim: None,
+        }
+    }
+
+    /// The open meeting as it is on disk.
+    pub fn meeting(&self) -> Option<&Meeting> {
+        self.sitting.as_ref().map(|sitting| sitting.trail.meeting())
+    }
+
+    /// The item the screens are about: the one aimed at, else the one before the meeting, else the first.
+    pub fn aimed(&self) -> Option<&Item> {
+        let meeting = self.meeting()?;
+        let aimed = self.aim.and_then(|id| meeting.item(id));
+        aimed.or_else(|| meeting.current_item()).or_else(|| meeting.agenda.first())
+    }
+
+    /// A phrase.
+    pub fn say(&self, id: &str) -> String {
+        self.words.say(id)
+    }
+
+    /// A phrase with figures in it.
+    pub fn tell(&self, id: &str, args: &[(&str, Arg)]) -> String {
+        self.words.tell(id, args)
+    }
+
+    /// Says what came of the last key.
+    pub fn note(&mut self, text: String) {
+        self.status = Some((Tone::Plain, text));
+    }
+
+    /// Says why the last key did nothing, or what to look at.
+    pub fn warn(&mut self, text: String) {
+        self.status = Some((Tone::Warning, text));
+    }
+
+    /// Asks for something to be recorded; a refusal known at once is said in the status line, and returned.
+    pub fn record(&mut self, command: Command) -> Result<(), Refusal> {
+        self.wish(Wish::Do(Box::new(command)))
+    }
+
+    /// Asks for something to be recorded, taken back or brought back.
+    pub fn wish(&mut self, wish: Wish) -> Result<(), Refusal> {
+        let (desk, now) = (self.desk, self.now);
+        let Some(sitting) = &mut self.sitting else { return Ok(()) };
+        if let Some(why) = &sitting.reading {
+            let why = why.clone();
+            self.warn(why);
+            return Ok(());
+        }
+        match sitting.wish(wish, desk, now) {
+            Ok(line) => {
+                self.effects.extend(line.map(|line| Effect::Append(Box::new(line))));
+                Ok(())
+            }
+            Err(refusal) => {
+                let words = crate::lang::refusal(&self.words, &refusal);
+                self.warn(words);
+                Err(refusal)
+            }
+        }
+    }
+
+    /// The line in flight is on disk: it holds now, and the next wish is decided.
+    pub fn saved(&mut self) -> Option<crate::meeting::Line> {
+        let (desk, now) = (self.desk, self.now);
+        let sitting = self.sitting.as_mut()?;
+        let line = sitting.saved()?;
+        while let Some(next) = sitting.next_wish() {
+            match sitting.wish(next, desk, now) {
+                Ok(Some(line)) => {
+                    self.effects.push(Effect::Append(Box::new(line)));
+                    break;
+                }
+                Ok(None) => break,
+                Err(refusal) => {
+                    self.status = Some((Tone::Warning, crate::lang::refusal(&self.words, &refusal)));
+                }
+            }
+        }
+        Some(line)
+    }
+
+    /// Puts a question over the screen.
+    pub fn ask(&mut self, overlay: impl Into<Overlay>) {
+        self.overlays.push(overlay.into());
+    }
+
+    /// Changes the language at once.
+    pub fn switch_language(&mut self, lang: Lang) {
+        self.words = Words::new(lang);
+        self.settings.lang = Some(lang);
+        self.effects.push(Effect::SaveSettings(Box::new(self.settings.clone())));
+    }
+}

@@ -1,0 +1,108 @@
+//! Finding something in a list by typing: a person, an act of the palette, a role.
+
+use ratatui::buffer::Buffer;
+use ratatui::layout::{Position, Rect};
+
+use super::App;
+use super::overlay::{Answered, edit, go};
+use crate::keys::{Act, Chord};
+use crate::meeting::PersonId;
+use crate::ui::field::Field;
+use crate::ui::{draw, list, popup};
+
+/// What a row stands for.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Picked {
+    /// Somebody of the roster.
+    Person(PersonId),
+    /// An act.
+    Act(Act),
+    /// Words as they stand.
+    Text(String),
+}
+
+/// A row that can be picked.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct PickRow {
+    /// What it stands for.
+    pub is: Picked,
+    /// What is shown.
+    pub label: String,
+    /// What is shown at the right: a key, a state.
+    pub beside: String,
+}
+
+type Source = Box<dyn Fn(&App, &str) -> Vec<PickRow>>;
+
+/// A list to find something in.
+pub struct Pick {
+    title: String,
+    field: Field,
+    selection: list::Selection,
+    rows: Vec<PickRow>,
+    source: Source,
+    then: Box<dyn Fn(&mut App, Picked) -> Answered>,
+}
+
+/// Rows of the list that are shown at a time.
+const ROWS: usize = 10;
+
+impl Pick {
+    /// A list under a title: what stands in it for the words typed, and what to do with the row taken.
+    pub fn new(
+        app: &App,
+        title: String,
+        source: impl Fn(&App, &str) -> Vec<PickRow> + 'static,
+        then: impl Fn(&mut App, Picked) -> Answered + 'static,
+    ) -> Self {
+        let rows = source(app, "");
+        let (source, then) = (Box::new(source), Box::new(then));
+        Self { title, field: Field::single(60), selection: list::Selection::default(), rows, source, then }
+    }
+
+    pub(super) fn edit(&mut self, app: &App, chord: Chord) -> bool {
+        let taken = edit(&mut self.field, chord);
+        if taken {
+            self.look_up(app);
+        }
+        taken
+    }
+
+    pub(super) fn paste(&mut self, app: &App, text: &str) -> bool {
+        let taken = self.field.insert_str(text);
+        self.look_up(app);
+        taken
+    }
+
+    fn look_up(&mut self, app: &App) {
+        self.rows = (self.source)(app, self.field.text());
+        self.selection = list::Selection::default();
+    }
+
+    pub(super) fn go(&mut self, _app: &App, act: Act) -> bool {
+        go(&mut self.selection, act, self.rows.len(), ROWS)
+    }
+
+    pub(super) fn accept(&self, app: &mut App) -> Answered {
+        match self.rows.get(self.selection.at) {
+            Some(row) => (self.then)(app, row.is.clone()),
+            None => Err((None, app.say("pick-nothing"))),
+        }
+    }
+
+    pub(super) fn view(&self, app: &App, buf: &mut Buffer, frame: Rect) -> Option<Position> {
+        let look = app.look;
+        let width = frame.width.min(72).saturating_sub(4);
+        let area =
+            popup::popup(buf, frame, look, &self.title, width, draw::cells(ROWS + 3).min(frame.height));
+        let line = Rect { height: area.height.min(1), ..area };
+        let cursor = self.field.view(buf, line, look.field(), &app.say("pick-hint"));
+        let below = Rect { y: area.y + line.height, height: area.height - line.height, ..area };
+        list::rows(buf, below, look, self.selection, self.rows.len(), |buf, area, at, style| {
+            let row = &self.rows[at];
+            draw::put(buf, area, area.x, area.y, &row.label, style);
+            draw::put_right(buf, area, area.y, &row.beside, style);
+        });
+        cursor
+    }
+}

@@ -1,0 +1,117 @@
+//! The open meeting, and what is still on its way to the disk.
+
+use std::collections::VecDeque;
+use std::path::PathBuf;
+
+use chrono::Timelike;
+
+use crate::lang::find::SearchKey;
+use crate::meeting::{Command, Desk, Entry, Event, Line, Moment, PersonId, Refusal, Stamp, Trail};
+
+/// Something asked for.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Wish {
+    /// Record this.
+    Do(Box<Command>),
+    /// 撤销
+    Undo,
+    /// 重做
+    Redo,
+}
+
+/// The open meeting.
+///
+/// A wish is decided on what is on disk, never on what is on its way: while a line is being written, wishes wait in order.
+pub struct Sitting {
+    /// Its file.
+    pub path: PathBuf,
+    /// The record as it is on disk.
+    pub trail: Trail,
+    /// Why it can only be read, in words.
+    pub reading: Option<String>,
+    /// Why the line in flight could not be written, in words, while that lasts.
+    pub trouble: Option<String>,
+    in_flight: Option<Line>,
+    waiting: VecDeque<Wish>,
+    keys: Vec<(PersonId, SearchKey)>,
+}
+
+impl Sitting {
+    /// A meeting just opened.
+    pub fn new(path: PathBuf, trail: Trail, reading: Option<String>) -> Self {
+        let keys = keys(&trail);
+        Self { path, trail, reading, trouble: None, in_flight: None, waiting: VecDeque::new(), keys }
+    }
+
+    /// The number of the newest line on disk.
+    pub fn saved_up_to(&self) -> u64 {
+        self.trail.last()
+    }
+
+    /// Whether anything asked for is not on disk yet.
+    pub fn busy(&self) -> bool {
+        self.in_flight.is_some() || !self.waiting.is_empty()
+    }
+
+    /// The line that is being written.
+    pub fn in_flight(&self) -> Option<&Line> {
+        self.in_flight.as_ref()
+    }
+
+    /// People found by number, name or pinyin, best first; all of them, in the roster's order, for an empty query.
+    pub fn find(&self, query: &str) -> Vec<PersonId> {
+        if query.trim().is_empty() {
+            return self.keys.iter().map(|(id, _)| *id).collect();
+        }
+        let mut found: Vec<(u32, PersonId)> = self
+            .keys
+            .iter()
+            .filter_map(|(id, key)| Some((crate::lang::find::rank(key, query)?, *id)))
+            .collect();
+        found.sort_by_key(|(rank, _)| std::cmp::Reverse(*rank));
+        found.into_iter().map(|(_, id)| id).collect()
+    }
+
+    /// Decides a wish: the line to write, or nothing yet while another is being written.
+    pub(super) fn wish(&mut self, wish: Wish, desk: Desk, now: Moment) -> Result<Option<Line>, Refusal> {
+        if self.in_flight.is_some() {
+            self.waiting.push_back(wish);
+            return Ok(None);
+        }
+        let at = now.with_nanosecond(0).unwrap_or(now);
+        let stamp = Stamp { seq: self.trail.last() + 1, at, desk };
+        let entry = match wish {
+            Wish::Do(command) => self.trail.decide(&command, &stamp)?,
+            Wish::Undo => self.trail.undo()?,
+            Wish::Redo => self.trail.redo()?,
+        };
+        let line = Line { stamp, entry };
+        self.in_flight = Some(line.clone());
+        Ok(Some(line))
+    }
+
+    pub(super) fn next_wish(&mut self) -> Option<Wish> {
+        self.waiting.pop_front()
+    }
+
+    /// The line in flight is on disk.
+    pub(super) fn saved(&mut self) -> Option<Line> {
+        let line = self.in_flight.take()?;
+        self.trouble = None;
+        if self.trail.push(line.clone()).is_err() {
+            return None;
+        }
+        if !matches!(&line.entry, Entry::Did(event) if !matches!(event, Event::People(_))) {
+            self.keys = keys(&self.trail);
+        }
+        Some(line)
+    }
+}
+
+fn keys(trail: &Trail) -> Vec<(PersonId, SearchKey)> {
+    let people = &trail.meeting().people;
+    people
+        .iter()
+        .map(|person| (person.id, SearchKey::new(person.is.no, &person.is.name, &[&person.is.building])))
+        .collect()
+}

@@ -1,0 +1,1 @@
+### The agenda: making and reading it.

@@ -1,0 +1,1 @@
+### Checks: contradictions and doubts.

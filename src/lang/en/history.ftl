@@ -1,0 +1,1 @@
+### History: each step of the meeting, undo and correction.

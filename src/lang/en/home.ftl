@@ -1,0 +1,1 @@
+### The shelf: meetings at hand, new, open.

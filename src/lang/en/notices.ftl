@@ -1,0 +1,1 @@
+### Notices: making papers and posting them.

@@ -1,0 +1,1 @@
+### Text of papers: notice, sign-in sheet, result, minutes.

@@ -1,0 +1,1 @@
+### Sign-in: entitled, present, excused, proxies.

@@ -1,0 +1,1 @@
+### The vote: opening, counting, result.

@@ -1,0 +1,63 @@
+use unicode_width::UnicodeWidthStr;
+
+use super::{Lang, Words};
+use crate::keys::{Act, Scope};
+
+/// An id that stands in `text` because nobody wrote its phrase or filled its variable.
+pub(super) fn raw(words: &Words, text: &str) -> Option<String> {
+    // English words that happen to be ids.
+    const WORDS: [&str; 4] = ["follow-up", "roll-call", "write-in", "sign-in"];
+    let slot = text.contains(['{', '}', '$']).then(|| text.to_owned());
+    let mut parts = text.split(|c: char| !(c.is_ascii_alphanumeric() || c == '-'));
+    slot.or_else(|| {
+        let id = parts.find(|part| part.contains('-') && !WORDS.contains(part) && words.has(part));
+        id.map(str::to_owned)
+    })
+}
+
+#[test]
+fn every_act_and_every_place_has_a_name_of_its_own() {
+    for lang in Lang::ALL {
+        let words = Words::new(lang);
+        let mut seen = Vec::new();
+        for act in Act::ALL {
+            assert!(words.has(act.phrase()), "{lang}: {act:?}");
+            let name = words.say(act.phrase());
+            assert!(name.width() <= if lang == Lang::Zh { 14 } else { 17 }, "{lang}: {name} is too long");
+            assert!(name.split_whitespace().count() <= 3, "{lang}: {name} has too many words");
+            assert!(!seen.contains(&name), "{lang}: {name} twice");
+            seen.push(name);
+        }
+        for scope in Scope::ALL {
+            assert!(words.has(scope.phrase()), "{lang}: {scope:?}");
+        }
+    }
+}
+
+/// What frames a screen must take the same room in every terminal, whatever it takes ambiguous glyphs for.
+#[test]
+fn chrome_has_no_glyph_of_ambiguous_width() {
+    const CHROME: [&str; 14] = [
+        "act-",
+        "scope-",
+        "key-",
+        "guide-",
+        "stage-",
+        "refusal-",
+        "field-",
+        "what-",
+        "history-",
+        "check-",
+        "help-",
+        "item-",
+        "confirm-",
+        "not-recorded",
+    ];
+    for lang in Lang::ALL {
+        let words = Words::new(lang);
+        for id in words.ids().iter().filter(|id| CHROME.iter().any(|start| id.starts_with(start))) {
+            let text = words.say(id);
+            assert_eq!(text.width(), text.width_cjk(), "{lang}: {id}: {text}");
+        }
+    }
+}

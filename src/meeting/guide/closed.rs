@@ -1,0 +1,71 @@
+//! After the meeting: the result hangs, objections are answered, what was agreed is done, the record is sealed.
+
+use std::cmp::Reverse;
+
+use chrono::NaiveDate;
+
+use super::{Meeting, Missing, Next, NextStep, Paper, Posting, unanswered};
+use crate::meeting::{FollowUp, ItemState, Vote};
+
+pub(super) fn next(meeting: &Meeting, today: NaiveDate) -> Next {
+    let follow_up = earliest(meeting);
+    let late = follow_up.filter(|follow| follow.is.due.is_some_and(|due| due <= today));
+    match notice(meeting, today) {
+        Some(Next { step: NextStep::WaitPosting { .. }, .. }) if late.is_some() => {}
+        Some(next) => return next,
+        None => {}
+    }
+    match follow_up {
+        Some(follow) => {
+            let overdue = follow.is.due.filter(|due| *due < today).map(Missing::Overdue);
+            NextStep::FinishFollowUp(follow.id).lacking(overdue.into_iter().collect())
+        }
+        None => NextStep::Seal.into(),
+    }
+}
+
+/// What is still to be done about papers.
+pub(super) fn notice(meeting: &Meeting, today: NaiveDate) -> Option<Next> {
+    if let Some(objection) = unanswered(meeting) {
+        return Some(NextStep::AnswerObjection(objection).into());
+    }
+    let results = || meeting.postings.iter().filter(|posting| posting.is.paper == Paper::ResultNotice);
+    let hanging = results().filter(|posting| posting.taken_down.is_none());
+    let first =
+        hanging.filter_map(|posting| Some((last_day(meeting, posting)?, posting))).min_by_key(|(d, _)| *d);
+    let need = meeting.rules.posting.min_days;
+    let short = |days: i64| (days < need.into()).then_some(Missing::PostingTooShort { days, need });
+    if let Some((until, posting)) = first {
+        if until < today {
+            return Some(NextStep::TakeDown(posting.id).into());
+        }
+        let stated = posting.is.until.and_then(|until| short((until - posting.is.from).num_days()));
+        return Some(NextStep::WaitPosting { until }.lacking(stated.into_iter().collect()));
+    }
+    let hung = results().filter_map(|posting| Some((posting.taken_down? - posting.is.from).num_days())).max();
+    let lacks = hung.map(short);
+    match lacks {
+        _ if need == 0 || !has_result(meeting) => None,
+        Some(None) => None,
+        Some(Some(too_short)) => Some(NextStep::PostResult.lacking(vec![too_short])),
+        None => Some(NextStep::PostResult.into()),
+    }
+}
+
+/// The last day this paper hangs: as stated, and as long as the rules want. Nothing for one that may come down any day.
+fn last_day(meeting: &Meeting, posting: &Posting) -> Option<NaiveDate> {
+    let wanted = &meeting.rules.posting;
+    let lawful = (wanted.min_days > 0).then(|| wanted.last_day(posting.is.from)).flatten();
+    lawful.max(posting.is.until)
+}
+
+fn has_result(meeting: &Meeting) -> bool {
+    meeting.votes.iter().any(|vote| Vote::declared(vote).is_some())
+        || meeting.agenda.iter().any(|item| item.state == ItemState::Decided)
+}
+
+/// The open follow-up that is due first; one without a day comes last.
+fn earliest(meeting: &Meeting) -> Option<&FollowUp> {
+    let open = meeting.follow_ups.iter().filter(|follow| follow.done.is_none());
+    open.min_by_key(|follow| (Reverse(follow.is.due.is_some()), follow.is.due))
+}

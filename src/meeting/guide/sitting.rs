@@ -1,0 +1,129 @@
+//! While the meeting sits: one item after the other, until the agenda is through.
+
+use super::planned::gates;
+use super::{Item, Meeting, Missing, Next, NextStep, Outcome, QuorumBy, Stage, lacking_quorum};
+use crate::meeting::{ItemState, Method, Vote};
+use crate::rules::Kind;
+
+pub(super) fn next(meeting: &Meeting) -> Next {
+    if let Some(vote) = meeting.open_vote() {
+        return counting(meeting, vote);
+    }
+    if meeting.agenda.is_empty() {
+        return NextStep::AddItems.into();
+    }
+    let roll = meeting.roll();
+    if meeting.nobody_entitled(&roll) {
+        return NextStep::AddPeople.into();
+    }
+    let short = lacking_quorum(meeting, &roll);
+    let current = meeting.current_item().filter(|item| !meeting.is_heading(item));
+    if let Some(item) = current {
+        return on_item(meeting, item, short);
+    }
+    match meeting.open_items().next() {
+        Some(item) => NextStep::TakeUp(item.id).lacking(short),
+        None if wants_follow_ups(meeting) => NextStep::AddFollowUps.into(),
+        None => NextStep::CloseMeeting.into(),
+    }
+}
+
+fn counting(meeting: &Meeting, vote: &Vote) -> Next {
+    let verdict = meeting.verdict(vote);
+    let mut lacks = Vec::new();
+    if verdict.outcome == Outcome::Undetermined || verdict.outcome == Outcome::Consultative {
+        let mut missing = verdict.missing;
+        missing.extend(vote.uncounted());
+        missing.dedup();
+        if !missing.is_empty() {
+            lacks.push(Missing::CountMissing(missing));
+        }
+        if !verdict.contradictions.is_empty() {
+            lacks.push(Missing::Contradicts(verdict.contradictions));
+        }
+    }
+    let answered = vote.count.voters().count();
+    let silent = vote.frozen.voters().len().saturating_sub(answered) as u64;
+    let called = vote.method() == Method::RollCall && silent > 0;
+    // Where only votes count, nobody can be waited for who stays away; enough of them is enough.
+    let enough = vote.frozen.quorum_by == QuorumBy::Votes && verdict.outcome != Outcome::NoQuorum;
+    let step = if (called && !enough) || !lacks.is_empty() {
+        NextStep::Count(vote.id)
+    } else {
+        NextStep::Declare(vote.id)
+    };
+    lacks.extend(called.then_some(Missing::NotAnswered(silent)));
+    step.lacking(lacks)
+}
+
+fn on_item(meeting: &Meeting, item: &Item, short: Vec<Missing>) -> Next {
+    let id = item.id;
+    let by_votes = meeting.rules.quorum_by == QuorumBy::Votes;
+    let decided = meeting.rounds(id).filter_map(Vote::declared).any(|outcome| match outcome {
+        Outcome::Void => false,
+        // Who stayed away from the box does not come back to the room.
+        Outcome::NoQuorum => by_votes,
+        _ => true,
+    });
+    if decided {
+        return NextStep::SettleItem(id).lacking(short);
+    }
+    let said = meeting.notes.iter().any(|note| note.item == Some(id))
+        || meeting.turns.iter().any(|turn| turn.item == Some(id))
+        || meeting.rounds(id).next().is_some();
+    let speaking = meeting.turn().is_some_and(|turn| turn.item == Some(id));
+    if !said || speaking {
+        return NextStep::Discuss(id).lacking(short);
+    }
+    if meeting.rules.majority.is_empty() {
+        return NextStep::SettleItem(id).lacking(short);
+    }
+    if item.is.motion.trim().is_empty() {
+        let mut lacks = vec![Missing::NoMotion];
+        lacks.extend(short);
+        return NextStep::WriteMotion(id).lacking(lacks);
+    }
+    if !short.is_empty() {
+        let missing = short.iter().map(Missing::heads).max().unwrap_or_default().max(1);
+        return NextStep::AwaitQuorum { missing }.lacking(short);
+    }
+    NextStep::OpenVote(id).lacking(gates(meeting).collect())
+}
+
+/// Something was agreed on, and nobody has been asked to do anything.
+fn wants_follow_ups(meeting: &Meeting) -> bool {
+    let agreed = match meeting.rules.kind {
+        Kind::Decision => meeting
+            .votes
+            .iter()
+            .filter_map(Vote::declared)
+            .any(|outcome| matches!(outcome, Outcome::Passed | Outcome::Consultative)),
+        Kind::Consultation => meeting.agenda.iter().any(|item| item.state == ItemState::Decided),
+        Kind::Election | Kind::Recall | Kind::Review => false,
+    };
+    agreed && meeting.follow_ups.is_empty()
+}
+
+impl Meeting {
+    /// An item that only gathers others under it: nothing is put to the vote on it.
+    pub(in crate::meeting) fn is_heading(&self, item: &Item) -> bool {
+        let below = self.agenda.iter().skip_while(|other| other.id != item.id).nth(1);
+        below.is_some_and(|below| below.is.level > item.is.level)
+            && item.is.motion.trim().is_empty()
+            && self.rounds(item.id).next().is_none()
+    }
+
+    /// The items that have still to be dealt with, in order.
+    pub(in crate::meeting) fn open_items(&self) -> impl Iterator<Item = &Item> {
+        self.agenda.iter().filter(|item| !item.state.settled() && !self.is_heading(item))
+    }
+
+    /// The sitting has dealt with all it had to deal with.
+    pub(super) fn is_through(&self) -> bool {
+        self.stage == Stage::Closed
+            || (self.stage == Stage::Sitting
+                && self.open_vote().is_none()
+                && !self.agenda.is_empty()
+                && self.open_items().next().is_none())
+    }
+}

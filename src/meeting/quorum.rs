@@ -1,0 +1,93 @@
+//! The room held against the rules: how many are needed, and how many are here.
+
+use std::collections::BTreeMap;
+
+use super::{Capacity, Gender, Meeting, Person, PersonId, Roll};
+use crate::rules::{self, Area, Base, Figures, Measure, Presence, QuorumBy};
+
+impl Person {
+    /// Whether the rules count this person under that heading. The entitled of a meeting are its members.
+    pub fn counts_as(&self, kind: rules::Capacity) -> bool {
+        let representative = self.is.capacities.contains(&Capacity::Representative);
+        self.is.entitled
+            && match kind {
+                rules::Capacity::Members => true,
+                rules::Capacity::Representatives => representative,
+                rules::Capacity::WomenRepresentatives => {
+                    representative && self.is.gender == Some(Gender::Female)
+                }
+            }
+    }
+
+    /// The floor area this person owns; `None` when it is too large to add up.
+    pub fn area(&self) -> Option<Area> {
+        Area::sum(self.is.units.iter().map(|unit| unit.area))
+    }
+}
+
+impl Meeting {
+    /// How the room stands to the quorum now.
+    pub fn quorum(&self) -> Vec<Measure> {
+        self.quorum_of(&self.roll())
+    }
+
+    /// How this room stands to the quorum; nothing where the rules count votes and not heads.
+    pub fn quorum_of(&self, roll: &Roll) -> Vec<Measure> {
+        match self.rules.quorum_by {
+            QuorumBy::Presence => rules::quorum(&self.rules, &self.room(roll)),
+            QuorumBy::Votes => Vec::new(),
+        }
+    }
+
+    /// This room as the rules read it.
+    fn room(&self, roll: &Roll) -> Figures {
+        Figures {
+            entitled: Some(roll.entitled),
+            present: Some(roll.present),
+            groups: self.groups(roll),
+            ..Figures::default()
+        }
+    }
+
+    /// The kinds of members that the rules hold apart.
+    pub(super) fn groups(&self, roll: &Roll) -> BTreeMap<rules::Capacity, Presence> {
+        let thresholds = self.rules.quorum.iter().chain(&self.rules.majority);
+        let kinds = thresholds.filter_map(|threshold| match threshold.base {
+            Base::EntitledOf(kind) | Base::PresentOf(kind) => Some(kind),
+            _ => None,
+        });
+        kinds.map(|kind| (kind, self.group(kind, roll))).collect()
+    }
+
+    fn group(&self, kind: rules::Capacity, roll: &Roll) -> Presence {
+        let members = || self.people.iter().filter(|person| person.counts_as(kind));
+        Presence {
+            entitled: Some(members().count() as u64),
+            present: Some(members().filter(|person| roll.votes(person.id)).count() as u64),
+        }
+    }
+
+    /// The only kind of member that votes, where the rules count the votes of one kind.
+    pub(super) fn voting_kind(&self) -> Option<rules::Capacity> {
+        self.rules.majority.iter().find_map(|threshold| match threshold.base {
+            Base::PresentOf(kind) => Some(kind),
+            _ => None,
+        })
+    }
+
+    /// Those of these people who count as that kind of member.
+    pub(super) fn those(&self, people: &[PersonId], kind: rules::Capacity) -> Vec<PersonId> {
+        let counts = |id: &PersonId| self.person(*id).is_some_and(|person| person.counts_as(kind));
+        people.iter().copied().filter(counts).collect()
+    }
+
+    /// What each of the entitled owns, where the rules count floor area.
+    pub(super) fn areas(&self) -> BTreeMap<PersonId, Area> {
+        let mut thresholds = self.rules.quorum.iter().chain(&self.rules.majority);
+        if !thresholds.any(|threshold| threshold.base.is_area()) {
+            return BTreeMap::new();
+        }
+        let entitled = self.people.iter().filter(|person| person.is.entitled);
+        entitled.filter_map(|person| Some((person.id, person.area()?))).collect()
+    }
+}

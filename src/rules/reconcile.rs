@@ -1,0 +1,189 @@
+//! 核对: which figures cannot all be true, and which make the whole vote void.
+
+use super::{Amount, Base, Capacity, Contradiction, Figure, Figures, Part, QuorumBy, Reason, RuleSet};
+
+/// More papers back than were given out, signed for or could be handed in: the vote is void as a whole and nothing is
+/// subtracted. Provinces measure against papers issued (河南) or against people voting (浙江, 北京); the stricter of
+/// both holds here.
+pub(super) fn void(rule: &RuleSet, figures: &Figures) -> Vec<Reason> {
+    let Some(returned) = figures.returned else {
+        return Vec::new();
+    };
+    // Where only votes count, people in some room say nothing about how many papers there can be.
+    let in_the_room = figures.present.filter(|_| rule.quorum_by == QuorumBy::Presence);
+    [(Figure::Issued, figures.issued), (Figure::Signed, figures.signed), (Figure::Present, in_the_room)]
+        .into_iter()
+        .filter_map(|(figure, limit)| {
+            let limit = limit.filter(|limit| returned > *limit)?;
+            Some(Reason::MoreReturnedThan { figure, returned, limit })
+        })
+        .collect()
+}
+
+/// Every contradiction but those that make the vote void.
+pub(super) fn contradictions(rule: &RuleSet, figures: &Figures) -> Vec<Contradiction> {
+    let mut found = zeroes(rule, figures);
+    found.extend(excesses(rule, figures));
+    found.extend(sums(rule, figures));
+    found
+}
+
+fn zeroes(rule: &RuleSet, figures: &Figures) -> Vec<Contradiction> {
+    let mut wholes = vec![Base::Entitled, Base::EntitledArea];
+    wholes.extend(rule.quorum.iter().map(|t| t.base).filter(|base| matches!(base, Base::EntitledOf(_))));
+    wholes
+        .into_iter()
+        .filter(|base| figures.whole(*base).is_some_and(|amount| amount.units() == 0))
+        .map(|base| Contradiction::Zero { figure: base.figure() })
+        .collect()
+}
+
+fn excesses(rule: &RuleSet, figures: &Figures) -> Vec<Contradiction> {
+    use Figure::{CastArea, Entitled, EntitledArea, Issued, Present, Returned, Signed};
+    let mut pairs =
+        vec![(Present, Entitled), (Issued, Entitled), (Signed, Entitled), (CastArea, EntitledArea)];
+    match rule.quorum_by {
+        QuorumBy::Presence => pairs.push((Issued, Present)),
+        QuorumBy::Votes => pairs.push((Returned, Entitled)),
+    }
+    pairs.extend(figures.groups.keys().map(|c| (Figure::PresentOf(*c), Figure::EntitledOf(*c))));
+    for threshold in &rule.majority {
+        let voted_for = if threshold.base.is_area() { Figure::ForArea } else { Figure::For };
+        pairs.push((voted_for, threshold.base.figure()));
+    }
+    pairs
+        .into_iter()
+        .filter_map(|(figure, than)| {
+            let (count, limit) = (figures.amount(figure)?, figures.amount(than)?);
+            (count > limit).then_some(Contradiction::MoreThan { figure, count, than, limit })
+        })
+        .collect()
+}
+
+fn sums(rule: &RuleSet, figures: &Figures) -> Vec<Contradiction> {
+    use Figure::{Abstain, Against, For, Invalid, NotVoted, Returned, Valid};
+    let voters = match rule.quorum_by {
+        QuorumBy::Presence => present_voters(rule).map_or(Figure::Present, Figure::PresentOf),
+        QuorumBy::Votes => Figure::Entitled,
+    };
+    if figures.returned.is_none() {
+        // Without papers nobody can spoil one, and whoever is not counted has to be counted as not having voted.
+        let exact = rule.quorum_by == QuorumBy::Presence || figures.not_voted.is_some();
+        return sum(
+            figures,
+            &[For, Against, Abstain, Invalid, NotVoted],
+            &[Invalid, NotVoted],
+            voters,
+            exact,
+        )
+        .into_iter()
+        .collect();
+    }
+    let choices = if figures.valid.is_some() {
+        sum(figures, &[For, Against, Abstain], &[], Valid, true)
+    } else {
+        sum(figures, &[For, Against, Abstain, Invalid], &[], Returned, true)
+    };
+    let papers = sum(figures, &[Valid, Invalid], &[], Returned, true);
+    // Too many papers returned is told as such; here it is about those who kept theirs.
+    let people = figures.not_voted.and_then(|_| sum(figures, &[Returned, NotVoted], &[], voters, true));
+    [choices, papers, people].into_iter().flatten().collect()
+}
+
+/// The kind of member who votes, where others sit in the same meeting without a vote.
+pub(super) fn present_voters(rule: &RuleSet) -> Option<Capacity> {
+    rule.majority.iter().find_map(|t| match t.base {
+        Base::PresentOf(capacity) => Some(capacity),
+        _ => None,
+    })
+}
+
+/// Parts that are stated must never exceed the whole; once all but the `free` ones are stated, an `exact` sum must
+/// equal it.
+fn sum(
+    figures: &Figures,
+    parts: &[Figure],
+    free: &[Figure],
+    whole: Figure,
+    exact: bool,
+) -> Option<Contradiction> {
+    let stated = figures.amount(whole)?.units();
+    let known: Vec<Part> = parts
+        .iter()
+        .filter_map(|figure| Some(Part { figure: *figure, count: figures.amount(*figure)?.units() }))
+        .collect();
+    let complete = parts.iter().all(|part| free.contains(part) || known.iter().any(|k| k.figure == *part));
+    let sum = known.iter().fold(0_u64, |total, part| total.saturating_add(part.count));
+    let differs = if exact && complete { sum != stated } else { sum > stated };
+    differs.then_some(Contradiction::SumDiffers { parts: known, sum, whole, stated })
+}
+
+impl Base {
+    /// The figure that states this whole.
+    pub const fn figure(self) -> Figure {
+        match self {
+            Self::Entitled => Figure::Entitled,
+            Self::EntitledOf(capacity) => Figure::EntitledOf(capacity),
+            Self::Present => Figure::Present,
+            Self::PresentOf(capacity) => Figure::PresentOf(capacity),
+            Self::Cast => Figure::Cast,
+            Self::Valid => Figure::Valid,
+            Self::EntitledArea => Figure::EntitledArea,
+            Self::CastArea => Figure::CastArea,
+        }
+    }
+}
+
+impl Figures {
+    /// One figure by its name; `None` when it is neither stated nor follows from others.
+    pub fn amount(&self, figure: Figure) -> Option<Amount> {
+        let area = match figure {
+            Figure::EntitledArea => self.entitled_area,
+            Figure::CastArea => self.cast_area,
+            Figure::ForArea => self.for_area,
+            _ => None,
+        };
+        let heads = match figure {
+            Figure::Entitled => self.entitled,
+            Figure::Present => self.present,
+            Figure::For => self.for_,
+            Figure::Against => self.against,
+            Figure::Abstain => self.abstain,
+            Figure::Invalid => self.invalid,
+            Figure::NotVoted => self.not_voted,
+            Figure::Signed => self.signed,
+            Figure::Issued => self.issued,
+            Figure::Returned => self.returned,
+            Figure::Valid => self.valid.or_else(|| self.valid_papers()),
+            Figure::Cast => self.cast(),
+            Figure::EntitledOf(capacity) => self.groups.get(&capacity).and_then(|group| group.entitled),
+            Figure::PresentOf(capacity) => self.groups.get(&capacity).and_then(|group| group.present),
+            Figure::EntitledArea | Figure::CastArea | Figure::ForArea => None,
+        };
+        heads.map(Amount::Heads).or(area.map(Amount::Area))
+    }
+
+    /// The whole a share is taken of.
+    pub fn whole(&self, base: Base) -> Option<Amount> {
+        self.amount(base.figure())
+    }
+
+    /// Who voted: the papers returned, or else everybody counted for, against, abstaining and invalid.
+    pub fn cast(&self) -> Option<u64> {
+        self.returned.or_else(|| self.choices()?.checked_add(self.invalid.unwrap_or(0)))
+    }
+
+    fn valid_papers(&self) -> Option<u64> {
+        match self.returned {
+            Some(returned) => returned.checked_sub(self.invalid?),
+            None => self.choices(),
+        }
+    }
+
+    fn choices(&self) -> Option<u64> {
+        self.for_?.checked_add(self.against?)?.checked_add(self.abstain?)
+    }
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,302 @@
+//! The screens, one file each: its state, what it does with an act, how it is drawn.
+//!
+//! [`Program`] is the whole of what runs in the terminal: [`App`], which all share, and the screens. It is handed one
+//! [`Action`] at a time and answers with effects; [`Program::view`] draws and changes nothing.
+
+mod agenda;
+mod check;
+mod everywhere;
+mod floor;
+mod follow_ups;
+mod frame;
+mod help;
+mod history;
+mod home;
+mod notices;
+mod palette;
+mod roll;
+mod settings;
+#[cfg(test)]
+pub(crate) mod stage;
+mod step;
+mod vote;
+
+use ratatui::buffer::Buffer;
+use ratatui::layout::{Position, Rect};
+
+use crate::app::{Action, App, Effect, Overlay, Place, Sitting};
+use crate::keys::{Act, Chord, Scope, resolve};
+use crate::meeting::{Line, Moment};
+
+/// What every screen does.
+pub trait Screen {
+    /// Where keys are pressed on it now.
+    fn scope(&self, app: &App) -> Scope;
+
+    /// The screen is about to be shown.
+    fn enter(&mut self, _app: &mut App) {}
+
+    /// Does what is asked. False when the act is none of this screen's.
+    fn act(&mut self, app: &mut App, act: Act) -> bool;
+
+    /// Takes a key that edits a field of the screen, before it is looked up.
+    fn edit(&mut self, _app: &mut App, _chord: Chord) -> bool {
+        false
+    }
+
+    /// Takes pasted text. False when there is no field for it, or no room.
+    fn paste(&mut self, _app: &mut App, _text: &str) -> bool {
+        false
+    }
+
+    /// A line is on disk and holds.
+    fn recorded(&mut self, _app: &mut App, _line: &Line) {}
+
+    /// Something came back from the world that only this screen asked for. Gives it back if not.
+    fn heard(&mut self, _app: &mut App, action: Action) -> Option<Action> {
+        Some(action)
+    }
+
+    /// Draws it; returns the cell of the cursor.
+    fn view(&self, app: &App, buf: &mut Buffer, area: Rect) -> Option<Position>;
+}
+
+/// The whole of what runs in the terminal.
+pub struct Program {
+    /// What every screen shares.
+    pub app: App,
+    screens: Vec<(Place, Box<dyn Screen>)>,
+    minute: i64,
+    over: bool,
+}
+
+impl Program {
+    /// The program with the shelf on the screen.
+    pub fn new(app: App) -> Self {
+        let screens: Vec<(Place, Box<dyn Screen>)> = vec![
+            (Place::Home, Box::<home::Home>::default()),
+            (Place::Agenda, Box::<agenda::Agenda>::default()),
+            (Place::Roll, Box::<roll::Roll>::default()),
+            (Place::Floor, Box::<floor::Floor>::default()),
+            (Place::Vote, Box::<vote::Vote>::default()),
+            (Place::Notices, Box::<notices::Notices>::default()),
+            (Place::FollowUps, Box::<follow_ups::FollowUps>::default()),
+            (Place::History, Box::<history::History>::default()),
+            (Place::Check, Box::<check::Check>::default()),
+            (Place::Settings, Box::<settings::Settings>::default()),
+        ];
+        let mut program = Self { app, screens, minute: 0, over: false };
+        program.go(Place::Home);
+        program
+    }
+
+    /// Whether it has come to its end.
+    pub fn over(&self) -> bool {
+        self.over
+    }
+
+    /// Takes in one thing that happened, at this moment. Returns what is to be done in the world, and whether anything
+    /// on the screen may have changed.
+    pub fn update(&mut self, action: Action, now: Moment) -> (Vec<Effect>, bool) {
+        self.app.now = now;
+        let seen = match action {
+            Action::Tick => self.tick(),
+            action => {
+                self.take(action);
+                true
+            }
+        };
+        let effects = std::mem::take(&mut self.app.effects);
+        self.over |= effects.contains(&Effect::Quit);
+        (effects, seen)
+    }
+
+    fn take(&mut self, action: Action) {
+        match action {
+            Action::Key(chord) => self.key(chord),
+            Action::Paste(text) => self.paste(&text),
+            Action::Tick | Action::Resized => {}
+            Action::End => self.app.effects.push(Effect::Quit),
+            Action::Saved => {
+                if let Some(line) = self.app.saved() {
+                    for (_, screen) in &mut self.screens {
+                        screen.recorded(&mut self.app, &line);
+                    }
+                }
+            }
+            Action::NotSaved(why) => {
+                if let Some(sitting) = &mut self.app.sitting {
+                    sitting.trouble = Some(why);
+                }
+            }
+            Action::Checkpointed => {}
+            Action::Opened(opened) => {
+                self.app.sitting = Some(Sitting::new(opened.path, *opened.trail, opened.reading));
+                if let Some(told) = opened.told {
+                    self.app.warn(told);
+                }
+                self.go(step::place(&self.app));
+            }
+            Action::Closed => {
+                self.app.sitting = None;
+                self.go(Place::Home);
+            }
+            Action::Followed(trail) => {
+                if let Some(sitting) = &mut self.app.sitting {
+                    sitting.trail = *trail;
+                }
+            }
+            Action::Failed(why) => self.app.warn(why),
+            other => {
+                let mut left = Some(other);
+                for (_, screen) in &mut self.screens {
+                    left = left.and_then(|action| screen.heard(&mut self.app, action));
+                }
+            }
+        }
+    }
+
+    /// A second went by. A waiting line is tried again; the clock is drawn anew only where no field has the focus, so
+    /// that the window of an input method stays where it is.
+    fn tick(&mut self) -> bool {
+        let now = self.app.now;
+        if now.timestamp() % 2 == 0 {
+            self.retry();
+        }
+        let minute = now.timestamp().div_euclid(60);
+        let running = self.app.meeting().is_some_and(|meeting| meeting.turn().is_some());
+        let turned = std::mem::replace(&mut self.minute, minute) != minute;
+        (turned || running) && !self.scope().types()
+    }
+
+    fn retry(&mut self) {
+        let trouble = self.app.sitting.as_ref().filter(|sitting| sitting.trouble.is_some());
+        if let Some(line) = trouble.and_then(Sitting::in_flight) {
+            let line = Box::new(line.clone());
+            self.app.effects.push(Effect::Append(line));
+        }
+    }
+
+    fn scope(&self) -> Scope {
+        match self.app.overlays.last() {
+            Some(overlay) => overlay.scope(),
+            None => self.screen().map_or(Scope::Everywhere, |screen| screen.scope(&self.app)),
+        }
+    }
+
+    fn screen(&self) -> Option<&dyn Screen> {
+        self.screens.iter().find(|(place, _)| *place == self.app.place).map(|(_, screen)| screen.as_ref())
+    }
+
+    /// The screen shown, and what it shares, to be changed side by side.
+    fn on_screen<T>(&mut self, what: impl FnOnce(&mut dyn Screen, &mut App) -> T) -> Option<T> {
+        let place = self.app.place;
+        let (_, screen) = self.screens.iter_mut().find(|(known, _)| *known == place)?;
+        Some(what(screen.as_mut(), &mut self.app))
+    }
+
+    /// Shows a screen.
+    fn go(&mut self, place: Place) {
+        self.app.place = place;
+        self.app.overlays.clear();
+        self.on_screen(|screen, app| screen.enter(app));
+    }
+
+    fn key(&mut self, chord: Chord) {
+        self.app.status = None;
+        if let Some(overlay) = self.app.overlays.pop() {
+            self.key_on(overlay, chord);
+        } else if !self.on_screen(|screen, app| screen.edit(app, chord)).unwrap_or_default() {
+            match resolve(self.scope(), chord) {
+                Some(act) => self.act(act),
+                None => self.unknown(),
+            }
+        }
+        for act in std::mem::take(&mut self.app.acts) {
+            self.act(act);
+        }
+    }
+
+    fn key_on(&mut self, mut overlay: Overlay, chord: Chord) {
+        if let Some(at) = overlay.numbered(chord) {
+            return overlay.accept(&mut self.app, Some(at));
+        }
+        if overlay.edit(&self.app, chord) {
+            return self.app.overlays.push(overlay);
+        }
+        match resolve(overlay.scope(), chord) {
+            Some(Act::Accept) => overlay.accept(&mut self.app, None),
+            Some(Act::Back) => {
+                if overlay.would_lose() {
+                    self.app.warn(self.app.say("form-lose"));
+                    self.app.overlays.push(overlay);
+                }
+            }
+            act => {
+                let moved = act.is_some_and(|act| overlay.go(&self.app, act));
+                self.app.overlays.push(overlay);
+                match act {
+                    Some(act @ (Act::Help | Act::SwitchLanguage | Act::Quit)) => self.act(act),
+                    _ if moved => {}
+                    _ => self.unknown(),
+                }
+            }
+        }
+    }
+
+    fn unknown(&mut self) {
+        self.app.warn(self.app.say("key-unknown"));
+    }
+
+    fn paste(&mut self, text: &str) {
+        let taken = match self.app.overlays.pop() {
+            Some(mut overlay) => {
+                let taken = overlay.paste(&self.app, text);
+                self.app.overlays.push(overlay);
+                taken
+            }
+            None => self.on_screen(|screen, app| screen.paste(app, text)).unwrap_or_default(),
+        };
+        if !taken {
+            self.app.warn(self.app.say("paste-no-room"));
+        }
+    }
+
+    /// Does what is meant: what means the same everywhere first, then on the screen shown, then on the one it belongs to.
+    fn act(&mut self, act: Act) {
+        if act == Act::Save {
+            self.retry();
+        }
+        if let Some(place) = everywhere::destination(&self.app, act) {
+            return self.go(place);
+        }
+        let scope = self.scope();
+        if everywhere::act(&mut self.app, act, scope) {
+            return;
+        }
+        if self.on_screen(|screen, app| screen.act(app, act)).unwrap_or_default() {
+            return;
+        }
+        match everywhere::home_of(act).filter(|place| *place != self.app.place && self.app.may_show(*place)) {
+            Some(place) => {
+                self.go(place);
+                if !self.on_screen(|screen, app| screen.act(app, act)).unwrap_or_default() {
+                    self.unknown();
+                }
+            }
+            None => self.unknown(),
+        }
+    }
+
+    /// Draws the whole frame; returns the cell of the cursor.
+    pub fn view(&self, buf: &mut Buffer, area: Rect) -> Option<Position> {
+        let Some(body) = frame::view(&self.app, self.scope(), buf, area) else {
+            return Some(area.as_position());
+        };
+        let mut cursor = self.screen().and_then(|screen| screen.view(&self.app, buf, body));
+        for overlay in &self.app.overlays {
+            cursor = overlay.view(&self.app, buf, area).or(cursor);
+        }
+        cursor
+    }
+}

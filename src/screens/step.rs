@@ -1,0 +1,54 @@
+//! The next step: where the guide line leads, and the act that does it.
+
+use crate::app::{App, Place};
+use crate::keys::Act;
+use crate::meeting::{NextStep, Phase, guide};
+
+/// The screen of the next step.
+pub(super) fn place(app: &App) -> Place {
+    let Some(meeting) = app.meeting() else { return Place::Home };
+    match guide(meeting, app.now).phase {
+        Phase::Agenda => Place::Agenda,
+        Phase::SignIn => Place::Roll,
+        Phase::Floor => Place::Floor,
+        Phase::Vote => Place::Vote,
+        Phase::Notice => Place::Notices,
+        Phase::FollowUp => Place::FollowUps,
+    }
+}
+
+/// Shows the screen of the next step, and begins the step there.
+pub(super) fn go(app: &mut App) {
+    let Some(meeting) = app.meeting() else { return };
+    let step = guide(meeting, app.now).step;
+    app.aim = match step {
+        NextStep::TakeUp(item)
+        | NextStep::Discuss(item)
+        | NextStep::WriteMotion(item)
+        | NextStep::OpenVote(item)
+        | NextStep::SettleItem(item) => Some(item),
+        _ => app.aim,
+    };
+    let act = match step {
+        NextStep::AddItems => Act::AddOutline,
+        NextStep::AddPeople => Act::ImportRoster,
+        NextStep::SetParticulars => Act::EditAbout,
+        NextStep::PostMeetingNotice | NextStep::PostResult => Act::PostPaper,
+        NextStep::SignIn | NextStep::AwaitQuorum { .. } => Act::GoRoll,
+        NextStep::CallToOrder => Act::CallToOrder,
+        NextStep::TakeUp(_) => Act::TakeUp,
+        NextStep::Discuss(_) => Act::WriteNote,
+        NextStep::WriteMotion(_) => Act::EditItem,
+        NextStep::OpenVote(_) | NextStep::Count(_) => Act::GoVote,
+        NextStep::Declare(_) => Act::Declare,
+        NextStep::SettleItem(_) => Act::Settle,
+        NextStep::AddFollowUps => Act::AddFollowUp,
+        NextStep::CloseMeeting => Act::CloseMeeting,
+        NextStep::AnswerObjection(_) => Act::AnswerObjection,
+        NextStep::WaitPosting { .. } | NextStep::AllDone => Act::GoNotices,
+        NextStep::TakeDown(_) => Act::TakeDown,
+        NextStep::FinishFollowUp(_) => Act::FinishFollowUp,
+        NextStep::Seal => Act::Seal,
+    };
+    app.acts.push(act);
+}

@@ -1,0 +1,177 @@
+//! What the program asks of files, done on a thread of its own, one after another: a slow disk never holds up a key.
+
+use std::path::PathBuf;
+use std::sync::mpsc::{Receiver, RecvTimeoutError, Sender, channel};
+use std::thread;
+use std::time::Duration;
+
+use crate::meeting::{Desk, Line, Meeting, Moment, Trail};
+use crate::store::{self, Fault, Follower, ReadOnly, Recovered, Session};
+
+/// How often a record that another program writes is looked at.
+const FOLLOW: Duration = Duration::from_millis(300);
+
+/// Something to do with the open meeting's files.
+#[derive(Debug)]
+pub enum Order {
+    /// Open this file at this moment, closing what is open.
+    Open(PathBuf, Moment),
+    /// Make this file for this meeting, and open it.
+    Create(PathBuf, Box<Meeting>, Moment),
+    /// Write this line and sync it.
+    Append(Box<Line>),
+    /// Write the document anew.
+    Checkpoint,
+    /// Leave one file, and let go of it.
+    Close,
+}
+
+/// What came of an order.
+#[derive(Debug)]
+pub enum Done {
+    /// A meeting is open.
+    Opened {
+        /// Its file.
+        path: PathBuf,
+        /// Its record.
+        trail: Box<Trail>,
+        /// Why it can only be read.
+        reading: Option<ReadOnly>,
+        /// What was found in the journal of a program that did not end well.
+        recovered: Option<Recovered>,
+        /// Somebody changed the file by hand.
+        edited: bool,
+    },
+    /// It could not be opened.
+    NotOpened(Fault),
+    /// The line is on disk.
+    Appended,
+    /// It is not.
+    NotAppended(Fault),
+    /// The document was written anew.
+    Checkpointed,
+    /// It could not be; the journal still holds everything.
+    NotCheckpointed(Fault),
+    /// One file is left.
+    Closed,
+    /// The document could not be written at the end; file and journal together hold everything.
+    NotClosed(Fault),
+    /// A record that another program writes has grown.
+    Followed(Box<Trail>),
+}
+
+/// Starts the thread. It ends, closing what is open, when the returned sender is dropped.
+pub fn start<T: Send + 'static>(
+    desk: Desk,
+    to: Sender<T>,
+    tell: fn(Done) -> T,
+) -> (Sender<Order>, thread::JoinHandle<()>) {
+    let (orders, incoming) = channel();
+    let thread = thread::spawn(move || {
+        let mut work = Work { desk, session: None, follower: None };
+        while let Some(order) = work.next(&incoming) {
+            let done = match order {
+                Some(order) => Some(work.carry_out(order)),
+                None => work.follow(),
+            };
+            if done.is_some_and(|done| to.send(tell(done)).is_err()) {
+                break;
+            }
+        }
+        drop(work.close());
+    });
+    (orders, thread)
+}
+
+struct Work {
+    desk: Desk,
+    session: Option<Session>,
+    follower: Option<Follower>,
+}
+
+impl Work {
+    /// The next order; `Some(None)` when it is time to look at a followed record; `None` at the end.
+    fn next(&self, incoming: &Receiver<Order>) -> Option<Option<Order>> {
+        if self.follower.is_none() {
+            return incoming.recv().ok().map(Some);
+        }
+        match incoming.recv_timeout(FOLLOW) {
+            Ok(order) => Some(Some(order)),
+            Err(RecvTimeoutError::Timeout) => Some(None),
+            Err(RecvTimeoutError::Disconnected) => None,
+        }
+    }
+
+    fn follow(&mut self) -> Option<Done> {
+        let trail = self.follower.as_mut()?.poll().ok()??;
+        Some(Done::Followed(Box::new(trail.clone())))
+    }
+
+    fn carry_out(&mut self, order: Order) -> Done {
+        match order {
+            Order::Open(path, now) => match self.close() {
+                Err(fault) => Done::NotClosed(fault),
+                Ok(()) => self.open(path, now),
+            },
+            Order::Create(path, meeting, now) => match self.close() {
+                Err(fault) => Done::NotClosed(fault),
+                Ok(()) => match Session::create(&path, *meeting, self.desk, now) {
+                    Ok(session) => self.opened(path, session),
+                    Err(fault) => Done::NotOpened(fault),
+                },
+            },
+            Order::Append(line) => self.append(*line),
+            Order::Checkpoint => match self.session.as_mut().map(Session::checkpoint) {
+                Some(Err(fault)) => Done::NotCheckpointed(fault),
+                _ => Done::Checkpointed,
+            },
+            Order::Close => match self.close() {
+                Ok(()) => Done::Closed,
+                Err(fault) => Done::NotClosed(fault),
+            },
+        }
+    }
+
+    fn append(&mut self, line: Line) -> Done {
+        let Some(session) = &mut self.session else { return Done::Closed };
+        match session.append(line) {
+            Err(fault) => return Done::NotAppended(fault),
+            Ok(()) if session.checkpoint_due() => {
+                // The line is safe in the journal; a document that cannot be written now is written later.
+                drop(session.checkpoint());
+            }
+            Ok(()) => {}
+        }
+        Done::Appended
+    }
+
+    fn open(&mut self, path: PathBuf, now: Moment) -> Done {
+        match Session::open(&path, self.desk, now) {
+            Ok(store::Opened::Writing(session)) => self.opened(path, session),
+            Ok(store::Opened::Reading { trail, why }) => {
+                self.follower = Follower::open(&path).ok();
+                let trail = Box::new(trail);
+                Done::Opened { path, trail, reading: Some(why), recovered: None, edited: false }
+            }
+            Err(fault) => Done::NotOpened(fault),
+        }
+    }
+
+    fn opened(&mut self, path: PathBuf, session: Session) -> Done {
+        let trail = Box::new(session.trail().clone());
+        let (recovered, edited) = (session.recovered().cloned(), session.edited_by_hand());
+        self.session = Some(session);
+        Done::Opened { path, trail, reading: None, recovered, edited }
+    }
+
+    fn close(&mut self) -> Result<(), Fault> {
+        self.follower = None;
+        match self.session.take().map(Session::close) {
+            Some(Err((session, fault))) => {
+                self.session = Some(session);
+                Err(fault)
+            }
+            _ => Ok(()),
+        }
+    }
+}

@@ -1,0 +1,139 @@
+//! Keys and pastes, read on a thread of their own: reading may block for good on half a sequence, and nothing else may
+//! wait for it.
+
+use std::sync::mpsc::Sender;
+use std::thread;
+use std::time::Duration;
+
+use crossterm::event::{self, Event, KeyCode, KeyEvent, KeyEventKind, KeyModifiers};
+
+use crate::app::Action;
+use crate::keys::{Chord, Key};
+
+/// Characters that came in one go, with line ends among them, are a paste where the terminal does not mark pastes:
+/// nobody types that fast.
+const PASTE: usize = 20;
+/// How long a burst may pause.
+const PAUSE: Duration = Duration::from_millis(3);
+/// Characters taken from one paste; more is nobody's agenda.
+const MOST: usize = 200_000;
+
+/// Starts reading. The thread ends with the program, or when the terminal is gone.
+pub fn listen(to: Sender<Action>) {
+    thread::spawn(move || {
+        while let Ok(first) = event::read() {
+            let mut burst = vec![first];
+            let mut wait = Duration::ZERO;
+            while burst.len() < MOST && event::poll(wait).unwrap_or(false) {
+                match event::read() {
+                    Ok(event) => burst.push(event),
+                    Err(_) => break,
+                }
+                wait = PAUSE;
+            }
+            for action in actions(burst) {
+                if to.send(action).is_err() {
+                    return;
+                }
+            }
+        }
+        drop(to.send(Action::End));
+    });
+}
+
+fn actions(burst: Vec<Event>) -> Vec<Action> {
+    let chords: Option<Vec<Chord>> = burst
+        .iter()
+        .map(|event| match event {
+            Event::Key(key) if key.kind == KeyEventKind::Release => Some(None),
+            Event::Key(key) => chord(*key).filter(|c| c.typed().is_some() || is_break(*c)).map(Some),
+            _ => None,
+        })
+        .collect::<Option<Vec<_>>>()
+        .map(|chords| chords.into_iter().flatten().collect());
+    match chords {
+        Some(chords) if is_paste(&chords) => {
+            vec![Action::Paste(chords.iter().map(|chord| chord.typed().unwrap_or('\n')).collect())]
+        }
+        _ => burst.into_iter().filter_map(action).collect(),
+    }
+}
+
+fn is_break(chord: Chord) -> bool {
+    chord == Chord::plain(Key::Enter) || chord == Chord::plain(Key::Tab)
+}
+
+fn is_paste(chords: &[Chord]) -> bool {
+    let ends = chords.iter().position(|chord| *chord == Chord::plain(Key::Enter));
+    chords.len() >= PASTE && ends.is_some_and(|at| at + 1 < chords.len())
+}
+
+fn action(event: Event) -> Option<Action> {
+    match event {
+        Event::Key(key) if key.kind != KeyEventKind::Release => chord(key).map(Action::Key),
+        Event::Paste(text) => Some(Action::Paste(text.chars().take(MOST).collect())),
+        Event::Resize(..) => Some(Action::Resized),
+        _ => None,
+    }
+}
+
+/// A key as the table knows it; none for keys yishi has no use for.
+fn chord(key: KeyEvent) -> Option<Chord> {
+    let (ctrl, alt) =
+        (key.modifiers.contains(KeyModifiers::CONTROL), key.modifiers.contains(KeyModifiers::ALT));
+    let code = match key.code {
+        KeyCode::Char(c) if ctrl => Key::Char(c.to_ascii_lowercase()),
+        KeyCode::Char(c) => Key::Char(c),
+        KeyCode::F(n) => Key::F(n),
+        KeyCode::Enter => Key::Enter,
+        KeyCode::Esc => Key::Esc,
+        KeyCode::Tab if key.modifiers.contains(KeyModifiers::SHIFT) => Key::BackTab,
+        KeyCode::Tab => Key::Tab,
+        KeyCode::BackTab => Key::BackTab,
+        KeyCode::Up => Key::Up,
+        KeyCode::Down => Key::Down,
+        KeyCode::Left => Key::Left,
+        KeyCode::Right => Key::Right,
+        KeyCode::Home => Key::Home,
+        KeyCode::End => Key::End,
+        KeyCode::PageUp => Key::PageUp,
+        KeyCode::PageDown => Key::PageDown,
+        KeyCode::Delete => Key::Delete,
+        KeyCode::Backspace => Key::Backspace,
+        KeyCode::Insert => Key::Insert,
+        _ => return None,
+    };
+    Some(Chord { key: code, ctrl, alt })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn typed(text: &str) -> Vec<Event> {
+        let code = |c| if c == '\n' { KeyCode::Enter } else { KeyCode::Char(c) };
+        text.chars().map(|c| Event::Key(KeyEvent::new(code(c), KeyModifiers::NONE))).collect()
+    }
+
+    #[test]
+    fn lines_that_come_in_one_go_are_a_paste() {
+        let text = "一、绿化改造方案\n二、停车位收费办法\n三、其他事项说明";
+        let got = actions(typed(text));
+        assert!(matches!(&got[..], [Action::Paste(pasted)] if pasted == text), "{got:?}");
+    }
+
+    #[test]
+    fn what_an_input_method_hands_over_and_a_scanner_types_stay_keys() {
+        for text in ["关于小区绿化改造的意见，请各位居民代表审议并提出修改建议", "6901234567890123456789\n"]
+        {
+            assert_eq!(actions(typed(text)).len(), text.chars().count(), "{text}");
+        }
+    }
+
+    #[test]
+    fn a_released_key_is_no_key() {
+        let mut key = KeyEvent::new(KeyCode::Char('1'), KeyModifiers::NONE);
+        key.kind = KeyEventKind::Release;
+        assert!(actions(vec![Event::Key(key)]).is_empty());
+    }
+}
