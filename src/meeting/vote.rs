@@ -85,6 +85,7 @@ impl Frozen {
 
 /// Where a round stands.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
 pub enum VoteState {
     /// Being counted.
     Open,
