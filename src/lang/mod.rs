@@ -24,6 +24,7 @@ pub mod numerals;
 pub mod pinyin;
 mod refusal;
 pub mod terms;
+pub mod verdict;
 mod words;
 
 pub use key_name::{key_for, key_name};
