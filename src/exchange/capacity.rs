@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use super::draft::Capacity;
+use crate::meeting::Capacity;
 use super::plain::label;
 
 /// Words for each capacity, the one that is written first.

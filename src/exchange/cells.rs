@@ -1,6 +1,6 @@
 //! Single cells: names, numbers, areas, genders and telephones read from their plain text.
 
-use super::draft::Gender;
+use crate::meeting::Gender;
 use super::plain::{label, narrow};
 
 /// Most hundredths of a square metre one unit may have: 1,000,000 ㎡.

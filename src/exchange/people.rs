@@ -3,7 +3,8 @@
 use std::collections::BTreeMap;
 
 use super::cells::{name_key, phone_key};
-use super::draft::{Draft, NewPerson};
+use super::draft::Draft;
+use crate::meeting::NewPerson;
 use super::entry::Entry;
 use super::finding::{FindingKind, Level};
 
@@ -58,7 +59,7 @@ fn is_same(one: &NewPerson, other: &NewPerson) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::exchange::draft::Capacity;
+    use crate::meeting::Capacity;
     use crate::exchange::roster::tests::{duplicate, found, taken};
 
     fn same_name(other_row: u32, name: &str) -> FindingKind {

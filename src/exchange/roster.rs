@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use super::cells::{hundredths, name_key, number};
 use super::draft::{Draft, Heads};
+use crate::rules::Area;
 use super::entry::{Entries, Entry};
 use super::fault::Fault;
 use super::finding::{Finding, FindingKind, Level};
@@ -51,7 +52,8 @@ pub fn draft(sheet: &Sheet, heads: Heads) -> Result<Draft, Fault> {
     draft.findings.extend(findings);
     draft.findings.sort_by_key(|finding| finding.row);
     let units = || draft.people.iter().flat_map(|person| &person.units);
-    (draft.units, draft.area) = (units().count(), units().map(|unit| unit.area).sum());
+    draft.units = units().count();
+    draft.area = Area(units().map(|unit| unit.area.0).sum());
     Ok(draft)
 }
 

@@ -1,15 +1,3 @@
-<<<<<<< HEAD
-//! stub
-use super::Words;
-use crate::meeting::{Meeting, Next, Phase};
-/// stub
-pub fn next_step(_: &Words, _: &Meeting, n: &Next) -> String {
-    format!("{:?}", n.step)
-}
-/// stub
-pub fn phase(words: &Words, p: Phase) -> String {
-    words.say(match p {
-=======
 //! The guide line: what is next, as an order anybody understands, and what is missing for it.
 
 use chrono::NaiveDate;
@@ -22,7 +10,6 @@ use crate::rules::{Amount, Area, Base};
 /// The name of a stage: 议题, 签到, 讨论, 表决, 公示, 落实.
 pub fn phase(words: &Words, phase: Phase) -> String {
     words.say(match phase {
->>>>>>> words
         Phase::Agenda => "stage-agenda",
         Phase::SignIn => "stage-roll",
         Phase::Floor => "stage-floor",
@@ -31,8 +18,6 @@ pub fn phase(words: &Words, phase: Phase) -> String {
         Phase::FollowUp => "stage-follow-up",
     })
 }
-<<<<<<< HEAD
-=======
 
 /// One line: the next step, then what is missing. What matters most comes first, so that a narrow screen may cut it.
 pub fn next_step(words: &Words, meeting: &Meeting, next: &Next) -> String {
@@ -172,4 +157,3 @@ fn quorum(words: &Words, base: Base, need: Amount, have: Amount) -> String {
 
 #[cfg(test)]
 mod tests;
->>>>>>> words
