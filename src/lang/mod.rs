@@ -18,6 +18,7 @@ pub mod dates;
 pub mod find;
 mod fold;
 pub mod guide;
+pub mod history;
 mod key_name;
 pub mod locale;
 pub mod numerals;
