@@ -4,7 +4,7 @@ use std::path::PathBuf;
 
 use crate::keys::Chord;
 use crate::meeting::{Meeting, NewPerson, Trail};
-use crate::store::ShelfEntry;
+use crate::store;
 
 /// A meeting that was opened.
 #[derive(Debug)]
@@ -25,7 +25,7 @@ pub struct ShelfRead {
     /// What was looked for.
     pub query: String,
     /// What stands on the shelf.
-    pub entries: Vec<ShelfEntry>,
+    pub entries: Vec<store::Entry>,
 }
 
 /// A roster that was read.

@@ -99,7 +99,15 @@ pub struct App {
 
 impl App {
     /// A program with no meeting open.
-    pub fn new(lang: Lang, look: Look, settings: Settings, catalogue: Catalogue, folder: PathBuf, desk: Desk, now: Moment) -> Self {
+    pub fn new(
+        lang: Lang,
+        look: Look,
+        settings: Settings,
+        catalogue: Catalogue,
+        folder: PathBuf,
+        desk: Desk,
+        now: Moment,
+    ) -> Self {
         Self {
             words: Words::new(lang),
             look,

@@ -50,7 +50,16 @@ impl FormBox {
     pub fn new(title: String, then: impl Fn(&mut App, &Self) -> Answered + 'static) -> Self {
         let then = Box::new(then);
         let form = Form::new(Vec::new());
-        Self { title, form, labels: vec![], choices: vec![], error: None, touched: false, warned: false, then }
+        Self {
+            title,
+            form,
+            labels: vec![],
+            choices: vec![],
+            error: None,
+            touched: false,
+            warned: false,
+            then,
+        }
     }
 
     /// With a line of at most `limit` characters.
@@ -98,24 +107,25 @@ impl FormBox {
     }
 
     fn view(&self, buf: &mut Buffer, frame: Rect, look: Look) -> Option<Position> {
-        let rows: usize = self.form.entries().iter().map(|entry| match entry {
-            Entry::Text { rows, .. } => usize::from(*rows).max(1),
-            Entry::Choice { .. } => 1,
-        }).sum();
+        let rows: usize = self
+            .form
+            .entries()
+            .iter()
+            .map(|entry| match entry {
+                Entry::Text { rows, .. } => usize::from(*rows).max(1),
+                Entry::Choice { .. } => 1,
+            })
+            .sum();
         let height = draw::cells(rows + 2 + 2 * usize::from(self.error.is_some()));
         let area = popup::popup(buf, frame, look, &self.title, frame.width.min(84).saturating_sub(4), height);
-        let choices: Vec<Vec<&str>> = self.choices.iter().map(|c| c.iter().map(String::as_str).collect()).collect();
+        let choices: Vec<Vec<&str>> =
+            self.choices.iter().map(|c| c.iter().map(String::as_str).collect()).collect();
         let words: Vec<form::Words> = self
             .labels
             .iter()
             .zip(&choices)
             .enumerate()
-            .map(|(at, (label, choices))| form::Words {
-                label,
-                hint: "",
-                choices,
-                error: self.error_at(at),
-            })
+            .map(|(at, (label, choices))| form::Words { label, hint: "", choices, error: self.error_at(at) })
             .collect();
         self.form.view(buf, area, look, &words)
     }
@@ -181,7 +191,11 @@ pub struct Menu {
 
 impl Menu {
     /// Choices under a title, and what to do with the one taken (from 0).
-    pub fn new(title: String, choices: Vec<String>, then: impl Fn(&mut App, usize) -> Answered + 'static) -> Self {
+    pub fn new(
+        title: String,
+        choices: Vec<String>,
+        then: impl Fn(&mut App, usize) -> Answered + 'static,
+    ) -> Self {
         Self { title, choices, selection: list::Selection::default(), then: Box::new(then) }
     }
 }
@@ -341,10 +355,31 @@ impl Overlay {
             Self::Form(form) => form.view(buf, frame, look),
             Self::Menu(menu) => {
                 let height = draw::cells(menu.choices.len() + 2);
-                let area = popup::popup(buf, frame, look, &menu.title, frame.width.min(64).saturating_sub(4), height);
-                list::rows(buf, area, look, menu.selection, menu.choices.len(), |buf, area, at, style: Style| {
-                    draw::put(buf, area, area.x, area.y, &format!("{} {}", at + 1, menu.choices[at]), style);
-                })
+                let area = popup::popup(
+                    buf,
+                    frame,
+                    look,
+                    &menu.title,
+                    frame.width.min(64).saturating_sub(4),
+                    height,
+                );
+                list::rows(
+                    buf,
+                    area,
+                    look,
+                    menu.selection,
+                    menu.choices.len(),
+                    |buf, area, at, style: Style| {
+                        draw::put(
+                            buf,
+                            area,
+                            area.x,
+                            area.y,
+                            &format!("{} {}", at + 1, menu.choices[at]),
+                            style,
+                        );
+                    },
+                )
             }
             Self::Confirm(confirm) => {
                 let words: &Words = &app.words;
@@ -356,7 +391,8 @@ impl Overlay {
             }
             Self::Reader(reader) => {
                 let width = frame.width.min(96).saturating_sub(4);
-                let area = popup::popup(buf, frame, look, &reader.title, width, frame.height.saturating_sub(2));
+                let area =
+                    popup::popup(buf, frame, look, &reader.title, width, frame.height.saturating_sub(2));
                 let lines = crate::text::wrap(&reader.text, usize::from(area.width)).len();
                 let scroll = reader.scroll.min(lines.saturating_sub(usize::from(area.height)));
                 draw::paragraph(buf, area, &reader.text, look.plain(), scroll);
@@ -371,7 +407,8 @@ impl Overlay {
         if let Self::Reader(reader) = self {
             let width = usize::from(size.width.min(96).saturating_sub(8));
             let lines = crate::text::wrap(&reader.text, width).len();
-            reader.scroll = reader.scroll.min(lines.saturating_sub(usize::from(size.height.saturating_sub(4))));
+            reader.scroll =
+                reader.scroll.min(lines.saturating_sub(usize::from(size.height.saturating_sub(4))));
         }
     }
 }

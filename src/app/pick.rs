@@ -3,8 +3,8 @@
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
 
-use super::overlay::{Answered, edit, go};
 use super::App;
+use super::overlay::{Answered, edit, go};
 use crate::keys::{Act, Chord};
 use crate::meeting::PersonId;
 use crate::ui::field::Field;
@@ -93,7 +93,8 @@ impl Pick {
     pub(super) fn view(&self, app: &App, buf: &mut Buffer, frame: Rect) -> Option<Position> {
         let look = app.look;
         let width = frame.width.min(72).saturating_sub(4);
-        let area = popup::popup(buf, frame, look, &self.title, width, draw::cells(ROWS + 3).min(frame.height));
+        let area =
+            popup::popup(buf, frame, look, &self.title, width, draw::cells(ROWS + 3).min(frame.height));
         let line = Rect { height: area.height.min(1), ..area };
         let cursor = self.field.view(buf, line, look.field(), &app.say("pick-hint"));
         let below = Rect { y: area.y + line.height, height: area.height - line.height, ..area };

@@ -2,8 +2,8 @@
 
 use std::collections::BTreeSet;
 
-use super::draft::Capacity;
 use super::plain::label;
+use crate::meeting::Capacity;
 
 /// Words for each capacity, the one that is written first.
 const WORDS: [(Capacity, &[&str]); 12] = [
@@ -50,16 +50,10 @@ const WORDS: [(Capacity, &[&str]); 12] = [
         ],
     ),
     (Capacity::Resident, &["居民", "社区居民", "resident"]),
-    (
-        Capacity::Household,
-        &["户代表", "户主", "家庭代表", "household"],
-    ),
+    (Capacity::Household, &["户代表", "户主", "家庭代表", "household"]),
     (Capacity::Villager, &["村民", "villager"]),
     (Capacity::Owner, &["业主", "产权人", "owner"]),
-    (
-        Capacity::Developer,
-        &["建设单位", "开发商", "开发建设单位", "developer"],
-    ),
+    (Capacity::Developer, &["建设单位", "开发商", "开发建设单位", "developer"]),
     (
         Capacity::Supervisor,
         &[
@@ -75,10 +69,7 @@ const WORDS: [(Capacity, &[&str]); 12] = [
         ],
     ),
     (Capacity::PartyMember, &["党员", "中共党员", "partymember"]),
-    (
-        Capacity::Staff,
-        &["工作人员", "社区工作者", "社工", "会务人员", "staff"],
-    ),
+    (Capacity::Staff, &["工作人员", "社区工作者", "社工", "会务人员", "staff"]),
     (Capacity::Expert, &["专家", "法律顾问", "expert"]),
     (
         Capacity::Guest,
@@ -100,10 +91,7 @@ const WORDS: [(Capacity, &[&str]); 12] = [
 /// The capacities a cell names, parted by 、 or commas, semicolons, slashes and the like, or by spaces.
 pub fn recognise(cell: &str) -> BTreeSet<Capacity> {
     let mut found = BTreeSet::new();
-    for part in cell
-        .split(['、', '，', ',', ';', '；', '/', '／', '|', '+'])
-        .map(str::trim)
-    {
+    for part in cell.split(['、', '，', ',', ';', '；', '/', '／', '|', '+']).map(str::trim) {
         if let Some(capacity) = of_word(part) {
             found.insert(capacity);
         } else {
@@ -120,12 +108,9 @@ pub fn recognise(cell: &str) -> BTreeSet<Capacity> {
 /// said, they are.
 pub fn entitled(capacities: &BTreeSet<Capacity>) -> bool {
     capacities.is_empty()
-        || capacities.iter().any(|capacity| {
-            !matches!(
-                capacity,
-                Capacity::Staff | Capacity::Expert | Capacity::Guest
-            )
-        })
+        || capacities
+            .iter()
+            .any(|capacity| !matches!(capacity, Capacity::Staff | Capacity::Expert | Capacity::Guest))
 }
 
 /// The capacities as a roster writes them: words that [`recognise`] reads back.
@@ -148,10 +133,7 @@ fn word(capacity: &Capacity) -> &str {
 
 fn of_word(text: &str) -> Option<Capacity> {
     let bare = label(text);
-    WORDS
-        .iter()
-        .find(|(_, words)| words.contains(&bare.as_str()))
-        .map(|(capacity, _)| capacity.clone())
+    WORDS.iter().find(|(_, words)| words.contains(&bare.as_str())).map(|(capacity, _)| capacity.clone())
 }
 
 #[cfg(test)]
@@ -165,20 +147,13 @@ mod tests {
     #[test]
     fn a_cell_may_name_several() {
         use Capacity::{
-            CommitteeMember, Guest, Household, Other, Owner, PartyMember, Representative, Staff,
-            Supervisor,
+            CommitteeMember, Guest, Household, Other, Owner, PartyMember, Representative, Staff, Supervisor,
         };
         for (cell, expected) in [
             ("", set(&[])),
             ("居民代表", set(&[Representative])),
-            (
-                "居委会成员、居民代表",
-                set(&[CommitteeMember, Representative]),
-            ),
-            (
-                "居委会主任 党员,业主；代表",
-                set(&[CommitteeMember, PartyMember, Owner, Representative]),
-            ),
+            ("居委会成员、居民代表", set(&[CommitteeMember, Representative])),
+            ("居委会主任 党员,业主；代表", set(&[CommitteeMember, PartyMember, Owner, Representative])),
             ("居 民 代 表", set(&[Representative])),
             ("committee member/staff", set(&[CommitteeMember, Staff])),
             ("居务监督委员会成员（兼）", set(&[Supervisor])),
@@ -207,10 +182,7 @@ mod tests {
     fn what_is_written_is_read_back_and_no_word_means_two_things() {
         let all: BTreeSet<Capacity> = WORDS.iter().map(|(capacity, _)| capacity.clone()).collect();
         assert_eq!(recognise(&written(&all)), all);
-        let mut words: Vec<&str> = WORDS
-            .iter()
-            .flat_map(|(_, words)| words.iter().copied())
-            .collect();
+        let mut words: Vec<&str> = WORDS.iter().flat_map(|(_, words)| words.iter().copied()).collect();
         let count = words.len();
         words.sort_unstable();
         words.dedup();

@@ -1,7 +1,7 @@
 //! Single cells: names, numbers, areas, genders and telephones read from their plain text.
 
-use super::draft::Gender;
 use super::plain::{label, narrow};
+use crate::meeting::Gender;
 
 /// Most hundredths of a square metre one unit may have: 1,000,000 ㎡.
 pub(super) const MAX_UNIT_AREA: u64 = 100_000_000;
@@ -10,28 +10,17 @@ const MAX_AREA_DIGITS: usize = 12;
 /// A name as it is written, without the spaces that set two characters as wide as three.
 pub(super) fn name(text: &str) -> String {
     let bare: String = text.split_whitespace().collect();
-    let short = bare.chars().count() <= 4
-        && bare
-            .chars()
-            .all(|char| char.is_alphabetic() && !char.is_ascii());
+    let short =
+        bare.chars().count() <= 4 && bare.chars().all(|char| char.is_alphabetic() && !char.is_ascii());
     if short { bare } else { text.to_owned() }
 }
 
 /// A name for comparing: no spaces, one kind of middle dot, one case.
 pub(super) fn name_key(name: &str) -> String {
     let dot = |char| {
-        if matches!(char, '•' | '‧' | '∙' | '・' | '･' | '.') {
-            '·'
-        } else {
-            char
-        }
+        if matches!(char, '•' | '‧' | '∙' | '・' | '･' | '.') { '·' } else { char }
     };
-    narrow(name)
-        .to_lowercase()
-        .chars()
-        .filter(|char| !char.is_whitespace())
-        .map(dot)
-        .collect()
+    narrow(name).to_lowercase().chars().filter(|char| !char.is_whitespace()).map(dot).collect()
 }
 
 /// Whether this can be a name at all: some letter in it, no colon, and no error value of a spreadsheet.
@@ -42,20 +31,13 @@ pub(super) fn is_name(text: &str) -> bool {
 /// A telephone number for comparing: its digits, without the country's 86.
 pub(super) fn phone_key(phone: &str) -> String {
     let digits: String = phone.chars().filter(char::is_ascii_digit).collect();
-    digits
-        .strip_prefix("86")
-        .filter(|rest| rest.len() == 11)
-        .map_or(digits.clone(), str::to_owned)
+    digits.strip_prefix("86").filter(|rest| rest.len() == 11).map_or(digits.clone(), str::to_owned)
 }
 
 /// A number in a list, from 1.
 pub(super) fn number(text: &str) -> Option<u32> {
     let text = narrow(text);
-    text.strip_suffix(".0")
-        .unwrap_or(&text)
-        .parse()
-        .ok()
-        .filter(|number| *number > 0)
+    text.strip_suffix(".0").unwrap_or(&text).parse().ok().filter(|number| *number > 0)
 }
 
 /// An area in hundredths of a square metre, rounded half up. Spreadsheets write 90.24 as 90.23999999999999.
@@ -85,8 +67,7 @@ fn ungrouped(whole: &str) -> Option<String> {
     let mut groups = whole.split(',');
     let first = groups.next()?;
     let grouped = whole.contains(',');
-    let right =
-        groups.all(|group| group.len() == 3) && (!grouped || (1..=3).contains(&first.len()));
+    let right = groups.all(|group| group.len() == 3) && (!grouped || (1..=3).contains(&first.len()));
     let digits = whole.replace(',', "");
     (right && digits.bytes().all(|byte| byte.is_ascii_digit())).then_some(digits)
 }
@@ -104,10 +85,7 @@ pub(super) fn gender(text: &str) -> Option<Gender> {
 pub(super) fn is_date(text: &str) -> bool {
     let parts: Vec<&str> = text.split('-').collect();
     let lengths: Vec<usize> = parts.iter().map(|part| part.len()).collect();
-    lengths == [4, 2, 2]
-        && parts
-            .iter()
-            .all(|part| part.bytes().all(|byte| byte.is_ascii_digit()))
+    lengths == [4, 2, 2] && parts.iter().all(|part| part.bytes().all(|byte| byte.is_ascii_digit()))
 }
 
 #[cfg(test)]

@@ -36,10 +36,7 @@ pub struct Limits {
 
 impl Default for Limits {
     fn default() -> Self {
-        Self {
-            wait: Duration::from_secs(10),
-            answer: 32 << 20,
-        }
+        Self { wait: Duration::from_secs(10), answer: 32 << 20 }
     }
 }
 
@@ -54,8 +51,7 @@ enum Answer {
 pub fn read_in_child(exe: &Path, file: &Path, limits: Limits) -> Result<Sheet, SheetFault> {
     let no_reader = |error: std::io::Error| SheetFault::NoReader(error.to_string());
     // An absolute path cannot be taken for an option.
-    let file =
-        std::path::absolute(file).map_err(|error| SheetFault::CannotOpen(error.to_string()))?;
+    let file = std::path::absolute(file).map_err(|error| SheetFault::CannotOpen(error.to_string()))?;
     let mut child = Command::new(exe)
         .arg("read-sheet")
         .arg(file)
@@ -68,9 +64,7 @@ pub fn read_in_child(exe: &Path, file: &Path, limits: Limits) -> Result<Sheet, S
     let listener = child.stdout.take().map(|stdout| {
         thread::spawn(move || {
             let mut answer = Vec::new();
-            let end = stdout
-                .take(limits.answer.saturating_add(1))
-                .read_to_end(&mut answer);
+            let end = stdout.take(limits.answer.saturating_add(1)).read_to_end(&mut answer);
             // The parent may have stopped waiting.
             let _ = said.send(end.map(|_| answer));
         })
@@ -83,12 +77,8 @@ pub fn read_in_child(exe: &Path, file: &Path, limits: Limits) -> Result<Sheet, S
         let _ = listener.join();
     }
     match answer {
-        Err(mpsc::RecvTimeoutError::Timeout) => Err(SheetFault::TooSlow {
-            seconds: limits.wait.as_secs(),
-        }),
-        Ok(Ok(answer))
-            if u64::try_from(answer.len()).is_ok_and(|length| length > limits.answer) =>
-        {
+        Err(mpsc::RecvTimeoutError::Timeout) => Err(SheetFault::TooSlow { seconds: limits.wait.as_secs() }),
+        Ok(Ok(answer)) if u64::try_from(answer.len()).is_ok_and(|length| length > limits.answer) => {
             Err(SheetFault::TooMuch)
         }
         Ok(Ok(answer)) => match serde_json::from_slice(&answer) {
@@ -106,9 +96,8 @@ pub fn serve_child(path: &Path) -> i32 {
     bind();
     let answer = read(path).map_or_else(Answer::Fault, Answer::Sheet);
     let mut out = std::io::stdout().lock();
-    let written = serde_json::to_writer(&mut out, &answer).is_ok()
-        && writeln!(out).is_ok()
-        && out.flush().is_ok();
+    let written =
+        serde_json::to_writer(&mut out, &answer).is_ok() && writeln!(out).is_ok() && out.flush().is_ok();
     match (written, answer) {
         (true, Answer::Sheet(_)) => 0,
         (true, Answer::Fault(_)) => 1,
@@ -125,17 +114,9 @@ fn bind() {
         (Resource::Core, 0),
     ];
     for (resource, most) in limits {
-        let most = getrlimit(resource)
-            .maximum
-            .map_or(most, |maximum| maximum.min(most));
+        let most = getrlimit(resource).maximum.map_or(most, |maximum| maximum.min(most));
         // Where the system does not know a limit, the parent's clock still stands.
-        let _ = setrlimit(
-            resource,
-            Rlimit {
-                current: Some(most),
-                maximum: Some(most),
-            },
-        );
+        let _ = setrlimit(resource, Rlimit { current: Some(most), maximum: Some(most) });
     }
 }
 
@@ -164,25 +145,17 @@ fn load(path: &Path) -> Result<Vec<u8>, SheetFault> {
         return Err(SheetFault::NotAFile);
     }
     let mut bytes = Vec::new();
-    let read = File::open(path)
-        .map_err(cannot)?
-        .take(MAX_FILE_BYTES + 1)
-        .read_to_end(&mut bytes)
-        .map_err(cannot)?;
+    let read =
+        File::open(path).map_err(cannot)?.take(MAX_FILE_BYTES + 1).read_to_end(&mut bytes).map_err(cannot)?;
     if u64::try_from(read).is_ok_and(|read| read > MAX_FILE_BYTES) {
-        return Err(SheetFault::TooLarge {
-            limit: MAX_FILE_BYTES,
-        });
+        return Err(SheetFault::TooLarge { limit: MAX_FILE_BYTES });
     }
     Ok(bytes)
 }
 
 /// A workbook under a password is packed into a file of the old kind, as a stream of this name in UTF-16.
 fn old_or_locked(bytes: &[u8]) -> SheetFault {
-    let stream: Vec<u8> = "EncryptedPackage"
-        .encode_utf16()
-        .flat_map(u16::to_le_bytes)
-        .collect();
+    let stream: Vec<u8> = "EncryptedPackage".encode_utf16().flat_map(u16::to_le_bytes).collect();
     if bytes.windows(stream.len()).any(|window| window == stream) {
         SheetFault::Locked
     } else {

@@ -16,18 +16,14 @@ const SNIFFED_CHARS: usize = 20_000;
 pub fn read(bytes: &[u8]) -> Result<Sheet, SheetFault> {
     let text = decode(bytes)?;
     let mut cells = Cells::default();
-    parse(&text, separator(&text), &mut |row, column, cell| {
-        cells.put(row, column, cell)
-    })?;
+    parse(&text, separator(&text), &mut |row, column, cell| cells.put(row, column, cell))?;
     cells.into_sheet().ok_or(SheetFault::Empty)
 }
 
 /// Valid UTF-8 is never taken for GB18030: hardly any Chinese text in GB18030 is valid UTF-8 by chance.
 fn decode(bytes: &[u8]) -> Result<String, SheetFault> {
     let utf16 = [(&[0xff, 0xfe], UTF_16LE), (&[0xfe, 0xff], UTF_16BE)];
-    let text = if let Some((mark, encoding)) =
-        utf16.into_iter().find(|(mark, _)| bytes.starts_with(*mark))
-    {
+    let text = if let Some((mark, encoding)) = utf16.into_iter().find(|(mark, _)| bytes.starts_with(*mark)) {
         strictly(encoding, bytes.get(mark.len()..).unwrap_or_default())
     } else {
         let bytes = bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(bytes);
@@ -36,14 +32,11 @@ fn decode(bytes: &[u8]) -> Result<String, SheetFault> {
             Err(_) => strictly(GB18030, bytes),
         }
     };
-    text.filter(|text| !text.contains('\0'))
-        .ok_or(SheetFault::NotText)
+    text.filter(|text| !text.contains('\0')).ok_or(SheetFault::NotText)
 }
 
 fn strictly(encoding: &'static encoding_rs::Encoding, bytes: &[u8]) -> Option<String> {
-    encoding
-        .decode_without_bom_handling_and_without_replacement(bytes)
-        .map(std::borrow::Cow::into_owned)
+    encoding.decode_without_bom_handling_and_without_replacement(bytes).map(std::borrow::Cow::into_owned)
 }
 
 /// The separator under which the most headings are recognised, or else the one that parts the most cells.
@@ -61,17 +54,11 @@ fn separator(text: &str) -> char {
             }
             Ok(())
         });
-        let headings = rows
-            .iter()
-            .map(|row| headings::recognised(row.iter().map(String::as_str)))
-            .max();
+        let headings = rows.iter().map(|row| headings::recognised(row.iter().map(String::as_str))).max();
         (headings, parted)
     };
     // `max_by_key` keeps the last of equals: the comma.
-    ['\t', ';', ',']
-        .into_iter()
-        .max_by_key(|candidate| score(*candidate))
-        .unwrap_or(',')
+    ['\t', ';', ','].into_iter().max_by_key(|candidate| score(*candidate)).unwrap_or(',')
 }
 
 /// Hands every cell to `put` with its row and column, from 0. A quoted line end belongs to its cell; a blank line is a row.
@@ -110,9 +97,7 @@ fn parse(
         }
     }
     if let Some(row) = opened {
-        return Err(SheetFault::OpenQuote {
-            row: one_based(row),
-        });
+        return Err(SheetFault::OpenQuote { row: one_based(row) });
     }
     put(row, column, cell)
 }
@@ -124,21 +109,13 @@ mod tests {
     const TEXT: &str = "序号,姓名,备注\r\n1,王㛃,\"甲,乙\n丙\"\"丁\"\"\"\r\n\r\n2,李䶮,\n";
 
     fn expected() -> Vec<Vec<String>> {
-        [
-            vec!["序号", "姓名", "备注"],
-            vec!["1", "王㛃", "甲,乙\n丙\"丁\""],
-            vec![],
-            vec!["2", "李䶮"],
-        ]
-        .map(|row| row.into_iter().map(String::from).collect())
-        .to_vec()
+        [vec!["序号", "姓名", "备注"], vec!["1", "王㛃", "甲,乙\n丙\"丁\""], vec![], vec!["2", "李䶮"]]
+            .map(|row| row.into_iter().map(String::from).collect())
+            .to_vec()
     }
 
     fn utf16(text: &str, order: fn(u16) -> [u8; 2]) -> Vec<u8> {
-        std::iter::once(0xfeff)
-            .chain(text.encode_utf16())
-            .flat_map(order)
-            .collect()
+        std::iter::once(0xfeff).chain(text.encode_utf16()).flat_map(order).collect()
     }
 
     #[test]
@@ -167,21 +144,14 @@ mod tests {
             assert_eq!(sheet.rows[1], ["姓名", "电话"], "{separator:?}");
         }
         assert_eq!(read("甲\t1\n".as_bytes()).unwrap().rows, [["甲", "1"]]);
-        assert_eq!(
-            read("姓名\n甲\n".as_bytes()).unwrap().rows,
-            [["姓名"], ["甲"]]
-        );
+        assert_eq!(read("姓名\n甲\n".as_bytes()).unwrap().rows, [["姓名"], ["甲"]]);
     }
 
     #[test]
     fn row_numbers_count_blank_lines_and_every_kind_of_line_end() {
         for text in ["\n\n甲\n\n乙", "\r\n\r\n甲\r\n\r\n乙", "\r\r甲\r\r乙"] {
             let sheet = read(text.as_bytes()).unwrap();
-            assert_eq!(
-                (sheet.first_row, sheet.index_of(5)),
-                (3, Some(2)),
-                "{text:?}"
-            );
+            assert_eq!((sheet.first_row, sheet.index_of(5)), (3, Some(2)), "{text:?}");
             assert_eq!(sheet.text(2, 0), "乙");
         }
     }
@@ -199,9 +169,6 @@ mod tests {
         for bytes in [&b""[..], b"\n , ,\n", b"\xef\xbb\xbf"] {
             assert_eq!(read(bytes), Err(SheetFault::Empty), "{bytes:?}");
         }
-        assert_eq!(
-            read("姓名\n\"甲\n乙\n".as_bytes()),
-            Err(SheetFault::OpenQuote { row: 2 })
-        );
+        assert_eq!(read("姓名\n\"甲\n乙\n".as_bytes()), Err(SheetFault::OpenQuote { row: 2 }));
     }
 }

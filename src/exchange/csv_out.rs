@@ -3,8 +3,9 @@
 use std::io::{self, Write};
 
 use super::capacity;
-use super::draft::{Gender, NewPerson, Unit};
 use super::guard::guard;
+use crate::meeting::{Gender, NewPerson, Unit};
+use crate::rules::Area;
 
 type Cell = fn(&NewPerson, Option<&Unit>) -> String;
 
@@ -13,16 +14,11 @@ type Cell = fn(&NewPerson, Option<&Unit>) -> String;
 pub fn write(people: &[NewPerson], mut out: impl Write) -> io::Result<()> {
     out.write_all("\u{feff}".as_bytes())?;
     let columns = columns(people);
-    let mut csv = ::csv::WriterBuilder::new()
-        .terminator(::csv::Terminator::CRLF)
-        .from_writer(out);
+    let mut csv = ::csv::WriterBuilder::new().terminator(::csv::Terminator::CRLF).from_writer(out);
     csv.write_record(columns.iter().map(|(heading, _)| *heading))?;
     for person in people {
-        let units: Vec<Option<&Unit>> = if person.units.is_empty() {
-            vec![None]
-        } else {
-            person.units.iter().map(Some).collect()
-        };
+        let units: Vec<Option<&Unit>> =
+            if person.units.is_empty() { vec![None] } else { person.units.iter().map(Some).collect() };
         for unit in units {
             csv.write_record(columns.iter().map(|(_, cell)| guard(&cell(person, unit))))?;
         }
@@ -34,25 +30,13 @@ pub fn write(people: &[NewPerson], mut out: impl Write) -> io::Result<()> {
 fn columns(people: &[NewPerson]) -> Vec<(&'static str, Cell)> {
     let units = || people.iter().flat_map(|person| &person.units);
     let all: [(&str, Cell, bool); 11] = [
-        (
-            "序号",
-            |person, _| person.no.map(|no| no.to_string()).unwrap_or_default(),
-            true,
-        ),
+        ("序号", |person, _| person.no.map(|no| no.to_string()).unwrap_or_default(), true),
         ("姓名", |person, _| person.name.clone(), true),
         ("性别", |person, _| gender(person.gender).to_owned(), true),
         ("楼栋", |person, _| person.building.clone(), true),
         ("网格", |person, _| person.group.clone(), true),
-        (
-            "身份",
-            |person, _| capacity::written(&person.capacities),
-            true,
-        ),
-        (
-            "应到",
-            |person, _| if person.entitled { "是" } else { "否" }.to_owned(),
-            true,
-        ),
+        ("身份", |person, _| capacity::written(&person.capacities), true),
+        ("应到", |person, _| if person.entitled { "是" } else { "否" }.to_owned(), true),
         (
             "房号",
             |_, unit| unit.map(|unit| unit.door.clone()).unwrap_or_default(),
@@ -61,19 +45,16 @@ fn columns(people: &[NewPerson]) -> Vec<(&'static str, Cell)> {
         (
             "面积(㎡)",
             |_, unit| unit.map(area).unwrap_or_default(),
-            units().any(|unit| unit.area > 0),
+            units().any(|unit| unit.area > Area::default()),
         ),
         ("联系电话", |person, _| person.phone.clone(), true),
         ("备注", |person, _| person.note.clone(), true),
     ];
-    all.into_iter()
-        .filter(|(.., shown)| *shown)
-        .map(|(heading, cell, _)| (heading, cell))
-        .collect()
+    all.into_iter().filter(|(.., shown)| *shown).map(|(heading, cell, _)| (heading, cell)).collect()
 }
 
 fn area(unit: &Unit) -> String {
-    format!("{}.{:02}", unit.area / 100, unit.area % 100)
+    unit.area.to_string()
 }
 
 fn gender(gender: Option<Gender>) -> &'static str {
@@ -91,8 +72,9 @@ mod tests {
     use proptest::prelude::*;
 
     use super::*;
-    use crate::exchange::draft::{Capacity, Heads};
+    use crate::exchange::draft::Heads;
     use crate::exchange::{csv, roster};
+    use crate::meeting::Capacity;
 
     fn written(people: &[NewPerson]) -> Vec<u8> {
         let mut bytes = Vec::new();
@@ -101,8 +83,7 @@ mod tests {
     }
 
     fn read_back(people: &[NewPerson]) -> Vec<NewPerson> {
-        let draft =
-            roster::draft(&csv::read(&written(people)).unwrap(), Heads::NameAndPhone).unwrap();
+        let draft = roster::draft(&csv::read(&written(people)).unwrap(), Heads::NameAndPhone).unwrap();
         assert_eq!(draft.findings, []);
         draft.people
     }
@@ -134,10 +115,7 @@ mod tests {
 
     #[test]
     fn owners_come_back_with_all_their_units() {
-        let unit = |door: &str, area| Unit {
-            door: door.into(),
-            area,
-        };
+        let unit = |door: &str, area| Unit { door: door.into(), area: Area(area) };
         let mut one = person(1, "甲", "");
         one.units = vec![unit("-1-05", 5), unit("1-102", 12_721)];
         let mut other = person(2, "开发商", "未售");
@@ -156,7 +134,7 @@ mod tests {
             entitled in any::<bool>(),
         ) {
             let people: Vec<NewPerson> = names.iter().zip(notes).zip(doors).zip(1..).map(|(((name, note), door), no)| {
-                let units = (!door.is_empty()).then_some(Unit { door, area: 0 }).into_iter().collect();
+                let units = (!door.is_empty()).then_some(Unit { door, area: Area::default() }).into_iter().collect();
                 NewPerson { entitled, units, ..person(no, name, &note) }
             }).collect();
             prop_assert_eq!(read_back(&people), people);

@@ -4,13 +4,14 @@ use std::collections::BTreeSet;
 
 use super::capacity;
 use super::cells::{MAX_UNIT_AREA, gender, hundredths, is_date, is_name, name, number};
-use super::draft::{Capacity, Gender, NewPerson, Unit};
 use super::finding::{Finding, FindingKind, Level};
 use super::headings::{Field, Header};
 use super::owners;
 use super::plain::{cut, label, narrow, plain, without_id_number};
 use super::roster::{MAX_FIELD_CHARS, MAX_NAME_CHARS, MAX_NOTE_CHARS};
 use super::sheet::{Sheet, Spread};
+use crate::meeting::{Capacity, Gender, NewPerson, Unit};
+use crate::rules::Area;
 
 /// A row that can be taken.
 #[derive(Debug)]
@@ -22,13 +23,7 @@ pub(super) struct Entry {
 impl Entry {
     /// A finding about this row.
     pub(super) fn finding(&self, level: Level, what: FindingKind) -> Finding {
-        Finding {
-            row: Some(self.row),
-            no: self.person.no,
-            column: None,
-            level,
-            what,
-        }
+        Finding { row: Some(self.row), no: self.person.no, column: None, level, what }
     }
 }
 
@@ -42,22 +37,13 @@ pub(super) struct Entries<'a> {
 
 impl<'a> Entries<'a> {
     pub(super) fn new(sheet: &'a Sheet, header: &'a Header) -> Self {
-        Self {
-            sheet,
-            header,
-            spread: Spread::of(sheet),
-            findings: Vec::new(),
-        }
+        Self { sheet, header, spread: Spread::of(sheet), findings: Vec::new() }
     }
 
     /// The person in this row; none, with a finding, where there is none that can be taken.
     pub(super) fn read(&mut self, index: usize) -> Option<Entry> {
         let no = number(&self.raw(index, Field::Number));
-        let mut row = Row {
-            entries: self,
-            index,
-            no,
-        };
+        let mut row = Row { entries: self, index, no };
         let name = row.name()?;
         let units = row.units()?;
         row.check_number();
@@ -75,10 +61,7 @@ impl<'a> Entries<'a> {
             units,
             note: row.text(Field::Note),
         };
-        Some(Entry {
-            row: self.sheet.file_row(index),
-            person,
-        })
+        Some(Entry { row: self.sheet.file_row(index), person })
     }
 
     /// The cell's text, or where it is empty and merged, that of the cell above that stands for it. Numbers and areas
@@ -113,13 +96,7 @@ impl Row<'_, '_> {
     fn find(&mut self, field: Option<Field>, level: Level, what: FindingKind) {
         let row = Some(self.entries.sheet.file_row(self.index));
         let column = field.and_then(|field| self.entries.header.heading(field));
-        self.entries.findings.push(Finding {
-            row,
-            no: self.no,
-            column,
-            level,
-            what,
-        });
+        self.entries.findings.push(Finding { row, no: self.no, column, level, what });
     }
 
     /// The cell's text without ID numbers.
@@ -135,11 +112,7 @@ impl Row<'_, '_> {
     /// The cell's text without ID numbers and not longer than is kept.
     fn text(&mut self, field: Field) -> String {
         let text = self.scrubbed(field);
-        let limit = if field == Field::Note {
-            MAX_NOTE_CHARS
-        } else {
-            MAX_FIELD_CHARS
-        };
+        let limit = if field == Field::Note { MAX_NOTE_CHARS } else { MAX_FIELD_CHARS };
         let Some(short) = cut(&text, limit) else {
             return text;
         };
@@ -153,29 +126,17 @@ impl Row<'_, '_> {
             if cut(&text, MAX_NAME_CHARS).is_none() {
                 return Some(text);
             }
-            self.find(
-                Some(Field::Name),
-                Level::Error,
-                FindingKind::TooLong {
-                    limit: MAX_NAME_CHARS,
-                },
-            );
+            self.find(Some(Field::Name), Level::Error, FindingKind::TooLong { limit: MAX_NAME_CHARS });
             return None;
         }
         if self.entries.header.owners && owners::is_developer(&self.raw(Field::Note)) {
             return Some(owners::DEVELOPER_NAME.to_owned());
         }
         let row = self.entries.sheet.rows.get(self.index);
-        let mut cells = row
-            .into_iter()
-            .flatten()
-            .map(|cell| plain(cell))
-            .filter(|cell| !cell.is_empty());
+        let mut cells = row.into_iter().flatten().map(|cell| plain(cell)).filter(|cell| !cell.is_empty());
         match (cells.next(), cells.next()) {
             // One line of text under the list, such as who drew it up and when.
-            (Some(only), None)
-                if only.chars().any(char::is_alphabetic) && !only.starts_with('#') =>
-            {
+            (Some(only), None) if only.chars().any(char::is_alphabetic) && !only.starts_with('#') => {
                 let only = without_id_number(&only).unwrap_or(only);
                 let text = cut(&only, MAX_FIELD_CHARS).unwrap_or(only);
                 self.find(None, Level::Note, FindingKind::Remark { text });
@@ -183,11 +144,7 @@ impl Row<'_, '_> {
             _ if text.is_empty() => self.find(Some(Field::Name), Level::Error, FindingKind::NoName),
             _ => {
                 let text = cut(&text, MAX_NAME_CHARS).unwrap_or(text);
-                self.find(
-                    Some(Field::Name),
-                    Level::Error,
-                    FindingKind::BadName { text },
-                );
+                self.find(Some(Field::Name), Level::Error, FindingKind::BadName { text });
             }
         }
         None
@@ -196,62 +153,37 @@ impl Row<'_, '_> {
     /// The row's unit, if it names one. None where the row cannot be taken.
     fn units(&mut self) -> Option<Vec<Unit>> {
         let parts = [self.text(Field::Entrance), self.text(Field::Door)];
-        let door = parts
-            .iter()
-            .filter(|part| !part.is_empty())
-            .cloned()
-            .collect::<Vec<_>>()
-            .join("-");
+        let door = parts.iter().filter(|part| !part.is_empty()).cloned().collect::<Vec<_>>().join("-");
         if is_date(&door) {
-            self.find(
-                Some(Field::Door),
-                Level::Doubt,
-                FindingKind::DoorIsDate { text: door.clone() },
-            );
+            self.find(Some(Field::Door), Level::Doubt, FindingKind::DoorIsDate { text: door.clone() });
         }
         let has_areas = self.entries.header.column(Field::Area).is_some();
-        let text = if has_areas {
-            self.text(Field::Area)
-        } else {
-            String::new()
-        };
+        let text = if has_areas { self.text(Field::Area) } else { String::new() };
         if text.is_empty() && (door.is_empty() || !has_areas) {
             if self.entries.header.owners {
                 self.find(None, Level::Doubt, FindingKind::NoUnit);
             }
-            let unit = (!door.is_empty()).then_some(Unit { door, area: 0 });
+            let unit = (!door.is_empty()).then_some(Unit { door, area: Area::default() });
             return Some(unit.into_iter().collect());
         }
         let area = hundredths(&text).filter(|area| (1..=MAX_UNIT_AREA).contains(area));
         if area.is_none() {
-            self.find(
-                Some(Field::Area),
-                Level::Error,
-                FindingKind::BadArea { text },
-            );
+            self.find(Some(Field::Area), Level::Error, FindingKind::BadArea { text });
         }
-        area.map(|area| vec![Unit { door, area }])
+        area.map(|area| vec![Unit { door, area: Area(area) }])
     }
 
     fn check_number(&mut self) {
         let text = self.text(Field::Number);
         if self.no.is_none() && !text.is_empty() {
-            self.find(
-                Some(Field::Number),
-                Level::Doubt,
-                FindingKind::BadNumber { text },
-            );
+            self.find(Some(Field::Number), Level::Doubt, FindingKind::BadNumber { text });
         }
     }
 
     fn check_shares(&mut self) {
         let text = self.text(Field::Shares);
         if !text.is_empty() && number(&text) != Some(1) {
-            self.find(
-                Some(Field::Shares),
-                Level::Doubt,
-                FindingKind::SharesNotOne { text },
-            );
+            self.find(Some(Field::Shares), Level::Doubt, FindingKind::SharesNotOne { text });
         }
     }
 
@@ -280,11 +212,7 @@ impl Row<'_, '_> {
             "否" | "no" | "false" | "0" => false,
             unclear => {
                 if !unclear.is_empty() {
-                    self.find(
-                        Some(Field::Entitled),
-                        Level::Doubt,
-                        FindingKind::BadEntitled { text },
-                    );
+                    self.find(Some(Field::Entitled), Level::Doubt, FindingKind::BadEntitled { text });
                 }
                 capacity::entitled(capacities)
             }
@@ -295,11 +223,7 @@ impl Row<'_, '_> {
         let text = self.text(Field::Gender);
         let stated = gender(&text);
         if stated.is_none() && !text.is_empty() {
-            self.find(
-                Some(Field::Gender),
-                Level::Doubt,
-                FindingKind::BadGender { text },
-            );
+            self.find(Some(Field::Gender), Level::Doubt, FindingKind::BadGender { text });
         }
         stated
     }

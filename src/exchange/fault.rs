@@ -78,9 +78,7 @@ pub enum SheetFault {
     #[error("the file could not be read (damaged or made to exhaust the machine)")]
     Unreadable,
     /// The reader did not finish in time.
-    #[error(
-        "the file could not be read in {seconds} seconds (damaged or made to exhaust the machine)"
-    )]
+    #[error("the file could not be read in {seconds} seconds (damaged or made to exhaust the machine)")]
     TooSlow {
         /// How long was waited.
         seconds: u64,

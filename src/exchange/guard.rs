@@ -6,18 +6,12 @@ const STARTS: [char; 11] = ['=', '+', '-', '@', '\t', '\r', '\n', '＝', '＋', 
 /// Puts `'` before a text that a spreadsheet would compute, and before one that already looks guarded, so that
 /// [`unguard`] gives back exactly `text`.
 pub fn guard(text: &str) -> String {
-    if dangerous(text) {
-        format!("'{text}")
-    } else {
-        text.to_owned()
-    }
+    if dangerous(text) { format!("'{text}") } else { text.to_owned() }
 }
 
 /// Takes away what [`guard`] put there, and nothing else.
 pub fn unguard(text: &str) -> &str {
-    text.strip_prefix('\'')
-        .filter(|rest| dangerous(rest))
-        .unwrap_or(text)
+    text.strip_prefix('\'').filter(|rest| dangerous(rest)).unwrap_or(text)
 }
 
 fn dangerous(text: &str) -> bool {

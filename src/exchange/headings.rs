@@ -34,12 +34,13 @@ impl Field {
     pub(super) fn of(heading: &str) -> Option<Self> {
         Some(match label(heading).as_str() {
             "序号" | "编号" | "号" | "no" | "number" | "#" => Self::Number,
-            "姓名" | "名字" | "居民姓名" | "村民姓名" | "代表姓名" | "成员姓名" | "户主"
-            | "户主姓名" | "name" => Self::Name,
+            "姓名" | "名字" | "居民姓名" | "村民姓名" | "代表姓名" | "成员姓名" | "户主" | "户主姓名"
+            | "name" => Self::Name,
             name if OWNER_NAMES.contains(&name) => Self::Name,
             "性别" | "gender" | "sex" => Self::Gender,
-            "楼栋" | "楼栋号" | "楼号" | "楼幢" | "幢" | "幢号" | "栋" | "栋号" | "楼"
-            | "building" => Self::Building,
+            "楼栋" | "楼栋号" | "楼号" | "楼幢" | "幢" | "幢号" | "栋" | "栋号" | "楼" | "building" => {
+                Self::Building
+            }
             "网格" | "网格号" | "所属网格" | "小组" | "组别" | "组" | "居民小组" | "村民小组"
             | "所属小组" | "group" | "grid" => Self::Group,
             "身份" | "职务" | "类别" | "人员类别" | "身份类别" | "capacity" | "role" => {
@@ -47,8 +48,9 @@ impl Field {
             }
             "应到" | "entitled" => Self::Entitled,
             "单元" | "单元号" | "entrance" => Self::Entrance,
-            "房号" | "房间号" | "房屋编号" | "门牌" | "门牌号" | "室号" | "房屋坐落" | "door"
-            | "unit" => Self::Door,
+            "房号" | "房间号" | "房屋编号" | "门牌" | "门牌号" | "室号" | "房屋坐落" | "door" | "unit" => {
+                Self::Door
+            }
             "面积"
             | "建筑面积"
             | "专有部分建筑面积"
@@ -59,8 +61,8 @@ impl Field {
             | "产权面积"
             | "area" => Self::Area,
             "产权份数" | "份数" | "shares" => Self::Shares,
-            "联系电话" | "电话" | "电话号码" | "手机" | "手机号" | "手机号码" | "联系方式"
-            | "phone" | "mobile" | "tel" => Self::Phone,
+            "联系电话" | "电话" | "电话号码" | "手机" | "手机号" | "手机号码" | "联系方式" | "phone"
+            | "mobile" | "tel" => Self::Phone,
             "备注" | "说明" | "note" | "notes" | "remark" | "remarks" => Self::Note,
             "政治面貌" => Self::Politics,
             "身份证"
@@ -80,15 +82,7 @@ impl Field {
 }
 
 /// Headings of names that only a list of owners has.
-const OWNER_NAMES: [&str; 7] = [
-    "业主",
-    "业主姓名",
-    "产权人",
-    "产权人姓名",
-    "权利人",
-    "所有权人",
-    "owner",
-];
+const OWNER_NAMES: [&str; 7] = ["业主", "业主姓名", "产权人", "产权人姓名", "权利人", "所有权人", "owner"];
 
 /// The header row of a sheet.
 #[derive(Debug)]
@@ -112,10 +106,7 @@ impl Header {
     /// The heading of this field as it stands in the file.
     pub(super) fn heading(&self, field: Field) -> Option<String> {
         let column = self.column(field)?;
-        self.headings
-            .iter()
-            .find(|(at, ..)| *at == column)
-            .map(|(_, heading, _)| heading.clone())
+        self.headings.iter().find(|(at, ..)| *at == column).map(|(_, heading, _)| heading.clone())
     }
 
     /// Whether this is the first column of its field.
@@ -135,9 +126,7 @@ pub(super) fn recognised<'a>(cells: impl Iterator<Item = &'a str>) -> usize {
 /// Whether these cells are a header: a name and something else, or a name and nothing besides. A title may be a single
 /// word, but stands above other cells.
 pub(super) fn is_header<'a>(cells: impl Iterator<Item = &'a str> + Clone) -> bool {
-    let named = cells
-        .clone()
-        .any(|cell| Field::of(cell) == Some(Field::Name));
+    let named = cells.clone().any(|cell| Field::of(cell) == Some(Field::Name));
     named && (recognised(cells.clone()) > 1 || cells.filter(|cell| !cell.is_empty()).count() == 1)
 }
 
@@ -159,9 +148,7 @@ pub(super) fn find(sheet: &Sheet) -> Result<Header, Fault> {
     }
     match (best, nameless) {
         (Some((_, index)), _) => Ok(header(sheet, index)),
-        (None, Some(index)) => Err(Fault::NoNameColumn {
-            row: sheet.file_row(index),
-        }),
+        (None, Some(index)) => Err(Fault::NoNameColumn { row: sheet.file_row(index) }),
         (None, None) => Err(Fault::NoHeader),
     }
 }
@@ -176,11 +163,8 @@ fn header(sheet: &Sheet, index: usize) -> Header {
         }
         headings.push((column, text, field));
     }
-    let of_owners = headings
-        .iter()
-        .any(|(_, text, _)| OWNER_NAMES.contains(&label(text).as_str()));
-    let owners =
-        columns.contains_key(&Field::Area) || (of_owners && columns.contains_key(&Field::Door));
+    let of_owners = headings.iter().any(|(_, text, _)| OWNER_NAMES.contains(&label(text).as_str()));
+    let owners = columns.contains_key(&Field::Area) || (of_owners && columns.contains_key(&Field::Door));
     Header {
         body: index + height(sheet, index, columns.get(&Field::Name).copied()),
         columns,
@@ -192,27 +176,19 @@ fn header(sheet: &Sheet, index: usize) -> Header {
 /// The rows from this one down to where its heading of names ends: a header may be two rows high.
 fn height(sheet: &Sheet, index: usize, names: Option<usize>) -> usize {
     let row = sheet.file_row(index);
-    let merges = sheet
-        .merges
-        .iter()
-        .filter(|merge| Some(merge.column) == names);
+    let merges = sheet.merges.iter().filter(|merge| Some(merge.column) == names);
     let last = merges
         .filter(|merge| merge.first_row <= row && row <= merge.last_row)
         .map(|merge| merge.last_row)
         .max();
-    last.and_then(|last| sheet.index_of(last))
-        .map_or(1, |last| last + 1 - index)
+    last.and_then(|last| sheet.index_of(last)).map_or(1, |last| last + 1 - index)
 }
 
 /// The row's texts, with those of cells merged down into it: a header may be two rows high.
 fn heading_cells(sheet: &Sheet, index: usize) -> Vec<(usize, String)> {
     let row = sheet.file_row(index);
     let mut cells: BTreeMap<usize, String> = BTreeMap::new();
-    for merge in sheet
-        .merges
-        .iter()
-        .filter(|merge| merge.first_row < row && row <= merge.last_row)
-    {
+    for merge in sheet.merges.iter().filter(|merge| merge.first_row < row && row <= merge.last_row) {
         if let Some(above) = sheet.index_of(merge.first_row) {
             cells.insert(merge.column, plain(sheet.text(above, merge.column)));
         }
@@ -223,8 +199,5 @@ fn heading_cells(sheet: &Sheet, index: usize) -> Vec<(usize, String)> {
             cells.insert(column, text);
         }
     }
-    cells
-        .into_iter()
-        .filter(|(_, text)| !text.is_empty())
-        .collect()
+    cells.into_iter().filter(|(_, text)| !text.is_empty()).collect()
 }

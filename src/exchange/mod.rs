@@ -20,5 +20,15 @@ mod package;
 mod people;
 mod plain;
 pub mod roster;
+pub mod say;
 pub mod sheet;
 mod xlsx;
+
+/// Reads a roster: in a child process, with limits, and then row by row.
+///
+/// # Errors
+/// When there is no draft; nothing was taken then.
+pub fn read_roster(exe: &std::path::Path, file: &std::path::Path) -> Result<draft::Draft, fault::Fault> {
+    let sheet = child::read_in_child(exe, file, child::Limits::default())?;
+    roster::draft(&sheet, draft::Heads::default())
+}

@@ -4,10 +4,11 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::cells::{name_key, phone_key};
-use super::draft::{Capacity, Draft, Heads, NewPerson};
+use super::draft::{Draft, Heads};
 use super::entry::Entry;
 use super::finding::{FindingKind, Level};
 use super::roster::MAX_NOTE_CHARS;
+use crate::meeting::{Capacity, NewPerson};
 
 /// Words in a name or a note that mark the developer or a unit not yet sold.
 const DEVELOPER: [&str; 6] = ["开发商", "建设单位", "未售", "未出售", "房地产", "置业"];
@@ -24,10 +25,7 @@ enum Head {
 
 /// Joins rows to heads.
 pub(super) fn join(entries: Vec<Entry>, heads: Heads) -> Draft {
-    let mut list = List {
-        heads,
-        ..List::default()
-    };
+    let mut list = List { heads, ..List::default() };
     for entry in entries {
         list.take(entry);
     }
@@ -55,8 +53,7 @@ impl List {
         if head == Head::Developer {
             self.name_developer(&mut entry);
         }
-        let Some((index, known)) =
-            place.and_then(|index| Some((index, self.draft.people.get_mut(index)?)))
+        let Some((index, known)) = place.and_then(|index| Some((index, self.draft.people.get_mut(index)?)))
         else {
             self.take_new(head, entry);
             return;
@@ -64,16 +61,9 @@ impl List {
         let phones = (phone_key(&known.phone), phone_key(&entry.person.phone));
         let by_name = head != Head::Developer && (phones.0.is_empty() || phones.0 != phones.1);
         if by_name {
-            let level = if self.heads == Heads::Name {
-                Level::Note
-            } else {
-                Level::Doubt
-            };
+            let level = if self.heads == Heads::Name { Level::Note } else { Level::Doubt };
             let of_row = self.draft.rows.get(index).copied().unwrap_or(0);
-            let what = FindingKind::JoinedByName {
-                of_row,
-                name: entry.person.name.clone(),
-            };
+            let what = FindingKind::JoinedByName { of_row, name: entry.person.name.clone() };
             self.draft.findings.push(entry.finding(level, what));
         }
         add(known, entry.person);
@@ -86,16 +76,10 @@ impl List {
             let first = *self.names.entry(name_key(&name)).or_insert(index);
             if let (true, Some(other)) = (first != index, self.draft.people.get(first)) {
                 let other_row = self.draft.rows.get(first).copied().unwrap_or(0);
-                let what = FindingKind::SameName {
-                    other_row,
-                    other_no: other.no,
-                    name,
-                };
+                let what = FindingKind::SameName { other_row, other_no: other.no, name };
                 self.draft.findings.push(entry.finding(Level::Doubt, what));
             } else if is_company(&name) {
-                self.draft
-                    .findings
-                    .push(entry.finding(Level::Doubt, FindingKind::Company { name }));
+                self.draft.findings.push(entry.finding(Level::Doubt, FindingKind::Company { name }));
             }
         }
         self.known.insert(head, index);
@@ -112,49 +96,27 @@ impl List {
             return Head::Developer;
         }
         let by_name = self.heads == Heads::Name || is_company(&person.name);
-        let phone = if by_name {
-            String::new()
-        } else {
-            phone_key(&person.phone)
-        };
-        Head::Owner {
-            name: name_key(&person.name),
-            phone,
-        }
+        let phone = if by_name { String::new() } else { phone_key(&person.phone) };
+        Head::Owner { name: name_key(&person.name), phone }
     }
 
     /// The same door, area and head again is the same row entered twice and is not taken; the same door otherwise is
     /// in doubt.
     fn is_repeated_unit(&mut self, entry: &Entry, place: Option<usize>) -> bool {
         let index = place.unwrap_or(self.draft.people.len());
-        for unit in entry
-            .person
-            .units
-            .iter()
-            .filter(|unit| !unit.door.is_empty())
-        {
+        for unit in entry.person.units.iter().filter(|unit| !unit.door.is_empty()) {
             let key = (entry.person.building.clone(), unit.door.clone());
-            let (of_row, of_index, area) = *self
-                .doors
-                .entry(key)
-                .or_insert((entry.row, index, unit.area));
+            let (of_row, of_index, area) = *self.doors.entry(key).or_insert((entry.row, index, unit.area.0));
             if of_row == entry.row {
                 continue;
             }
             let name = entry.person.name.clone();
             let of_no = self.draft.people.get(of_index).and_then(|person| person.no);
-            let same = place == Some(of_index) && area == unit.area;
+            let same = place == Some(of_index) && area == unit.area.0;
             let what = if same {
-                FindingKind::Duplicate {
-                    of_row,
-                    of_no,
-                    name,
-                }
+                FindingKind::Duplicate { of_row, of_no, name }
             } else {
-                FindingKind::UnitTwice {
-                    of_row,
-                    door: unit.door.clone(),
-                }
+                FindingKind::UnitTwice { of_row, door: unit.door.clone() }
             };
             self.draft.findings.push(entry.finding(Level::Doubt, what));
             if same {
@@ -167,19 +129,14 @@ impl List {
     /// Rows of units not yet sold may name a salesperson, who is no owner.
     fn name_developer(&mut self, entry: &mut Entry) {
         if !is_developer(&entry.person.name) && !is_company(&entry.person.name) {
-            let what = FindingKind::DeveloperUnit {
-                name: entry.person.name.clone(),
-            };
+            let what = FindingKind::DeveloperUnit { name: entry.person.name.clone() };
             self.draft.findings.push(entry.finding(Level::Doubt, what));
             DEVELOPER_NAME.clone_into(&mut entry.person.name);
             entry.person.phone.clear();
             entry.person.gender = None;
         }
         entry.person.capacities = BTreeSet::from([Capacity::Owner, Capacity::Developer]);
-        let known = self
-            .known
-            .get(&Head::Developer)
-            .and_then(|index| self.draft.people.get_mut(*index));
+        let known = self.known.get(&Head::Developer).and_then(|index| self.draft.people.get_mut(*index));
         if let Some(known) = known.filter(|known| known.name == DEVELOPER_NAME) {
             known.name.clone_from(&entry.person.name);
             known.phone.clone_from(&entry.person.phone);

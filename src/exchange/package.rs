@@ -24,9 +24,7 @@ pub(super) fn check(bytes: &[u8]) -> Result<(), SheetFault> {
         unpacked = unpacked.saturating_add(package.by_index_raw(part).map_err(damaged)?.size());
     }
     if unpacked > MAX_UNPACKED_BYTES {
-        Err(SheetFault::TooLarge {
-            limit: MAX_UNPACKED_BYTES,
-        })
+        Err(SheetFault::TooLarge { limit: MAX_UNPACKED_BYTES })
     } else {
         Ok(())
     }

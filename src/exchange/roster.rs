@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use super::cells::{hundredths, name_key};
+use super::cells::{hundredths, name_key, number};
 use super::draft::{Draft, Heads};
 use super::entry::{Entries, Entry};
 use super::fault::Fault;
@@ -11,6 +11,7 @@ use super::headings::{self, Field, Header};
 use super::plain::{label, plain};
 use super::sheet::Sheet;
 use super::{owners, people};
+use crate::rules::Area;
 
 /// Most characters of a name; a company's full name fits.
 pub const MAX_NAME_CHARS: usize = 60;
@@ -44,18 +45,15 @@ pub fn draft(sheet: &Sheet, heads: Heads) -> Result<Draft, Fault> {
     }
     findings.extend(entries.findings);
     findings.extend(numbers_twice(&taken));
-    let mut draft = if header.owners {
-        owners::join(taken, heads)
-    } else {
-        people::take(taken)
-    };
+    let mut draft = if header.owners { owners::join(taken, heads) } else { people::take(taken) };
     if draft.people.is_empty() {
         return Err(Fault::Nobody);
     }
     draft.findings.extend(findings);
     draft.findings.sort_by_key(|finding| finding.row);
     let units = || draft.people.iter().flat_map(|person| &person.units);
-    (draft.units, draft.area) = (units().count(), units().map(|unit| unit.area).sum());
+    draft.units = units().count();
+    draft.area = Area(units().map(|unit| unit.area.0).sum());
     Ok(draft)
 }
 
@@ -69,23 +67,18 @@ enum Line {
 }
 
 fn line(sheet: &Sheet, header: &Header, index: usize) -> Line {
-    let cells: Vec<String> = sheet
-        .rows
-        .get(index)
-        .into_iter()
-        .flatten()
-        .map(|cell| label(&plain(cell)))
-        .collect();
-    let name = header
-        .column(Field::Name)
-        .and_then(|column| cells.get(column))
-        .map_or("", String::as_str);
-    let Some(first) = cells.iter().find(|cell| !cell.is_empty()) else {
+    let cells: Vec<String> =
+        sheet.rows.get(index).into_iter().flatten().map(|cell| label(&plain(cell))).collect();
+    let name = header.column(Field::Name).and_then(|column| cells.get(column)).map_or("", String::as_str);
+    let mut written = cells.iter().enumerate().filter(|(_, cell)| !cell.is_empty());
+    let Some((column, first)) = written.next() else {
         return Line::Blank;
     };
-    if is_total(name)
-        || is_total(first)
-        || (first != name && TOTALS.iter().any(|word| first.ends_with(word)))
+    // A form with its numbers printed and nobody written in.
+    if written.next().is_none() && header.column(Field::Number) == Some(column) && number(first).is_some() {
+        return Line::Blank;
+    }
+    if is_total(name) || is_total(first) || (first != name && TOTALS.iter().any(|word| first.ends_with(word)))
     {
         Line::Total
     } else if headings::is_header(cells.iter().map(String::as_str)) {
@@ -97,8 +90,7 @@ fn line(sheet: &Sheet, header: &Header, index: usize) -> Line {
 
 /// A label such as 合计 or 合计:3户. In front, as in 1号楼小计, only where no name stands: somebody may be called so.
 fn is_total(label: &str) -> bool {
-    TOTALS.iter().any(|word| label.starts_with(word))
-        || matches!(label, "total" | "subtotal" | "sum")
+    TOTALS.iter().any(|word| label.starts_with(word)) || matches!(label, "total" | "subtotal" | "sum")
 }
 
 /// Areas added up to be held against the file's own totals. Every row counts that has an area, taken or not: so did it
@@ -111,9 +103,7 @@ struct Sums {
 
 impl Sums {
     fn add(&mut self, sheet: &Sheet, header: &Header, index: usize) {
-        let area = area(sheet, header, index)
-            .and_then(|text| hundredths(&text))
-            .unwrap_or(0);
+        let area = area(sheet, header, index).and_then(|text| hundredths(&text)).unwrap_or(0);
         self.all = self.all.saturating_add(area);
         self.since_total = self.since_total.saturating_add(area);
     }
@@ -125,34 +115,19 @@ impl Sums {
         let what = match hundredths(&text) {
             Some(stated) if stated == self.all || stated == since => return None,
             Some(stated) => {
-                let subtotal = sheet
-                    .rows
-                    .get(index)
-                    .into_iter()
-                    .flatten()
-                    .any(|cell| label(cell).contains("小计"));
-                FindingKind::TotalDiffers {
-                    stated,
-                    counted: if subtotal { since } else { self.all },
-                }
+                let subtotal =
+                    sheet.rows.get(index).into_iter().flatten().any(|cell| label(cell).contains("小计"));
+                FindingKind::TotalDiffers { stated, counted: if subtotal { since } else { self.all } }
             }
             None => FindingKind::BadArea { text },
         };
         let row = Some(sheet.file_row(index));
-        Some(Finding {
-            row,
-            no: None,
-            column: header.heading(Field::Area),
-            level: Level::Doubt,
-            what,
-        })
+        Some(Finding { row, no: None, column: header.heading(Field::Area), level: Level::Doubt, what })
     }
 }
 
 fn area(sheet: &Sheet, header: &Header, index: usize) -> Option<String> {
-    header
-        .column(Field::Area)
-        .map(|column| plain(sheet.text(index, column)))
+    header.column(Field::Area).map(|column| plain(sheet.text(index, column)))
 }
 
 /// What is left unread, and why: columns not known or not to be kept, and other sheets.
@@ -166,13 +141,7 @@ fn about_columns(sheet: &Sheet, header: &Header) -> Vec<Finding> {
             Some(Field::Name) => (Level::Error, FindingKind::ColumnTwice),
             Some(_) => (Level::Doubt, FindingKind::ColumnTwice),
         };
-        Some(Finding {
-            row: None,
-            no: None,
-            column: Some(heading.clone()),
-            level,
-            what,
-        })
+        Some(Finding { row: None, no: None, column: Some(heading.clone()), level, what })
     };
     let of_sheet = |name: &String| Finding {
         row: None,
@@ -181,12 +150,7 @@ fn about_columns(sheet: &Sheet, header: &Header) -> Vec<Finding> {
         level: Level::Note,
         what: FindingKind::OtherSheet { name: plain(name) },
     };
-    sheet
-        .others
-        .iter()
-        .map(of_sheet)
-        .chain(header.headings.iter().filter_map(of_column))
-        .collect()
+    sheet.others.iter().map(of_sheet).chain(header.headings.iter().filter_map(of_column)).collect()
 }
 
 /// The same 序号 for two names. One owner's rows may share it.
@@ -199,13 +163,8 @@ fn numbers_twice(entries: &[Entry]) -> Vec<Finding> {
         };
         let first = *seen.entry(number).or_insert(entry);
         if name_key(&first.person.name) != name_key(&entry.person.name) {
-            findings.push(entry.finding(
-                Level::Doubt,
-                FindingKind::NumberTwice {
-                    of_row: first.row,
-                    number,
-                },
-            ));
+            findings
+                .push(entry.finding(Level::Doubt, FindingKind::NumberTwice { of_row: first.row, number }));
         }
     }
     findings

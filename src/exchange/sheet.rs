@@ -52,23 +52,17 @@ pub struct Merge {
 impl Sheet {
     /// The file's number, from 1, of the row at `index` in [`Sheet::rows`].
     pub fn file_row(&self, index: usize) -> u32 {
-        self.first_row
-            .saturating_add(u32::try_from(index).unwrap_or(u32::MAX))
+        self.first_row.saturating_add(u32::try_from(index).unwrap_or(u32::MAX))
     }
 
     /// The cell's own text; empty where there is none.
     pub fn text(&self, index: usize, column: usize) -> &str {
-        self.rows
-            .get(index)
-            .and_then(|row| row.get(column))
-            .map_or("", String::as_str)
+        self.rows.get(index).and_then(|row| row.get(column)).map_or("", String::as_str)
     }
 
     /// The index in [`Sheet::rows`] of the row with this number in the file.
     pub fn index_of(&self, file_row: u32) -> Option<usize> {
-        usize::try_from(file_row.checked_sub(self.first_row)?)
-            .ok()
-            .filter(|index| *index < self.rows.len())
+        usize::try_from(file_row.checked_sub(self.first_row)?).ok().filter(|index| *index < self.rows.len())
     }
 }
 
@@ -78,13 +72,7 @@ pub(super) struct Spread(BTreeMap<(usize, u32), u32>);
 
 impl Spread {
     pub(super) fn of(sheet: &Sheet) -> Self {
-        Self(
-            sheet
-                .merges
-                .iter()
-                .map(|merge| ((merge.column, merge.first_row), merge.last_row))
-                .collect(),
-        )
+        Self(sheet.merges.iter().map(|merge| ((merge.column, merge.first_row), merge.last_row)).collect())
     }
 
     /// The file's row whose text stands for the cell at `row` (from 1) and `column` (from 0), if it is merged.
@@ -105,12 +93,7 @@ pub(super) struct Cells {
 impl Cells {
     /// Puts `text` at `row` and `column`, both from 0. Cells of nothing but spaces take no place, so a sheet formatted
     /// to its last row is as small as what is written in it.
-    pub(super) fn put(
-        &mut self,
-        row: usize,
-        column: usize,
-        text: String,
-    ) -> Result<(), SheetFault> {
+    pub(super) fn put(&mut self, row: usize, column: usize, text: String) -> Result<(), SheetFault> {
         if text.trim().is_empty() {
             return Ok(());
         }
@@ -151,13 +134,7 @@ impl Cells {
     pub(super) fn into_sheet(mut self) -> Option<Sheet> {
         let empty = self.rows.iter().position(|row| !row.is_empty())?;
         let rows = self.rows.split_off(empty);
-        Some(Sheet {
-            rows,
-            first_row: one_based(empty),
-            merges: Vec::new(),
-            name: None,
-            others: Vec::new(),
-        })
+        Some(Sheet { rows, first_row: one_based(empty), merges: Vec::new(), name: None, others: Vec::new() })
     }
 }
 
@@ -178,25 +155,13 @@ mod tests {
 
     #[test]
     fn bounds_hold_at_the_last_row_column_and_character() {
-        let sheet = put_one(MAX_ROWS - 1, MAX_COLUMNS - 1, MAX_CELL_CHARS)
-            .unwrap()
-            .unwrap();
+        let sheet = put_one(MAX_ROWS - 1, MAX_COLUMNS - 1, MAX_CELL_CHARS).unwrap().unwrap();
         assert_eq!((sheet.first_row, sheet.rows.len()), (20_000, 1));
-        assert_eq!(
-            put_one(MAX_ROWS, 0, 1),
-            Err(SheetFault::TooManyRows { limit: MAX_ROWS })
-        );
-        assert_eq!(
-            put_one(0, MAX_COLUMNS, 1),
-            Err(SheetFault::TooManyColumns { limit: MAX_COLUMNS })
-        );
+        assert_eq!(put_one(MAX_ROWS, 0, 1), Err(SheetFault::TooManyRows { limit: MAX_ROWS }));
+        assert_eq!(put_one(0, MAX_COLUMNS, 1), Err(SheetFault::TooManyColumns { limit: MAX_COLUMNS }));
         assert_eq!(
             put_one(6, 1, MAX_CELL_CHARS + 1),
-            Err(SheetFault::CellTooLong {
-                row: 7,
-                column: 2,
-                limit: MAX_CELL_CHARS
-            })
+            Err(SheetFault::CellTooLong { row: 7, column: 2, limit: MAX_CELL_CHARS })
         );
     }
 
@@ -221,34 +186,14 @@ mod tests {
     #[test]
     fn a_merged_cell_stands_for_the_rows_it_covers() {
         let merges = vec![
-            Merge {
-                column: 1,
-                first_row: 3,
-                last_row: 5,
-            },
-            Merge {
-                column: 1,
-                first_row: 8,
-                last_row: 9,
-            },
-            Merge {
-                column: 2,
-                first_row: 4,
-                last_row: 4,
-            },
+            Merge { column: 1, first_row: 3, last_row: 5 },
+            Merge { column: 1, first_row: 8, last_row: 9 },
+            Merge { column: 2, first_row: 4, last_row: 4 },
         ];
-        let sheet = Sheet {
-            rows: Vec::new(),
-            first_row: 1,
-            merges,
-            name: None,
-            others: Vec::new(),
-        };
+        let sheet = Sheet { rows: Vec::new(), first_row: 1, merges, name: None, others: Vec::new() };
         let spread = Spread::of(&sheet);
         let above = |column| {
-            (2..=10)
-                .filter_map(|row| Some((row, spread.row_above(row, column)?)))
-                .collect::<Vec<_>>()
+            (2..=10).filter_map(|row| Some((row, spread.row_above(row, column)?))).collect::<Vec<_>>()
         };
         assert_eq!(above(1), [(4, 3), (5, 3), (9, 8)]);
         assert_eq!((above(0), above(2)), (vec![], vec![]));
@@ -264,21 +209,11 @@ mod tests {
         let sheet = cells.into_sheet().unwrap();
         assert_eq!(sheet.first_row, 3);
         assert_eq!(
-            (
-                sheet.text(0, 0),
-                sheet.text(2, 2),
-                sheet.text(1, 0),
-                sheet.text(9, 9)
-            ),
+            (sheet.text(0, 0), sheet.text(2, 2), sheet.text(1, 0), sheet.text(9, 9)),
             ("甲", "丁", "", "")
         );
         assert_eq!(
-            (
-                sheet.file_row(2),
-                sheet.index_of(5),
-                sheet.index_of(2),
-                sheet.index_of(6)
-            ),
+            (sheet.file_row(2), sheet.index_of(5), sheet.index_of(2), sheet.index_of(6)),
             (5, Some(2), None, None)
         );
     }

@@ -38,11 +38,7 @@ pub(super) fn read(bytes: Vec<u8>) -> Result<Sheet, SheetFault> {
         let better = found
             .as_ref()
             .is_none_or(|found| headings::find(found).is_err() && headings::find(&sheet).is_ok());
-        let other = if better {
-            found.replace(sheet).and_then(|sheet| sheet.name)
-        } else {
-            Some(name)
-        };
+        let other = if better { found.replace(sheet).and_then(|sheet| sheet.name) } else { Some(name) };
         others.extend(other);
     }
     let mut sheet = found.ok_or(SheetFault::Empty)?;
@@ -71,11 +67,7 @@ fn read_sheet(book: &mut Xlsx<Cursor<Vec<u8>>>, name: &str) -> Result<Option<She
 }
 
 /// Regions merged downwards, column by column, as far as the sheet has text.
-fn merges(
-    book: &mut Xlsx<Cursor<Vec<u8>>>,
-    name: &str,
-    sheet: &Sheet,
-) -> Result<Vec<Merge>, SheetFault> {
+fn merges(book: &mut Xlsx<Cursor<Vec<u8>>>, name: &str, sheet: &Sheet) -> Result<Vec<Merge>, SheetFault> {
     let last = sheet.file_row(sheet.rows.len().saturating_sub(1));
     let regions = book.merge_cells_by_sheet_name(name).map_err(damaged)?;
     Ok(regions
@@ -95,9 +87,7 @@ fn text(value: &DataRef<'_>) -> Option<String> {
     Some(match value {
         DataRef::Int(number) => number.to_string(),
         DataRef::Float(number) => number.to_string(),
-        DataRef::String(text) | DataRef::DateTimeIso(text) | DataRef::DurationIso(text) => {
-            text.clone()
-        }
+        DataRef::String(text) | DataRef::DateTimeIso(text) | DataRef::DurationIso(text) => text.clone(),
         DataRef::SharedString(text) => (*text).to_owned(),
         DataRef::Bool(flag) => flag.to_string(),
         DataRef::DateTime(moment) => {

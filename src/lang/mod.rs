@@ -17,6 +17,7 @@ use serde::{Deserialize, Serialize};
 pub mod dates;
 pub mod find;
 mod fold;
+pub mod guide;
 mod key_name;
 pub mod locale;
 pub mod numerals;

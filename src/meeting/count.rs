@@ -200,10 +200,12 @@ impl Vote {
                 tally.invalid = counted.then(|| papers.invalid.values().map(|n| u64::from(*n)).sum());
             }
         }
-        tally.not_voted = [tally.for_, tally.against, tally.abstain, tally.invalid]
-            .into_iter()
-            .try_fold(0_u64, |sum, figure| Some(sum + figure?))
-            .and_then(|voted| self.frozen.voters_count().checked_sub(voted));
+        let answers = [tally.for_, tally.against, tally.abstain, tally.invalid];
+        let voted = match self.count {
+            Count::Papers(_) => tally.returned,
+            _ => answers.into_iter().try_fold(0_u64, |sum, figure| Some(sum + figure?)),
+        };
+        tally.not_voted = voted.and_then(|voted| self.frozen.voters_count().checked_sub(voted));
         tally
     }
 
@@ -227,6 +229,7 @@ impl Tally {
             against: self.against,
             abstain: self.abstain,
             invalid: self.invalid,
+            not_voted: self.not_voted,
             entitled_area: self.entitled_area,
             cast_area: self.cast_area,
             for_area: self.for_area,

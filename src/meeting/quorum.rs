@@ -67,6 +67,20 @@ impl Meeting {
         }
     }
 
+    /// The only kind of member that votes, where the rules count the votes of one kind.
+    pub(super) fn voting_kind(&self) -> Option<rules::Capacity> {
+        self.rules.majority.iter().find_map(|threshold| match threshold.base {
+            Base::PresentOf(kind) => Some(kind),
+            _ => None,
+        })
+    }
+
+    /// Those of these people who count as that kind of member.
+    pub(super) fn those(&self, people: &[PersonId], kind: rules::Capacity) -> Vec<PersonId> {
+        let counts = |id: &PersonId| self.person(*id).is_some_and(|person| person.counts_as(kind));
+        people.iter().copied().filter(counts).collect()
+    }
+
     /// What each of the entitled owns, where the rules count floor area.
     pub(super) fn areas(&self) -> BTreeMap<PersonId, Area> {
         let mut thresholds = self.rules.quorum.iter().chain(&self.rules.majority);

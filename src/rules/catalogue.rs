@@ -65,12 +65,7 @@ impl Catalogue {
     /// Every set built in.
     pub fn built_in() -> Self {
         // A seed that does not parse is a broken build, which a test catches; it is not a user's trouble.
-        Self {
-            sets: SEEDS
-                .iter()
-                .flat_map(|(_, text)| read(text).unwrap_or_default())
-                .collect(),
-        }
+        Self { sets: SEEDS.iter().flat_map(|(_, text)| read(text).unwrap_or_default()).collect() }
     }
 
     /// The built-in sets and a community's own. Its own may add bodies, or make a lawful set stricter; one that is
@@ -92,16 +87,11 @@ impl Catalogue {
             if built_in.get(&set.id).is_some() {
                 faults.push(Fault::IdTaken { id: set.id.clone() });
             }
-            for lawful in built_in
-                .sets
-                .iter()
-                .filter(|lawful| lawful.body == set.body && lawful.overlaps(&set))
+            for lawful in
+                built_in.sets.iter().filter(|lawful| lawful.body == set.body && lawful.overlaps(&set))
             {
-                let fault = |in_what| Fault::Looser {
-                    id: set.id.clone(),
-                    lawful: lawful.id.clone(),
-                    in_what,
-                };
+                let fault =
+                    |in_what| Fault::Looser { id: set.id.clone(), lawful: lawful.id.clone(), in_what };
                 faults.extend(looser(&set, lawful).into_iter().map(fault));
             }
             sets.push(set);
@@ -131,10 +121,7 @@ impl Catalogue {
     /// The set called so, by its id or its body, on this day.
     pub fn find(&self, word: &str, date: NaiveDate) -> Result<&RuleSet, NotFound> {
         let by_id = self.get(word);
-        if let Some(set) = by_id
-            .filter(|set| set.in_force_on(date))
-            .or_else(|| self.pick(word, date))
-        {
+        if let Some(set) = by_id.filter(|set| set.in_force_on(date)).or_else(|| self.pick(word, date)) {
             return Ok(set);
         }
         let nearest = by_id.or_else(|| self.of_body(word).min_by_key(|set| days_away(set, date)));
@@ -145,10 +132,7 @@ impl Catalogue {
                 to: set.to,
                 in_force: self.pick(&set.body, date).map(|other| other.id.clone()),
             },
-            None => NotFound::Unknown {
-                word: word.to_owned(),
-                suggestions: self.suggestions(word),
-            },
+            None => NotFound::Unknown { word: word.to_owned(), suggestions: self.suggestions(word) },
         })
     }
 
@@ -163,33 +147,18 @@ impl Catalogue {
         };
         match self.get(&tightens).filter(|lawful| lawful.body == own.body) {
             Some(lawful) => Ok(own.completed_by(lawful)),
-            None => Err(Fault::NothingToTighten {
-                id: own.id,
-                tightens,
-            }),
+            None => Err(Fault::NothingToTighten { id: own.id, tightens }),
         }
     }
 
     /// At most five names for a word that is none: of meetings whose Chinese name holds it, else those that begin
     /// most like it.
     fn suggestions(&self, word: &str) -> Vec<String> {
-        let called = self
-            .sets
-            .iter()
-            .filter(|set| !word.is_empty() && set.name.zh.contains(word));
+        let called = self.sets.iter().filter(|set| !word.is_empty() && set.name.zh.contains(word));
         let mut names: Vec<&str> = called.map(|set| set.body.as_str()).collect();
         if names.is_empty() {
-            let alike = |name: &str| {
-                name.bytes()
-                    .zip(word.bytes())
-                    .take_while(|(a, b)| a == b)
-                    .count()
-            };
-            names = self
-                .sets
-                .iter()
-                .flat_map(|set| [set.body.as_str(), set.id.as_str()])
-                .collect();
+            let alike = |name: &str| name.bytes().zip(word.bytes()).take_while(|(a, b)| a == b).count();
+            names = self.sets.iter().flat_map(|set| [set.body.as_str(), set.id.as_str()]).collect();
             names.retain(|name| alike(name) > 0);
             names.sort_by_key(|name| (Reverse(alike(name)), name.len(), *name));
         }
@@ -214,10 +183,7 @@ fn clash(set: &RuleSet, other: &RuleSet) -> Option<Fault> {
     if set.id == other.id {
         Some(Fault::IdTaken { id: set.id.clone() })
     } else if set.body == other.body && set.overlaps(other) {
-        Some(Fault::Overlap {
-            id: set.id.clone(),
-            other: other.id.clone(),
-        })
+        Some(Fault::Overlap { id: set.id.clone(), other: other.id.clone() })
     } else {
         None
     }
@@ -225,9 +191,7 @@ fn clash(set: &RuleSet, other: &RuleSet) -> Option<Fault> {
 
 /// Reads a file of rule sets: a RON list, where an optional field may be written without `Some`.
 pub fn read(text: &str) -> Result<Vec<RuleSet>, ron::error::SpannedError> {
-    ron::Options::default()
-        .with_default_extension(Extensions::IMPLICIT_SOME)
-        .from_str(text)
+    ron::Options::default().with_default_extension(Extensions::IMPLICIT_SOME).from_str(text)
 }
 
 #[cfg(test)]

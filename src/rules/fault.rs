@@ -162,25 +162,16 @@ pub fn validate(rule: &RuleSet) -> Vec<Fault> {
         .chain(rule.demand.iter().map(|demand| demand.share))
         .chain(rule.composition.iter().map(|composition| composition.share));
     faults.extend(
-        shares
-            .filter(|share| !share.is_possible())
-            .map(|share| Fault::ImpossibleShare { id: id(), share }),
+        shares.filter(|share| !share.is_possible()).map(|share| Fault::ImpossibleShare { id: id(), share }),
     );
     let bases = rule.quorum.iter().map(|threshold| threshold.base);
-    faults.extend(
-        bases
-            .filter(|base| !base.suits_quorum())
-            .map(|base| Fault::QuorumBase { id: id(), base }),
-    );
+    faults.extend(bases.filter(|base| !base.suits_quorum()).map(|base| Fault::QuorumBase { id: id(), base }));
     if rule.binding && rule.majority.is_empty() {
         faults.push(Fault::NoMajority { id: id() });
     }
     let cites_all = !rule.source.article.is_empty()
         && thresholds().all(|threshold| !threshold.article.is_empty())
-        && rule
-            .composition
-            .iter()
-            .all(|composition| !composition.article.is_empty())
+        && rule.composition.iter().all(|composition| !composition.article.is_empty())
         && (rule.posting.min_days == 0 || !rule.posting.article.is_empty());
     if rule.source.reading != Reading::OwnRule && !cites_all {
         faults.push(Fault::NoArticle { id: id() });
@@ -189,10 +180,7 @@ pub fn validate(rule: &RuleSet) -> Vec<Fault> {
 }
 
 fn is_id(word: &str) -> bool {
-    !word.is_empty()
-        && word
-            .bytes()
-            .all(|b| matches!(b, b'a'..=b'z' | b'0'..=b'9' | b'.' | b'-'))
+    !word.is_empty() && word.bytes().all(|b| matches!(b, b'a'..=b'z' | b'0'..=b'9' | b'.' | b'-'))
 }
 
 /// In what `own` falls short of a `lawful` set of the same body.
@@ -206,59 +194,36 @@ pub(super) fn looser(own: &RuleSet, lawful: &RuleSet) -> Vec<Looser> {
         return found;
     }
     if own.quorum_by != lawful.quorum_by {
-        found.push(Looser::QuorumBy {
-            lawful: lawful.quorum_by,
-            own: own.quorum_by,
-        });
+        found.push(Looser::QuorumBy { lawful: lawful.quorum_by, own: own.quorum_by });
     }
-    found.extend(
-        unmet(&own.quorum, &lawful.quorum).map(|(base, lawful, own)| Looser::Quorum {
-            base,
-            lawful,
-            own,
-        }),
-    );
-    found.extend(
-        unmet(&own.majority, &lawful.majority).map(|(base, lawful, own)| Looser::Majority {
-            base,
-            lawful,
-            own,
-        }),
-    );
-    let (lawful_days, own_days) = (
-        lawful.notice_days.unwrap_or(0),
-        own.notice_days.unwrap_or(0),
-    );
+    found.extend(unmet(&own.quorum, &lawful.quorum).map(|(base, lawful, own)| Looser::Quorum {
+        base,
+        lawful,
+        own,
+    }));
+    found.extend(unmet(&own.majority, &lawful.majority).map(|(base, lawful, own)| Looser::Majority {
+        base,
+        lawful,
+        own,
+    }));
+    let (lawful_days, own_days) = (lawful.notice_days.unwrap_or(0), own.notice_days.unwrap_or(0));
     if own_days < lawful_days {
-        found.push(Looser::NoticeDays {
-            lawful: lawful_days,
-            own: own_days,
-        });
+        found.push(Looser::NoticeDays { lawful: lawful_days, own: own_days });
     }
     if own.posting.min_days < lawful.posting.min_days {
-        found.push(Looser::PostingDays {
-            lawful: lawful.posting.min_days,
-            own: own.posting.min_days,
-        });
+        found.push(Looser::PostingDays { lawful: lawful.posting.min_days, own: own.posting.min_days });
     }
     if own.proxy.allowed && lawful.proxy.article.is_some() {
         match (lawful.proxy.allowed, lawful.proxy.max_per_agent) {
             (false, _) => found.push(Looser::Proxy),
             (true, Some(max)) if own.proxy.max_per_agent.is_none_or(|own| own > max) => {
-                found.push(Looser::ProxyMax {
-                    lawful: max,
-                    own: own.proxy.max_per_agent,
-                });
+                found.push(Looser::ProxyMax { lawful: max, own: own.proxy.max_per_agent });
             }
             (true, _) => {}
         }
     }
     let gates = lawful.gates.iter().map(|gate| gate.kind);
-    found.extend(
-        gates
-            .filter(|kind| own.gates.iter().all(|gate| gate.kind != *kind))
-            .map(Looser::Gate),
-    );
+    found.extend(gates.filter(|kind| own.gates.iter().all(|gate| gate.kind != *kind)).map(Looser::Gate));
     found
 }
 
@@ -270,17 +235,8 @@ fn unmet<'a>(
 ) -> impl Iterator<Item = (Base, Share, Option<Share>)> + 'a {
     lawful.iter().filter_map(|law| {
         let covers = |mine: &&Threshold| mine.base.holds_all_of(law.base);
-        let enough = own
-            .iter()
-            .filter(covers)
-            .any(|mine| mine.share.is_as_strict_as(law.share));
-        (!enough).then(|| {
-            (
-                law.base,
-                law.share,
-                own.iter().find(covers).map(|mine| mine.share),
-            )
-        })
+        let enough = own.iter().filter(covers).any(|mine| mine.share.is_as_strict_as(law.share));
+        (!enough).then(|| (law.base, law.share, own.iter().find(covers).map(|mine| mine.share)))
     })
 }
 

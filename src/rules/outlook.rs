@@ -27,25 +27,15 @@ pub fn for_needed(rule: &RuleSet, figures: &Figures) -> Option<Outlook> {
     }
     let count = Count::of(rule, figures)?;
     let mut stands = vec![quorum_stand(rule, figures, &count)];
-    stands.extend(
-        rule.majority
-            .iter()
-            .map(|threshold| majority_stand(threshold, figures, &count)),
-    );
+    stands.extend(rule.majority.iter().map(|threshold| majority_stand(threshold, figures, &count)));
     if stands.contains(&Stand::Never) {
         return Some(Outlook::CannotPass);
     }
-    let lacks = stands
-        .into_iter()
-        .try_fold(0, |most: u64, stand| match stand {
-            Stand::Lacks(votes) => Some(most.max(votes)),
-            Stand::Open | Stand::Never => None,
-        })?;
-    Some(if lacks == 0 {
-        Outlook::AlreadyPassed
-    } else {
-        Outlook::Needs(lacks)
-    })
+    let lacks = stands.into_iter().try_fold(0, |most: u64, stand| match stand {
+        Stand::Lacks(votes) => Some(most.max(votes)),
+        Stand::Open | Stand::Never => None,
+    })?;
+    Some(if lacks == 0 { Outlook::AlreadyPassed } else { Outlook::Needs(lacks) })
 }
 
 /// Where one threshold stands.
@@ -74,9 +64,7 @@ impl Count {
         let voters = match rule.quorum_by {
             QuorumBy::Votes => figures.entitled,
             QuorumBy::Presence => match reconcile::present_voters(rule) {
-                Some(capacity) => figures
-                    .whole(Base::PresentOf(capacity))
-                    .map(super::Amount::units),
+                Some(capacity) => figures.whole(Base::PresentOf(capacity)).map(super::Amount::units),
                 None => figures.present,
             },
         };
@@ -86,13 +74,7 @@ impl Count {
             .checked_add(figures.abstain.unwrap_or(0))?
             .checked_add(invalid)?;
         let outstanding = figures.returned.or(voters)?.checked_sub(counted)?;
-        Some(Self {
-            for_,
-            invalid,
-            counted,
-            outstanding,
-            closed: figures.returned.is_some(),
-        })
+        Some(Self { for_, invalid, counted, outstanding, closed: figures.returned.is_some() })
     }
 
     /// The largest the base can still become; against it the votes for are safe.
@@ -110,17 +92,10 @@ fn quorum_stand(rule: &RuleSet, figures: &Figures, count: &Count) -> Stand {
     let measures = quorum(rule, figures);
     if rule.quorum_by == QuorumBy::Votes && !count.closed {
         let lacks = |threshold: &Threshold| match (threshold.base, figures.entitled) {
-            (Base::Entitled, Some(entitled)) => lack(
-                threshold.share,
-                entitled,
-                count.counted,
-                Some(count.outstanding),
-            ),
-            (base, _)
-                if measures
-                    .iter()
-                    .any(|measure| measure.base == base && measure.met) =>
-            {
+            (Base::Entitled, Some(entitled)) => {
+                lack(threshold.share, entitled, count.counted, Some(count.outstanding))
+            }
+            (base, _) if measures.iter().any(|measure| measure.base == base && measure.met) => {
                 Stand::Lacks(0)
             }
             _ => Stand::Open,
@@ -163,11 +138,7 @@ fn majority_stand(threshold: &Threshold, figures: &Figures, count: &Count) -> St
 
 fn lack(share: Share, of: u64, have: u64, outstanding: Option<u64>) -> Stand {
     let lack = share.need(of).saturating_sub(have);
-    if of == 0 || outstanding.is_some_and(|rest| lack > rest) {
-        Stand::Never
-    } else {
-        Stand::Lacks(lack)
-    }
+    if of == 0 || outstanding.is_some_and(|rest| lack > rest) { Stand::Never } else { Stand::Lacks(lack) }
 }
 
 fn worse(a: Stand, b: Stand) -> Stand {
@@ -177,3 +148,6 @@ fn worse(a: Stand, b: Stand) -> Stand {
         _ => Stand::Open,
     }
 }
+
+#[cfg(test)]
+mod tests;

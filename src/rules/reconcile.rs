@@ -1,8 +1,6 @@
 //! 核对: which figures cannot all be true, and which make the whole vote void.
 
-use super::{
-    Amount, Base, Capacity, Contradiction, Figure, Figures, Part, QuorumBy, Reason, RuleSet,
-};
+use super::{Amount, Base, Capacity, Contradiction, Figure, Figures, Part, QuorumBy, Reason, RuleSet};
 
 /// More papers back than were given out, signed for or could be handed in: the vote is void as a whole and nothing is
 /// subtracted. Provinces measure against papers issued (河南) or against people voting (浙江, 北京); the stricter of
@@ -12,24 +10,14 @@ pub(super) fn void(rule: &RuleSet, figures: &Figures) -> Vec<Reason> {
         return Vec::new();
     };
     // Where only votes count, people in some room say nothing about how many papers there can be.
-    let in_the_room = figures
-        .present
-        .filter(|_| rule.quorum_by == QuorumBy::Presence);
-    [
-        (Figure::Issued, figures.issued),
-        (Figure::Signed, figures.signed),
-        (Figure::Present, in_the_room),
-    ]
-    .into_iter()
-    .filter_map(|(figure, limit)| {
-        let limit = limit.filter(|limit| returned > *limit)?;
-        Some(Reason::MoreReturnedThan {
-            figure,
-            returned,
-            limit,
+    let in_the_room = figures.present.filter(|_| rule.quorum_by == QuorumBy::Presence);
+    [(Figure::Issued, figures.issued), (Figure::Signed, figures.signed), (Figure::Present, in_the_room)]
+        .into_iter()
+        .filter_map(|(figure, limit)| {
+            let limit = limit.filter(|limit| returned > *limit)?;
+            Some(Reason::MoreReturnedThan { figure, returned, limit })
         })
-    })
-    .collect()
+        .collect()
 }
 
 /// Every contradiction but those that make the vote void.
@@ -42,61 +30,32 @@ pub(super) fn contradictions(rule: &RuleSet, figures: &Figures) -> Vec<Contradic
 
 fn zeroes(rule: &RuleSet, figures: &Figures) -> Vec<Contradiction> {
     let mut wholes = vec![Base::Entitled, Base::EntitledArea];
-    wholes.extend(
-        rule.quorum
-            .iter()
-            .map(|t| t.base)
-            .filter(|base| matches!(base, Base::EntitledOf(_))),
-    );
+    wholes.extend(rule.quorum.iter().map(|t| t.base).filter(|base| matches!(base, Base::EntitledOf(_))));
     wholes
         .into_iter()
-        .filter(|base| {
-            figures
-                .whole(*base)
-                .is_some_and(|amount| amount.units() == 0)
-        })
-        .map(|base| Contradiction::Zero {
-            figure: base.figure(),
-        })
+        .filter(|base| figures.whole(*base).is_some_and(|amount| amount.units() == 0))
+        .map(|base| Contradiction::Zero { figure: base.figure() })
         .collect()
 }
 
 fn excesses(rule: &RuleSet, figures: &Figures) -> Vec<Contradiction> {
     use Figure::{CastArea, Entitled, EntitledArea, Issued, Present, Returned, Signed};
-    let mut pairs = vec![
-        (Present, Entitled),
-        (Issued, Entitled),
-        (Signed, Entitled),
-        (CastArea, EntitledArea),
-    ];
+    let mut pairs =
+        vec![(Present, Entitled), (Issued, Entitled), (Signed, Entitled), (CastArea, EntitledArea)];
     match rule.quorum_by {
         QuorumBy::Presence => pairs.push((Issued, Present)),
         QuorumBy::Votes => pairs.push((Returned, Entitled)),
     }
-    pairs.extend(
-        figures
-            .groups
-            .keys()
-            .map(|c| (Figure::PresentOf(*c), Figure::EntitledOf(*c))),
-    );
+    pairs.extend(figures.groups.keys().map(|c| (Figure::PresentOf(*c), Figure::EntitledOf(*c))));
     for threshold in &rule.majority {
-        let voted_for = if threshold.base.is_area() {
-            Figure::ForArea
-        } else {
-            Figure::For
-        };
+        let voted_for = if threshold.base.is_area() { Figure::ForArea } else { Figure::For };
         pairs.push((voted_for, threshold.base.figure()));
     }
     pairs
         .into_iter()
         .filter_map(|(figure, than)| {
             let (count, limit) = (figures.amount(figure)?, figures.amount(than)?);
-            (count > limit).then_some(Contradiction::MoreThan {
-                figure,
-                count,
-                than,
-                limit,
-            })
+            (count > limit).then_some(Contradiction::MoreThan { figure, count, than, limit })
         })
         .collect()
 }
@@ -123,19 +82,11 @@ fn sums(rule: &RuleSet, figures: &Figures) -> Vec<Contradiction> {
     let choices = if figures.valid.is_some() {
         sum(figures, &[For, Against, Abstain], &[], Valid, true)
     } else {
-        sum(
-            figures,
-            &[For, Against, Abstain, Invalid],
-            &[],
-            Returned,
-            true,
-        )
+        sum(figures, &[For, Against, Abstain, Invalid], &[], Returned, true)
     };
     let papers = sum(figures, &[Valid, Invalid], &[], Returned, true);
     // Too many papers returned is told as such; here it is about those who kept theirs.
-    let people = figures
-        .not_voted
-        .and_then(|_| sum(figures, &[Returned, NotVoted], &[], voters, true));
+    let people = figures.not_voted.and_then(|_| sum(figures, &[Returned, NotVoted], &[], voters, true));
     [choices, papers, people].into_iter().flatten().collect()
 }
 
@@ -159,30 +110,12 @@ fn sum(
     let stated = figures.amount(whole)?.units();
     let known: Vec<Part> = parts
         .iter()
-        .filter_map(|figure| {
-            Some(Part {
-                figure: *figure,
-                count: figures.amount(*figure)?.units(),
-            })
-        })
+        .filter_map(|figure| Some(Part { figure: *figure, count: figures.amount(*figure)?.units() }))
         .collect();
-    let complete = parts
-        .iter()
-        .all(|part| free.contains(part) || known.iter().any(|k| k.figure == *part));
-    let sum = known
-        .iter()
-        .fold(0_u64, |total, part| total.saturating_add(part.count));
-    let differs = if exact && complete {
-        sum != stated
-    } else {
-        sum > stated
-    };
-    differs.then_some(Contradiction::SumDiffers {
-        parts: known,
-        sum,
-        whole,
-        stated,
-    })
+    let complete = parts.iter().all(|part| free.contains(part) || known.iter().any(|k| k.figure == *part));
+    let sum = known.iter().fold(0_u64, |total, part| total.saturating_add(part.count));
+    let differs = if exact && complete { sum != stated } else { sum > stated };
+    differs.then_some(Contradiction::SumDiffers { parts: known, sum, whole, stated })
 }
 
 impl Base {
@@ -223,12 +156,8 @@ impl Figures {
             Figure::Returned => self.returned,
             Figure::Valid => self.valid.or_else(|| self.valid_papers()),
             Figure::Cast => self.cast(),
-            Figure::EntitledOf(capacity) => {
-                self.groups.get(&capacity).and_then(|group| group.entitled)
-            }
-            Figure::PresentOf(capacity) => {
-                self.groups.get(&capacity).and_then(|group| group.present)
-            }
+            Figure::EntitledOf(capacity) => self.groups.get(&capacity).and_then(|group| group.entitled),
+            Figure::PresentOf(capacity) => self.groups.get(&capacity).and_then(|group| group.present),
             Figure::EntitledArea | Figure::CastArea | Figure::ForArea => None,
         };
         heads.map(Amount::Heads).or(area.map(Amount::Area))
@@ -241,8 +170,7 @@ impl Figures {
 
     /// Who voted: the papers returned, or else everybody counted for, against, abstaining and invalid.
     pub fn cast(&self) -> Option<u64> {
-        self.returned
-            .or_else(|| self.choices()?.checked_add(self.invalid.unwrap_or(0)))
+        self.returned.or_else(|| self.choices()?.checked_add(self.invalid.unwrap_or(0)))
     }
 
     fn valid_papers(&self) -> Option<u64> {
@@ -253,8 +181,9 @@ impl Figures {
     }
 
     fn choices(&self) -> Option<u64> {
-        self.for_?
-            .checked_add(self.against?)?
-            .checked_add(self.abstain?)
+        self.for_?.checked_add(self.against?)?.checked_add(self.abstain?)
     }
 }
+
+#[cfg(test)]
+mod tests;

@@ -122,9 +122,7 @@ impl RuleSet {
         self.convener = self.convener.or_else(|| lawful.convener.clone());
         self.frequency = self.frequency.or_else(|| lawful.frequency.clone());
         self.notice_days = self.notice_days.or(lawful.notice_days);
-        self.notice_exception = self
-            .notice_exception
-            .or_else(|| lawful.notice_exception.clone());
+        self.notice_exception = self.notice_exception.or_else(|| lawful.notice_exception.clone());
         if self.proxy == Proxy::default() {
             self.proxy = lawful.proxy.clone();
         }

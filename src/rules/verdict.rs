@@ -3,8 +3,8 @@
 use serde::{Deserialize, Serialize};
 
 use super::{
-    Amount, Area, Base, Bilingual, Contradiction, Figure, Figures, Kind, QuorumBy, RuleSet, Share,
-    Threshold, reconcile,
+    Amount, Area, Base, Bilingual, Contradiction, Figure, Figures, Kind, QuorumBy, RuleSet, Share, Threshold,
+    reconcile,
 };
 
 /// One threshold held against the figures.
@@ -214,52 +214,22 @@ fn abstentions_weigh(rule: &RuleSet, figures: &Figures, majority: &[Measure]) ->
     if figures.for_? <= figures.against? {
         return None;
     }
-    let failed = majority
-        .iter()
-        .find(|measure| !measure.met && !measure.base.is_area())?;
+    let failed = majority.iter().find(|measure| !measure.met && !measure.base.is_area())?;
     let entitled_base = matches!(failed.base, Base::Entitled | Base::EntitledOf(_));
     let by_presence = rule.quorum_by == QuorumBy::Presence;
-    let voters = if by_presence {
-        figures.present
-    } else {
-        figures.entitled
-    };
-    let silent = figures
-        .not_voted
-        .or_else(|| voters?.checked_sub(figures.cast()?))
-        .unwrap_or(0);
-    let absent = figures
-        .entitled
-        .zip(figures.present)
-        .map_or(0, |(all, here)| all.saturating_sub(here));
+    let voters = if by_presence { figures.present } else { figures.entitled };
+    let silent = figures.not_voted.or_else(|| voters?.checked_sub(figures.cast()?)).unwrap_or(0);
+    let absent = figures.entitled.zip(figures.present).map_or(0, |(all, here)| all.saturating_sub(here));
     let reason = Reason::AbstentionsStayInTheBase {
         base: failed.base,
         abstain: figures.abstain.unwrap_or(0),
-        invalid: if failed.base == Base::Valid {
-            0
-        } else {
-            figures.invalid.unwrap_or(0)
-        },
-        not_voted: if matches!(failed.base, Base::Cast | Base::Valid) {
-            0
-        } else {
-            silent
-        },
-        absent: if entitled_base && by_presence {
-            absent
-        } else {
-            0
-        },
+        invalid: if failed.base == Base::Valid { 0 } else { figures.invalid.unwrap_or(0) },
+        not_voted: if matches!(failed.base, Base::Cast | Base::Valid) { 0 } else { silent },
+        absent: if entitled_base && by_presence { absent } else { 0 },
     };
     let nobody = matches!(
         reason,
-        Reason::AbstentionsStayInTheBase {
-            abstain: 0,
-            invalid: 0,
-            not_voted: 0,
-            absent: 0,
-            ..
-        }
+        Reason::AbstentionsStayInTheBase { abstain: 0, invalid: 0, not_voted: 0, absent: 0, .. }
     );
     (!nobody).then_some(reason)
 }
@@ -274,13 +244,7 @@ fn measure_quorum(rule: &RuleSet, figures: &Figures) -> (Vec<Measure>, Vec<Figur
 }
 
 fn measure_majority(rule: &RuleSet, figures: &Figures) -> (Vec<Measure>, Vec<Figure>) {
-    measure(&rule.majority, figures, |base| {
-        if base.is_area() {
-            Figure::ForArea
-        } else {
-            Figure::For
-        }
-    })
+    measure(&rule.majority, figures, |base| if base.is_area() { Figure::ForArea } else { Figure::For })
 }
 
 /// Holds each threshold against the figures; those that lack a figure are left out and the figure is named.
@@ -293,11 +257,7 @@ fn measure(
     for threshold in thresholds {
         let names = [threshold.base.figure(), counted(threshold.base)];
         let [Some(of), Some(have)] = names.map(|name| figures.amount(name)) else {
-            missing.extend(
-                names
-                    .into_iter()
-                    .filter(|name| figures.amount(*name).is_none()),
-            );
+            missing.extend(names.into_iter().filter(|name| figures.amount(*name).is_none()));
             continue;
         };
         let need = threshold.share.need(of.units());
@@ -308,11 +268,7 @@ fn measure(
             share: threshold.share,
             have,
             of,
-            need: if threshold.base.is_area() {
-                Amount::Area(Area(need))
-            } else {
-                Amount::Heads(need)
-            },
+            need: if threshold.base.is_area() { Amount::Area(Area(need)) } else { Amount::Heads(need) },
             // Nobody at all meets nothing: a third of no votes is no election.
             met: of.units() > 0 && threshold.share.met(have.units(), of.units()),
         });
@@ -321,4 +277,6 @@ fn measure(
 }
 
 #[cfg(test)]
-mod tests;
+mod properties;
+#[cfg(test)]
+pub(super) mod tests;

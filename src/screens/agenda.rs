@@ -9,7 +9,9 @@ use crate::keys::{Act, Scope};
 use crate::lang::dates::{clock, span};
 use crate::lang::numerals::agenda_label;
 use crate::lang::{refusal, terms};
-use crate::meeting::{AgendaCommand, AgendaEvent, Command, Entry, Event, Item, ItemId, ItemState, Level, Line, NewItem, outline};
+use crate::meeting::{
+    AgendaCommand, AgendaEvent, Command, Entry, Event, Item, ItemId, ItemState, Level, Line, NewItem,
+};
 use crate::text::{clip, width};
 use crate::ui::draw::{paragraph, put, put_right};
 use crate::ui::list::{self, Selection};
@@ -70,7 +72,11 @@ impl Screen for Agenda {
         match act {
             Act::AddItem => add(app, self.selected(app).map(|item| item.id), self.selected(app).map(level)),
             Act::AddSubItem => {
-                add(app, self.selected(app).map(|item| item.id), self.selected(app).map(|item| level(item).deeper()));
+                add(
+                    app,
+                    self.selected(app).map(|item| item.id),
+                    self.selected(app).map(|item| level(item).deeper()),
+                );
             }
             Act::AddOutline => add_outline(app),
             Act::EditItem => match self.selected(app).map(|item| (item.id, item.is.clone())) {
@@ -125,16 +131,27 @@ impl Screen for Agenda {
         let below = if beside == 0 && area.height >= 14 { 4 } else { 0 };
         let list_area = Rect { width: area.width - beside, height: area.height - below - 1, ..area };
         let numbers = meeting.numbering();
-        let cursor = list::rows(buf, list_area, app.look, self.selection, meeting.agenda.len(), |buf, row, at, style| {
-            let item = &meeting.agenda[at];
-            let right = facts(app, item);
-            let x = put_right(buf, row, row.y, &right, style);
-            let label = format!("{}{}", "  ".repeat(item.is.level.depth()), agenda_label(app.words.lang(), &numbers[at]));
-            let room = usize::from(x.saturating_sub(row.x + 1));
-            let title = clip(&item.is.title, room.saturating_sub(width(&label) + 1)).to_owned();
-            let x = put(buf, row, row.x, row.y, &label, style);
-            put(buf, row, x + u16::from(label.ends_with(|c: char| c.is_ascii())), row.y, &title, style);
-        });
+        let cursor = list::rows(
+            buf,
+            list_area,
+            app.look,
+            self.selection,
+            meeting.agenda.len(),
+            |buf, row, at, style| {
+                let item = &meeting.agenda[at];
+                let right = facts(app, item);
+                let x = put_right(buf, row, row.y, &right, style);
+                let label = format!(
+                    "{}{}",
+                    "  ".repeat(item.is.level.depth()),
+                    agenda_label(app.words.lang(), &numbers[at])
+                );
+                let room = usize::from(x.saturating_sub(row.x + 1));
+                let title = clip(&item.is.title, room.saturating_sub(width(&label) + 1)).to_owned();
+                let x = put(buf, row, row.x, row.y, &label, style);
+                put(buf, row, x + u16::from(label.ends_with(|c: char| c.is_ascii())), row.y, &title, style);
+            },
+        );
         ends(app, buf, Rect { y: list_area.bottom(), height: 1, ..list_area });
         let detail = if beside > 0 {
             Rect { x: area.right() - beside + 1, width: beside - 2, ..area }
@@ -178,7 +195,10 @@ fn ends(app: &App, buf: &mut Buffer, row: Rect) {
 
 fn details(app: &App, item: &Item, buf: &mut Buffer, area: Rect) {
     let carried = item.is.carried.as_ref().map(|from| {
-        app.tell("agenda-carried", &[("meeting", from.meeting.clone().into()), ("date", from.date.to_string().into())])
+        app.tell(
+            "agenda-carried",
+            &[("meeting", from.meeting.clone().into()), ("date", from.date.to_string().into())],
+        )
     });
     let lines = [
         ("agenda-motion", &item.is.motion),
@@ -186,12 +206,18 @@ fn details(app: &App, item: &Item, buf: &mut Buffer, area: Rect) {
         ("agenda-background", &item.is.background),
         ("agenda-outcome", &item.outcome),
     ];
-    let said = lines.iter().filter(|(_, text)| !text.is_empty()).map(|(id, text)| format!("{}{text}", app.say(id)));
+    let said =
+        lines.iter().filter(|(_, text)| !text.is_empty()).map(|(id, text)| format!("{}{text}", app.say(id)));
     let text: Vec<String> = std::iter::once(item.is.title.clone()).chain(said).chain(carried).collect();
     paragraph(buf, area, &text.join("\n"), app.look.plain(), 0);
 }
 
-fn form(app: &App, title: String, item: &NewItem, then: impl Fn(&mut App, NewItem) -> Answered + 'static) -> FormBox {
+fn form(
+    app: &App,
+    title: String,
+    item: &NewItem,
+    then: impl Fn(&mut App, NewItem) -> Answered + 'static,
+) -> FormBox {
     let old = item.clone();
     let minutes = item.minutes.map(|n| n.to_string()).unwrap_or_default();
     FormBox::new(title, move |app, form| {
@@ -226,7 +252,9 @@ fn add(app: &mut App, after: Option<ItemId>, level: Option<Level>) {
 }
 
 fn edit(app: &mut App, id: ItemId, item: NewItem) {
-    let form = form(app, app.say("act-edit-item"), &item, move |app, item| recorded(app, AgendaCommand::Edit(id, item)));
+    let form = form(app, app.say("act-edit-item"), &item, move |app, item| {
+        recorded(app, AgendaCommand::Edit(id, item))
+    });
     app.ask(form);
 }
 
@@ -236,7 +264,8 @@ fn add_outline(app: &mut App) {
 
 fn outline_form(app: &mut App, text: &str) {
     let form = FormBox::new(app.say("agenda-outline-title"), |app, form| {
-        let items = outline(&form.text(0)).map_err(|fault| (Some(0), terms::outline_fault(&app.words, &fault)))?;
+        let items: Vec<NewItem> =
+            form.text(0).lines().map(|l| NewItem { title: l.to_owned(), ..NewItem::default() }).collect();
         recorded(app, AgendaCommand::Add(None, items))
     })
     .lines(app.say("agenda-outline"), text, 20_000, 10);
@@ -260,4 +289,20 @@ fn remove(app: &mut App, id: ItemId, title: String) {
         let _ = recorded(app, AgendaCommand::Remove(id));
         Ok(())
     }));
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::screens::stage::Stage;
+
+    #[test]
+    fn an_item_is_added_and_moved_with_digits_alone() {
+        let mut stage = Stage::with_people(&["张三", "李四"]);
+        stage.keys("<f3>1绿化改造<enter>1停车收费<enter>");
+        assert_eq!(stage.meeting().agenda.len(), 2);
+        stage.keys("6");
+        assert_eq!(stage.meeting().agenda[0].is.title, "停车收费");
+        let screen = stage.screen();
+        assert!(screen.contains("一、停车收费") && screen.contains("二、绿化改造"), "{screen}");
+    }
 }

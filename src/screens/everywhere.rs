@@ -77,7 +77,9 @@ pub(super) fn act(app: &mut App, act: Act, scope: Scope) -> bool {
         }
         Act::Quit => leave(app, "quit-ask", Effect::Quit),
         Act::GoHome => leave(app, "leave-meeting", Effect::CloseMeeting),
-        Act::Back if app.place == Place::Settings || app.place == Place::History || app.place == Place::Check => {
+        Act::Back
+            if app.place == Place::Settings || app.place == Place::History || app.place == Place::Check =>
+        {
             match app.sitting {
                 Some(_) => app.acts.push(Act::GoAgenda),
                 None => app.place = Place::Home,
@@ -115,7 +117,11 @@ fn leave(app: &mut App, question: &'static str, effect: Effect) {
 fn sure(app: &mut App, what: &str, command: Command) {
     let Some(meeting) = app.meeting() else { return };
     let roll = meeting.roll();
-    let args = [("title", meeting.about.title.clone().into()), ("entitled", roll.entitled.into()), ("present", roll.present.into())];
+    let args = [
+        ("title", meeting.about.title.clone().into()),
+        ("entitled", roll.entitled.into()),
+        ("present", roll.present.into()),
+    ];
     let text = app.tell(&format!("{what}-ask"), &args);
     let title = app.say(&format!("act-{what}"));
     app.ask(Confirm::new(title, text, move |app| {
@@ -183,7 +189,8 @@ fn save_about(app: &mut App, old: &About, form: &FormBox) -> crate::app::Answere
         return Ok(());
     }
     let rules = app.meeting().and_then(|meeting| other_version(app, meeting, date));
-    app.record(Command::About(AboutCommand::Set(about))).map_err(|why| (None, crate::lang::refusal(&app.words, &why)))?;
+    app.record(Command::About(AboutCommand::Set(about)))
+        .map_err(|why| (None, crate::lang::refusal(&app.words, &why)))?;
     match rules {
         Some(rules) => {
             app.note(app.tell("rules-changed", &[("rule", rules.name.zh.clone().into())]));
@@ -195,7 +202,11 @@ fn save_about(app: &mut App, old: &About, form: &FormBox) -> crate::app::Answere
 }
 
 /// The version of the law in force on another day, if it is another.
-fn other_version(app: &App, meeting: &Meeting, date: chrono::NaiveDate) -> Option<Box<crate::rules::RuleSet>> {
+fn other_version(
+    app: &App,
+    meeting: &Meeting,
+    date: chrono::NaiveDate,
+) -> Option<Box<crate::rules::RuleSet>> {
     let rules = app.catalogue.find(&meeting.rules.body, date).ok()?;
     (rules.id != meeting.rules.id).then(|| Box::new(rules.clone()))
 }

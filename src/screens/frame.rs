@@ -67,11 +67,13 @@ fn stages(app: &App, buf: &mut Buffer, row: Rect) {
         };
         let mark = if state == PhaseState::Done { "+" } else { " " };
         let key = go(place).and_then(|act| chord_for(Scope::Meeting, act)).map(|chord| chord.to_string());
-        let text = format!("{mark}{} {} ", key.unwrap_or_default(), crate::lang::guide::phase(&app.words, phase));
+        let text =
+            format!("{mark}{} {} ", key.unwrap_or_default(), crate::lang::guide::phase(&app.words, phase));
         x = put(buf, row, x, row.y, &text, style) + 1;
     }
     let roll = meeting.roll();
-    let figures = app.tell("presence-figures", &[("present", roll.present.into()), ("entitled", roll.entitled.into())]);
+    let figures =
+        app.tell("presence-figures", &[("present", roll.present.into()), ("entitled", roll.entitled.into())]);
     if usize::from(row.right().saturating_sub(x)) > width(&figures) + 1 {
         put_right(buf, Rect { width: row.width - 1, ..row }, row.y, &figures, app.look.plain());
     }

@@ -4,11 +4,22 @@
 //! [`Action`] at a time and answers with effects; [`Program::view`] draws and changes nothing.
 
 mod agenda;
+mod check;
 mod everywhere;
+mod floor;
+mod follow_ups;
 mod frame;
 mod help;
+mod history;
+mod home;
+mod notices;
 mod palette;
+mod roll;
+mod settings;
+#[cfg(test)]
+pub(crate) mod stage;
 mod step;
+mod vote;
 
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
@@ -63,7 +74,16 @@ impl Program {
     /// The program with the shelf on the screen.
     pub fn new(app: App) -> Self {
         let screens: Vec<(Place, Box<dyn Screen>)> = vec![
+            (Place::Home, Box::<home::Home>::default()),
             (Place::Agenda, Box::<agenda::Agenda>::default()),
+            (Place::Roll, Box::<roll::Roll>::default()),
+            (Place::Floor, Box::<floor::Floor>::default()),
+            (Place::Vote, Box::<vote::Vote>::default()),
+            (Place::Notices, Box::<notices::Notices>::default()),
+            (Place::FollowUps, Box::<follow_ups::FollowUps>::default()),
+            (Place::History, Box::<history::History>::default()),
+            (Place::Check, Box::<check::Check>::default()),
+            (Place::Settings, Box::<settings::Settings>::default()),
         ];
         let mut program = Self { app, screens, minute: 0, over: false };
         program.go(Place::Home);
@@ -250,7 +270,8 @@ impl Program {
         if let Some(place) = everywhere::destination(&self.app, act) {
             return self.go(place);
         }
-        if everywhere::act(&mut self.app, act, self.scope()) {
+        let scope = self.scope();
+        if everywhere::act(&mut self.app, act, scope) {
             return;
         }
         if self.on_screen(|screen, app| screen.act(app, act)).unwrap_or_default() {

@@ -28,7 +28,8 @@ pub(super) fn palette(app: &App, scope: Scope) -> Pick {
     let acts: Vec<Act> = Act::ALL.iter().copied().filter(|act| !LEFT_OUT.contains(act)).collect();
     let names: Vec<String> = acts.iter().map(|act| app.say(act.phrase())).collect();
     let ids = acts.iter().map(|act| act.phrase().trim_start_matches("act-").replace('-', " "));
-    let keys: Vec<SearchKey> = names.iter().zip(ids).map(|(name, id)| SearchKey::new(None, name, &[&id])).collect();
+    let keys: Vec<SearchKey> =
+        names.iter().zip(ids).map(|(name, id)| SearchKey::new(None, name, &[&id])).collect();
     let rows: Vec<PickRow> = acts
         .iter()
         .zip(names)

@@ -6,7 +6,7 @@ use std::thread;
 use std::time::Duration;
 
 use crate::meeting::{Desk, Line, Meeting, Moment, Trail};
-use crate::store::{Fault, Follower, ReadOnly, Recovered, Session, SessionOpened};
+use crate::store::{self, Fault, Follower, ReadOnly, Recovered, Session};
 
 /// How often a record that another program writes is looked at.
 const FOLLOW: Duration = Duration::from_millis(300);
@@ -61,7 +61,11 @@ pub enum Done {
 }
 
 /// Starts the thread. It ends, closing what is open, when the returned sender is dropped.
-pub fn start<T: Send + 'static>(desk: Desk, to: Sender<T>, tell: fn(Done) -> T) -> (Sender<Order>, thread::JoinHandle<()>) {
+pub fn start<T: Send + 'static>(
+    desk: Desk,
+    to: Sender<T>,
+    tell: fn(Done) -> T,
+) -> (Sender<Order>, thread::JoinHandle<()>) {
     let (orders, incoming) = channel();
     let thread = thread::spawn(move || {
         let mut work = Work { desk, session: None, follower: None };
@@ -143,8 +147,8 @@ impl Work {
 
     fn open(&mut self, path: PathBuf, now: Moment) -> Done {
         match Session::open(&path, self.desk, now) {
-            Ok(SessionOpened::Writing(session)) => self.opened(path, session),
-            Ok(SessionOpened::Reading { trail, why }) => {
+            Ok(store::Opened::Writing(session)) => self.opened(path, session),
+            Ok(store::Opened::Reading { trail, why }) => {
                 self.follower = Follower::open(&path).ok();
                 let trail = Box::new(trail);
                 Done::Opened { path, trail, reading: Some(why), recovered: None, edited: false }

@@ -76,7 +76,8 @@ pub fn load_settings(folders: &Folders) -> Result<Settings, Unusable> {
 pub(super) fn save_settings(folders: &Folders, settings: &Settings) -> Result<(), (PathBuf, io::Error)> {
     let path = folders.settings();
     let pretty = ron::ser::PrettyConfig::default();
-    let text = ron::ser::to_string_pretty(settings, pretty).map_err(|why| (path.clone(), io::Error::other(why)))?;
+    let text =
+        ron::ser::to_string_pretty(settings, pretty).map_err(|why| (path.clone(), io::Error::other(why)))?;
     let write = || {
         make_folder(&folders.config)?;
         let mut beside = tempfile::NamedTempFile::new_in(&folders.config)?;
@@ -103,15 +104,13 @@ pub fn load_catalogue(folders: &Folders) -> Result<Catalogue, Unusable> {
     files.sort();
     for file in files {
         let text = fs::read_to_string(&file).map_err(|why| unusable(&file, &why))?;
-        own.extend(crate::rules::read(text.trim_start_matches('\u{feff}')).map_err(|why| unusable(&file, &why))?);
+        own.extend(
+            crate::rules::read(text.trim_start_matches('\u{feff}')).map_err(|why| unusable(&file, &why))?,
+        );
     }
-    let catalogue = Catalogue::built_in().map_err(|why| unusable(Path::new("seeds/rules"), &why))?;
-    if own.is_empty() {
-        return Ok(catalogue);
-    }
-    catalogue.with_own(own).map_err(|faults| Unusable {
+    Catalogue::with_own(own).map_err(|faults| Unusable {
         path: place,
-        why: faults.iter().map(ToString::to_string).collect::<Vec<_>>().join("; "),
+        why: faults.iter().map(|fault| format!("{fault:?}")).collect::<Vec<_>>().join("; "),
     })
 }
 
@@ -122,8 +121,9 @@ fn unusable(path: &Path, why: &dyn std::fmt::Display) -> Unusable {
 /// Reads a roster in a child process of this program. The words are those of its rows; an error is in words too.
 pub fn read_roster(words: &Words, path: &Path) -> Result<(Vec<NewPerson>, Vec<String>), String> {
     let exe = std::env::current_exe().map_err(|fault| worded(words, path, &fault))?;
-    let draft = exchange::read_roster(&exe, path).map_err(|fault| crate::lang::roster::fault(words, path, &fault))?;
-    let told = crate::lang::roster::told(words, &draft);
+    let draft =
+        exchange::read_roster(&exe, path).map_err(|fault| exchange::say::fault(words, path, &fault))?;
+    let told = exchange::say::told(words, &draft);
     Ok((draft.people, told))
 }
 
@@ -149,7 +149,8 @@ pub fn write_paper(folder: &Path, name: &str, text: &str) -> io::Result<PathBuf>
 
 /// What the system said of a file, in words.
 pub(super) fn worded(words: &Words, path: &Path, fault: &io::Error) -> String {
-    words.tell("file-fault", &[("path", path.display().to_string().into()), ("why", fault.to_string().into())])
+    words
+        .tell("file-fault", &[("path", path.display().to_string().into()), ("why", fault.to_string().into())])
 }
 
 fn make_folder(folder: &Path) -> io::Result<()> {

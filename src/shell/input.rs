@@ -79,7 +79,8 @@ fn action(event: Event) -> Option<Action> {
 
 /// A key as the table knows it; none for keys yishi has no use for.
 fn chord(key: KeyEvent) -> Option<Chord> {
-    let (ctrl, alt) = (key.modifiers.contains(KeyModifiers::CONTROL), key.modifiers.contains(KeyModifiers::ALT));
+    let (ctrl, alt) =
+        (key.modifiers.contains(KeyModifiers::CONTROL), key.modifiers.contains(KeyModifiers::ALT));
     let code = match key.code {
         KeyCode::Char(c) if ctrl => Key::Char(c.to_ascii_lowercase()),
         KeyCode::Char(c) => Key::Char(c),
@@ -123,7 +124,8 @@ mod tests {
 
     #[test]
     fn what_an_input_method_hands_over_and_a_scanner_types_stay_keys() {
-        for text in ["关于小区绿化改造的意见，请各位居民代表审议并提出修改建议", "6901234567890123456789\n"] {
+        for text in ["关于小区绿化改造的意见，请各位居民代表审议并提出修改建议", "6901234567890123456789\n"]
+        {
             assert_eq!(actions(typed(text)).len(), text.chars().count(), "{text}");
         }
     }

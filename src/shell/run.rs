@@ -10,10 +10,11 @@ use chrono::{Local, Timelike};
 
 use super::desk_work::{self, Done, Order};
 use super::signals::{self, Told};
-use super::{files, input, terminal};
+use super::{Folders, files, input, terminal};
 use crate::app::{Action, App, Effect, Opened, RosterRead, ShelfRead};
 use crate::meeting::{Meeting, Moment};
 use crate::screens::Program;
+use crate::store;
 
 /// Something that reached the loop.
 enum Message {
@@ -34,13 +35,13 @@ pub fn now() -> Moment {
 ///
 /// # Errors
 /// When there is no terminal, or it is gone.
-pub fn run(app: App, first: Vec<Effect>) -> io::Result<()> {
+pub fn run(app: App, folders: Folders, first: Vec<Effect>) -> io::Result<()> {
     terminal::give_back_on_panic();
     let (to, inbox) = channel();
     signals::listen(to.clone(), Message::Signal)?;
     let mut screen = terminal::Screen::enter()?;
     let (orders, work) = desk_work::start(app.desk, to.clone(), Message::Files);
-    let mut running = Running { program: Program::new(app), to, orders, work };
+    let mut running = Running { program: Program::new(app), folders, to, orders, work };
     running.listen();
     for effect in first {
         running.carry_out(effect);
@@ -53,6 +54,7 @@ pub fn run(app: App, first: Vec<Effect>) -> io::Result<()> {
 
 struct Running {
     program: Program,
+    folders: Folders,
     to: Sender<Message>,
     orders: Sender<Order>,
     work: JoinHandle<()>,
@@ -120,11 +122,11 @@ impl Running {
     /// What came of an order, as an action, in the words of the language in use.
     fn worded(&self, done: Done) -> Action {
         let words = &self.program.app.words;
-        let why = |fault| crate::lang::fault(words, &fault);
+        let why = |fault| store::say::fault(words, &fault);
         match done {
             Done::Opened { path, trail, reading, recovered, edited } => {
-                let reading = reading.map(|why| crate::lang::read_only(words, &why));
-                let recovered = recovered.map(|found| crate::lang::recovered(words, &found));
+                let reading = reading.map(|why| store::say::read_only(words, &why));
+                let recovered = recovered.map(|found| store::say::recovered(words, &found));
                 let told = recovered.or_else(|| edited.then(|| words.say("edited-by-hand")));
                 Action::Opened(Opened { path, trail, reading, told })
             }
@@ -133,7 +135,9 @@ impl Running {
             Done::Checkpointed => Action::Checkpointed,
             Done::Closed => Action::Closed,
             Done::Followed(trail) => Action::Followed(trail),
-            Done::NotOpened(fault) | Done::NotCheckpointed(fault) | Done::NotClosed(fault) => Action::Failed(why(fault)),
+            Done::NotOpened(fault) | Done::NotCheckpointed(fault) | Done::NotClosed(fault) => {
+                Action::Failed(why(fault))
+            }
         }
     }
 
@@ -142,7 +146,9 @@ impl Running {
             Effect::Append(line) => Order::Append(line),
             Effect::Checkpoint => Order::Checkpoint,
             Effect::Open(path) => Order::Open(path, now()),
-            Effect::Create(meeting) => Order::Create(crate::store::name_for(&self.program.app.folder, &meeting), meeting, now()),
+            Effect::Create(meeting) => {
+                Order::Create(store::new_path(&self.program.app.folder, &meeting), meeting, now())
+            }
             Effect::CloseMeeting => Order::Close,
             Effect::Quit => return,
             other => return self.aside(other),
@@ -153,13 +159,13 @@ impl Running {
     /// What takes its time and has nothing to do with the open meeting's files.
     fn aside(&self, effect: Effect) {
         let (to, app) = (self.to.clone(), &self.program.app);
-        let (lang, folder) = (app.words.lang(), app.folder.clone());
+        let (lang, folder, folders) = (app.words.lang(), app.folder.clone(), self.folders.clone());
         let beside = app.sitting.as_ref().and_then(|sitting| sitting.path.parent().map(Path::to_owned));
         thread::spawn(move || {
             let words = crate::lang::Words::new(lang);
             let action = match effect {
                 Effect::ReadShelf(query) => {
-                    let entries = crate::store::read_shelf(&folder, &query);
+                    let entries = shelf(&folder, &query);
                     Action::Shelf(ShelfRead { query, entries })
                 }
                 Effect::CarryFrom(path) => carried(&words, &path),
@@ -174,7 +180,7 @@ impl Running {
                         Err(fault) => Action::Failed(files::worded(&words, &place, &fault)),
                     }
                 }
-                Effect::SaveSettings(settings) => match files::save_settings(&settings) {
+                Effect::SaveSettings(settings) => match files::save_settings(&folders, &settings) {
                     Ok(()) => return,
                     Err((path, fault)) => Action::Failed(files::worded(&words, &path, &fault)),
                 },
@@ -192,10 +198,20 @@ impl Running {
     }
 }
 
+/// The shelf; with words to look for, only the meetings in which they all stand.
+fn shelf(folder: &Path, query: &str) -> Vec<store::Entry> {
+    let mut entries = store::Shelf::read(folder);
+    if !query.trim().is_empty() {
+        let found = store::search(folder, query);
+        entries.retain(|entry| found.contains(&entry.path));
+    }
+    entries
+}
+
 fn carried(words: &crate::lang::Words, path: &Path) -> Action {
-    match crate::store::read(path) {
+    match store::read(path) {
         Ok(trail) => Action::Carried(Box::<Meeting>::new(trail.meeting().clone())),
-        Err(fault) => Action::Failed(crate::lang::fault(words, &fault)),
+        Err(fault) => Action::Failed(store::say::fault(words, &fault)),
     }
 }
 

@@ -35,11 +35,7 @@ fn shape(c: char) -> [&'static str; 5] {
 
 /// The cells [`large`] takes for `figures`.
 pub fn large_width(figures: &str) -> u16 {
-    figures
-        .chars()
-        .map(advance)
-        .fold(0, u16::saturating_add)
-        .saturating_sub(1)
+    figures.chars().map(advance).fold(0, u16::saturating_add).saturating_sub(1)
 }
 
 /// Draws `figures`, five rows high, with its upper left corner at `x`, `y`, and returns the cells
@@ -50,10 +46,7 @@ pub fn large(buf: &mut Buffer, area: Rect, x: u16, y: u16, figures: &str, style:
     let mut left = x;
     for figure in figures.chars() {
         for (row, line) in (y..=u16::MAX).zip(shape(figure)) {
-            for (col, _) in (left..=u16::MAX)
-                .zip(line.chars())
-                .filter(|(_, cell)| *cell == '#')
-            {
+            for (col, _) in (left..=u16::MAX).zip(line.chars()).filter(|(_, cell)| *cell == '#') {
                 fill(buf, area.intersection(Rect::new(col, row, 1, 1)), set);
             }
         }
@@ -76,10 +69,7 @@ mod tests {
     #[test]
     fn figures_are_drawn_without_any_glyph() {
         let mut buf = Buffer::empty(Rect::new(0, 0, 20, 6));
-        assert_eq!(
-            large(&mut buf, Rect::new(0, 0, 20, 6), 1, 1, "45/7", Style::new()),
-            18
-        );
+        assert_eq!(large(&mut buf, Rect::new(0, 0, 20, 6), 1, 1, "45/7", Style::new()), 18);
         assert_eq!(screen_text(&buf).trim(), "");
         assert_eq!(
             reversed_text(&buf),
@@ -92,16 +82,8 @@ mod tests {
         let known = "0123456789:./- ";
         for figure in known.chars() {
             let rows = shape(figure);
-            assert!(
-                rows.iter().all(|row| row.len() == rows[0].len()),
-                "{figure}"
-            );
-            assert!(
-                known
-                    .chars()
-                    .all(|other| other == figure || shape(other) != rows),
-                "{figure}"
-            );
+            assert!(rows.iter().all(|row| row.len() == rows[0].len()), "{figure}");
+            assert!(known.chars().all(|other| other == figure || shape(other) != rows), "{figure}");
         }
         for (figures, expected) in [("", 0), ("7", 4), ("19:30", 21), ("120", 14)] {
             assert_eq!(large_width(figures), expected, "{figures}");

@@ -57,23 +57,11 @@ pub fn fill(buf: &mut Buffer, area: Rect, style: Style) {
 /// Draws `text` wrapped to `area`, leaving out the first `scroll` rows, and returns the rows drawn.
 pub fn paragraph(buf: &mut Buffer, area: Rect, text: &str, style: Style, scroll: usize) -> u16 {
     let lines = text::wrap(text, usize::from(area.width));
-    put_lines(
-        buf,
-        area,
-        text,
-        lines.get(scroll..).unwrap_or_default(),
-        style,
-    )
+    put_lines(buf, area, text, lines.get(scroll..).unwrap_or_default(), style)
 }
 
 /// Draws lines of `text` one below the other and returns the rows drawn.
-pub(super) fn put_lines(
-    buf: &mut Buffer,
-    area: Rect,
-    text: &str,
-    lines: &[Line],
-    style: Style,
-) -> u16 {
+pub(super) fn put_lines(buf: &mut Buffer, area: Rect, text: &str, lines: &[Line], style: Style) -> u16 {
     let rows = cells(lines.len()).min(area.height);
     for (y, line) in (area.top()..area.top().saturating_add(rows)).zip(lines) {
         put(buf, area, area.x, y, line.of(text), style);
@@ -105,27 +93,11 @@ mod tests {
 
     #[test]
     fn text_is_cut_at_whole_characters() {
-        for (width, next, shown) in [
-            (0, 1, ""),
-            (1, 1, ""),
-            (2, 1, ""),
-            (3, 3, " 议"),
-            (4, 3, " 议"),
-            (5, 5, " 议事"),
-        ] {
+        for (width, next, shown) in
+            [(0, 1, ""), (1, 1, ""), (2, 1, ""), (3, 3, " 议"), (4, 3, " 议"), (5, 5, " 议事")]
+        {
             let mut buf = buffer(8, 1);
-            assert_eq!(
-                put(
-                    &mut buf,
-                    Rect::new(0, 0, width, 1),
-                    1,
-                    0,
-                    "议事",
-                    Style::new()
-                ),
-                next,
-                "{width}"
-            );
+            assert_eq!(put(&mut buf, Rect::new(0, 0, width, 1), 1, 0, "议事", Style::new()), next, "{width}");
             assert_eq!(screen_text(&buf), shown, "{width}");
         }
     }
@@ -144,14 +116,7 @@ mod tests {
     #[test]
     fn a_half_covered_character_gives_way() {
         let mut buf = buffer(6, 1);
-        put(
-            &mut buf,
-            Rect::new(0, 0, 6, 1),
-            0,
-            0,
-            "议事会",
-            Style::new(),
-        );
+        put(&mut buf, Rect::new(0, 0, 6, 1), 0, 0, "议事会", Style::new());
         put(&mut buf, Rect::new(0, 0, 6, 1), 3, 0, "x", Style::new());
         assert_eq!(screen_text(&buf), "议 x会");
         fill(&mut buf, Rect::new(1, 0, 2, 1), Style::new());
@@ -161,46 +126,22 @@ mod tests {
     #[test]
     fn the_right_edge_and_the_rule() {
         let mut buf = buffer(6, 4);
-        assert_eq!(
-            put_right(&mut buf, Rect::new(0, 0, 6, 4), 0, "已存", Style::new()),
-            2
-        );
-        assert_eq!(
-            put_right(&mut buf, Rect::new(0, 0, 3, 4), 1, "已存", Style::new()),
-            1
-        );
+        assert_eq!(put_right(&mut buf, Rect::new(0, 0, 6, 4), 0, "已存", Style::new()), 2);
+        assert_eq!(put_right(&mut buf, Rect::new(0, 0, 3, 4), 1, "已存", Style::new()), 1);
         for (y, borders) in [(2, Borders::Ascii), (3, Borders::Light)] {
-            rule(
-                &mut buf,
-                Rect::new(1, 0, 3, 4),
-                y,
-                Look {
-                    colour: true,
-                    borders,
-                },
-            );
+            rule(&mut buf, Rect::new(1, 0, 3, 4), y, Look { colour: true, borders });
         }
         assert_eq!(screen_text(&buf), "  已存\n 已\n ---\n ───");
     }
 
     #[test]
     fn paragraphs_scroll_and_end() {
-        for (scroll, rows, shown) in [
-            (0, 2, "居民\n会，"),
-            (2, 2, "决定\n了"),
-            (3, 1, "了\n"),
-            (4, 0, "\n"),
-            (9, 0, "\n"),
-        ] {
+        for (scroll, rows, shown) in
+            [(0, 2, "居民\n会，"), (2, 2, "决定\n了"), (3, 1, "了\n"), (4, 0, "\n"), (9, 0, "\n")]
+        {
             let mut buf = buffer(4, 2);
             assert_eq!(
-                paragraph(
-                    &mut buf,
-                    Rect::new(0, 0, 4, 2),
-                    "居民会，决定了",
-                    Style::new(),
-                    scroll
-                ),
+                paragraph(&mut buf, Rect::new(0, 0, 4, 2), "居民会，决定了", Style::new(), scroll),
                 rows
             );
             assert_eq!(screen_text(&buf), shown);

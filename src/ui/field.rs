@@ -41,13 +41,7 @@ impl Field {
     }
 
     const fn new(shape: Shape, limit: usize) -> Self {
-        Self {
-            text: String::new(),
-            cursor: 0,
-            goal: None,
-            shape,
-            limit,
-        }
+        Self { text: String::new(), cursor: 0, goal: None, shape, limit }
     }
 
     /// What has been typed.
@@ -99,11 +93,8 @@ impl Field {
             return false;
         }
         // A mark or a letter may have joined with its neighbour: count from the side that stayed.
-        let cursor = if whole.starts_with(&head) {
-            head.len()
-        } else {
-            whole.len().saturating_sub(after.len())
-        };
+        let cursor =
+            if whole.starts_with(&head) { head.len() } else { whole.len().saturating_sub(after.len()) };
         self.text = whole;
         self.move_to(cursor);
         true
@@ -198,27 +189,19 @@ impl Field {
 
     /// The text before and after the cursor.
     fn halves(&self) -> (&str, &str) {
-        self.text
-            .split_at_checked(self.cursor)
-            .unwrap_or((&self.text, ""))
+        self.text.split_at_checked(self.cursor).unwrap_or((&self.text, ""))
     }
 
     /// Puts the cursor before byte `at`, or behind the character `at` lies in.
     fn move_to(&mut self, at: usize) {
         let boundaries = self.text.grapheme_indices(true).map(|(start, _)| start);
-        self.cursor = boundaries
-            .chain([self.text.len()])
-            .find(|start| *start >= at)
-            .unwrap_or(self.text.len());
+        self.cursor =
+            boundaries.chain([self.text.len()]).find(|start| *start >= at).unwrap_or(self.text.len());
         self.goal = None;
     }
 
     fn before_cursor(&self) -> usize {
-        self.halves()
-            .0
-            .grapheme_indices(true)
-            .next_back()
-            .map_or(0, |(at, _)| at)
+        self.halves().0.grapheme_indices(true).next_back().map_or(0, |(at, _)| at)
     }
 
     fn after_cursor(&self) -> usize {
@@ -230,10 +213,7 @@ impl Field {
     }
 
     fn line_end(&self) -> usize {
-        self.halves()
-            .1
-            .find('\n')
-            .map_or(self.text.len(), |at| self.cursor + at)
+        self.halves().1.find('\n').map_or(self.text.len(), |at| self.cursor + at)
     }
 
     fn remove_back_to(&mut self, start: usize) {

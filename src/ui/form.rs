@@ -50,17 +50,12 @@ impl Form {
 
     /// Moves the focus to the next entry; from the last to the first.
     pub fn next(&mut self) {
-        self.focus = (self.focus + 1)
-            .checked_rem(self.entries.len())
-            .unwrap_or(0);
+        self.focus = (self.focus + 1).checked_rem(self.entries.len()).unwrap_or(0);
     }
 
     /// Moves the focus to the entry before; from the first to the last.
     pub fn previous(&mut self) {
-        self.focus = self
-            .focus
-            .checked_sub(1)
-            .unwrap_or(self.entries.len().saturating_sub(1));
+        self.focus = self.focus.checked_sub(1).unwrap_or(self.entries.len().saturating_sub(1));
     }
 
     /// The text of an entry; empty for a choice.
@@ -126,23 +121,13 @@ impl Form {
 
     /// How wide a text is drawn in an area so wide, for moves by rows within a field.
     pub fn field_width(area_width: u16, words: &[Words]) -> u16 {
-        let area = Rect {
-            width: area_width,
-            height: 1,
-            ..Rect::ZERO
-        };
+        let area = Rect { width: area_width, height: 1, ..Rect::ZERO };
         split(area, words).1.width
     }
 
     /// Draws the form, scrolled so that the entry in focus is in view, and returns the cell of its
     /// cursor: where text goes in, or the choice made. `words` are those of the entries, in order.
-    pub fn view(
-        &self,
-        buf: &mut Buffer,
-        area: Rect,
-        look: Look,
-        words: &[Words],
-    ) -> Option<Position> {
+    pub fn view(&self, buf: &mut Buffer, area: Rect, look: Look, words: &[Words]) -> Option<Position> {
         let area = area.intersection(buf.area);
         let (labels, inputs) = split(area, words);
         let heights: Vec<usize> = self
@@ -153,47 +138,24 @@ impl Form {
             .collect();
         let mut y = area.y;
         let mut cursor = None;
-        for (at, (entry, words)) in self.entries.iter().zip(words).enumerate().skip(first_shown(
-            &heights,
-            self.focus,
-            area.height,
-        )) {
+        for (at, (entry, words)) in
+            self.entries.iter().zip(words).enumerate().skip(first_shown(&heights, self.focus, area.height))
+        {
             let room = area.bottom().saturating_sub(y);
             if room == 0 {
                 break;
             }
             let focused = at == self.focus;
-            let input = Rect {
-                y,
-                height: room.min(cells(entry.rows())),
-                ..inputs
-            };
+            let input = Rect { y, height: room.min(cells(entry.rows())), ..inputs };
             if focused {
                 put(buf, area, area.x, y, MARK, look.accent());
             }
-            put(
-                buf,
-                labels,
-                labels.x,
-                y,
-                words.label,
-                if focused { look.accent() } else { look.plain() },
-            );
+            put(buf, labels, labels.x, y, words.label, if focused { look.accent() } else { look.plain() });
             let place = entry.view(buf, input, look, words);
             cursor = if focused { place } else { cursor };
-            let below = Rect {
-                y: input.bottom(),
-                height: room - input.height,
-                ..inputs
-            };
+            let below = Rect { y: input.bottom(), height: room - input.height, ..inputs };
             if let Some(error) = words.error {
-                put_lines(
-                    buf,
-                    below,
-                    error,
-                    &text::wrap(error, usize::from(inputs.width)),
-                    look.bad(),
-                );
+                put_lines(buf, below, error, &text::wrap(error, usize::from(inputs.width)), look.bad());
             }
             y = y.saturating_add(cells(heights.get(at).copied().unwrap_or_default()));
         }
@@ -203,33 +165,16 @@ impl Form {
 
 /// The areas of the labels and of what is filled in. Labels get at most half the room.
 fn split(area: Rect, words: &[Words]) -> (Rect, Rect) {
-    let widest = words
-        .iter()
-        .map(|words| width(words.label))
-        .max()
-        .unwrap_or_default();
+    let widest = words.iter().map(|words| width(words.label)).max().unwrap_or_default();
     let taken = cells(MARK.len() + widest + GAP).min(area.width / 2);
     let mark = cells(MARK.len()).min(taken);
     let gap = cells(GAP).min(taken - mark);
-    let labels = Rect {
-        x: area.x + mark,
-        width: taken - mark - gap,
-        ..area
-    };
-    (
-        labels,
-        Rect {
-            x: area.x + taken,
-            width: area.width - taken,
-            ..area
-        },
-    )
+    let labels = Rect { x: area.x + mark, width: taken - mark - gap, ..area };
+    (labels, Rect { x: area.x + taken, width: area.width - taken, ..area })
 }
 
 fn error_lines(words: &Words, inputs: u16) -> usize {
-    words
-        .error
-        .map_or(0, |error| text::wrap(error, usize::from(inputs)).len())
+    words.error.map_or(0, |error| text::wrap(error, usize::from(inputs)).len())
 }
 
 /// The first entry shown, so that the one in focus ends within `room` rows, or begins the view.

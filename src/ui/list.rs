@@ -15,9 +15,7 @@ const MARK: &str = "> ";
 pub fn window(len: usize, selected: usize, top: usize, height: usize) -> Range<usize> {
     let selected = selected.min(len.saturating_sub(1));
     let lowest = selected.saturating_add(1).saturating_sub(height);
-    let top = top
-        .min(len.saturating_sub(height))
-        .clamp(lowest, selected.max(lowest));
+    let top = top.min(len.saturating_sub(height)).clamp(lowest, selected.max(lowest));
     top.min(len)..top.saturating_add(height).min(len)
 }
 
@@ -92,38 +90,17 @@ pub fn rows(
     }
     let indent = cells(MARK.len()).min(area.width);
     let mut cursor = None;
-    for (y, at) in (area.top()..area.bottom()).zip(window(
-        len,
-        selection.at,
-        selection.top,
-        usize::from(area.height),
-    )) {
+    for (y, at) in
+        (area.top()..area.bottom()).zip(window(len, selection.at, selection.top, usize::from(area.height)))
+    {
         let mut style = look.plain();
         if at == selection.at.min(len - 1) {
             style = look.selected();
-            fill(
-                buf,
-                Rect {
-                    y,
-                    height: 1,
-                    ..area
-                },
-                style,
-            );
+            fill(buf, Rect { y, height: 1, ..area }, style);
             put(buf, area, area.x, y, MARK, style);
             cursor = Some(Position { x: area.x, y });
         }
-        row(
-            buf,
-            Rect {
-                x: area.x + indent,
-                y,
-                width: area.width - indent,
-                height: 1,
-            },
-            at,
-            style,
-        );
+        row(buf, Rect { x: area.x + indent, y, width: area.width - indent, height: 1 }, at, style);
     }
     cursor
 }
@@ -136,18 +113,11 @@ pub fn texts<T: AsRef<str>>(
     selection: Selection,
     list: &[T],
 ) -> Option<Position> {
-    rows(
-        buf,
-        area,
-        look,
-        selection,
-        list.len(),
-        |buf, area, at, style| {
-            if let Some(text) = list.get(at) {
-                put(buf, area, area.x, area.y, text.as_ref(), style);
-            }
-        },
-    )
+    rows(buf, area, look, selection, list.len(), |buf, area, at, style| {
+        if let Some(text) = list.get(at) {
+            put(buf, area, area.x, area.y, text.as_ref(), style);
+        }
+    })
 }
 
 #[cfg(test)]
@@ -216,26 +186,12 @@ mod tests {
         let mut buf = Buffer::empty(Rect::new(0, 0, 9, 3));
         let area = Rect::new(1, 0, 7, 3);
         let selection = Selection { at: 1, top: 0 };
-        let cursor = texts(
-            &mut buf,
-            area,
-            Look::from_env(true, true),
-            selection,
-            &["张三", "李䶮四五", "王"],
-        );
+        let cursor =
+            texts(&mut buf, area, Look::from_env(true, true), selection, &["张三", "李䶮四五", "王"]);
         assert_eq!(cursor, Some(Position::new(1, 1)));
         assert_eq!(screen_text(&buf), "   张三\n > 李䶮\n   王");
         assert_eq!(reversed_text(&buf), "\n #######\n");
-        assert_eq!(
-            texts(
-                &mut buf,
-                area,
-                Look::from_env(true, true),
-                selection,
-                &[""; 0]
-            ),
-            None
-        );
+        assert_eq!(texts(&mut buf, area, Look::from_env(true, true), selection, &[""; 0]), None);
     }
 
     proptest! {

@@ -30,15 +30,8 @@ pub struct Look {
 impl Look {
     /// The look for a terminal whose owner asked for no colour (`NO_COLOR`), or for plain characters.
     pub const fn from_env(no_color: bool, ascii: bool) -> Self {
-        let borders = if ascii {
-            Borders::Ascii
-        } else {
-            Borders::Light
-        };
-        Self {
-            colour: !no_color,
-            borders,
-        }
+        let borders = if ascii { Borders::Ascii } else { Borders::Light };
+        Self { colour: !no_color, borders }
     }
 
     /// The character rules are made of.
@@ -77,20 +70,12 @@ impl Look {
 
     /// Not passed, not recorded, contradictory.
     pub fn bad(self) -> Style {
-        self.coloured(
-            Color::Red,
-            Modifier::BOLD,
-            Modifier::BOLD.union(Modifier::REVERSED),
-        )
+        self.coloured(Color::Red, Modifier::BOLD, Modifier::BOLD.union(Modifier::REVERSED))
     }
 
     /// Doubtful, or still missing.
     pub fn warn(self) -> Style {
-        self.coloured(
-            Color::Magenta,
-            Modifier::empty(),
-            Modifier::BOLD.union(Modifier::UNDERLINED),
-        )
+        self.coloured(Color::Magenta, Modifier::empty(), Modifier::BOLD.union(Modifier::UNDERLINED))
     }
 
     /// The row or the choice the next key acts on.
@@ -139,17 +124,8 @@ mod tests {
     #[test]
     fn colours_are_readable_on_light_and_dark() {
         for style in roles(Look::from_env(false, false)) {
-            let readable = [
-                Color::Red,
-                Color::Green,
-                Color::Blue,
-                Color::Magenta,
-                Color::Cyan,
-            ];
-            assert!(
-                style.fg.is_none_or(|colour| readable.contains(&colour)),
-                "{style:?}"
-            );
+            let readable = [Color::Red, Color::Green, Color::Blue, Color::Magenta, Color::Cyan];
+            assert!(style.fg.is_none_or(|colour| readable.contains(&colour)), "{style:?}");
             assert_eq!(style.bg, None);
         }
     }
@@ -158,10 +134,7 @@ mod tests {
     fn without_colour_there_is_none_at_all() {
         let look = Look::from_env(true, true);
         for style in roles(look) {
-            assert_eq!(
-                (style.fg, style.bg, style.underline_color),
-                (None, None, None)
-            );
+            assert_eq!((style.fg, style.bg, style.underline_color), (None, None, None));
         }
         assert_ne!(look.selected(), look.plain());
         assert_ne!(look.good(), look.bad());
@@ -171,19 +144,8 @@ mod tests {
 
     #[test]
     fn rules_are_one_glyph() {
-        for (borders, glyph) in [
-            (Borders::None, " "),
-            (Borders::Ascii, "-"),
-            (Borders::Light, "─"),
-        ] {
-            assert_eq!(
-                Look {
-                    colour: true,
-                    borders
-                }
-                .rule_glyph(),
-                glyph
-            );
+        for (borders, glyph) in [(Borders::None, " "), (Borders::Ascii, "-"), (Borders::Light, "─")] {
+            assert_eq!(Look { colour: true, borders }.rule_glyph(), glyph);
         }
         assert_eq!(Look::from_env(false, true).borders, Borders::Ascii);
         assert_eq!(Look::from_env(false, false).borders, Borders::Light);

@@ -12,14 +12,7 @@ const MARGIN: u16 = 2;
 /// Draws an empty box of `width` by `height` cells, its rules included, over the middle of `frame`,
 /// and returns the area inside. The box shrinks to the frame. It has a rule above, holding the
 /// title, and one below; blank cells on its sides part it from what it covers.
-pub fn popup(
-    buf: &mut Buffer,
-    frame: Rect,
-    look: Look,
-    title: &str,
-    width: u16,
-    height: u16,
-) -> Rect {
+pub fn popup(buf: &mut Buffer, frame: Rect, look: Look, title: &str, width: u16, height: u16) -> Rect {
     let frame = frame.intersection(buf.area);
     let width = width.min(frame.width);
     let height = height.min(frame.height);
@@ -41,14 +34,7 @@ pub fn popup(
     rule(buf, outer, outer.y, look);
     let named = text::clip(title, usize::from(body.width.saturating_sub(2)));
     if !named.is_empty() {
-        put(
-            buf,
-            outer,
-            body.x,
-            outer.y,
-            &format!(" {named} "),
-            look.title(),
-        );
+        put(buf, outer, body.x, outer.y, &format!(" {named} "), look.title());
     }
     body
 }
@@ -56,15 +42,8 @@ pub fn popup(
 /// The size of a box, as [`popup`] takes it, whose body shows `text` in lines of at most `widest`.
 pub fn size_for(text: &str, widest: u16) -> (u16, u16) {
     let lines = text::wrap(text, usize::from(widest));
-    let width = lines
-        .iter()
-        .map(|line| line.width)
-        .max()
-        .unwrap_or_default();
-    (
-        cells(width).min(widest).saturating_add(2 * MARGIN),
-        cells(lines.len()).saturating_add(2),
-    )
+    let width = lines.iter().map(|line| line.width).max().unwrap_or_default();
+    (cells(width).min(widest).saturating_add(2 * MARGIN), cells(lines.len()).saturating_add(2))
 }
 
 #[cfg(test)]
@@ -86,18 +65,8 @@ mod tests {
                 ratatui::style::Style::new(),
             );
         }
-        let look = Look {
-            colour: false,
-            borders,
-        };
-        let body = popup(
-            &mut buf,
-            Rect::new(0, 0, width, height),
-            look,
-            "退出",
-            text_width + 4,
-            4,
-        );
+        let look = Look { colour: false, borders };
+        let body = popup(&mut buf, Rect::new(0, 0, width, height), look, "退出", text_width + 4, 4);
         paragraph(&mut buf, body, "已存，可以退出", look.plain(), 0);
         (screen_text(&buf), body)
     }
@@ -129,10 +98,7 @@ mod tests {
         for width in 0..12 {
             for height in 0..6 {
                 let (_, body) = screen(width, height, 30, Borders::Light);
-                assert!(
-                    body.right() <= width && body.bottom() <= height,
-                    "{width}x{height} {body:?}"
-                );
+                assert!(body.right() <= width && body.bottom() <= height, "{width}x{height} {body:?}");
             }
         }
     }

@@ -13,11 +13,7 @@ pub fn screen_text(buf: &Buffer) -> String {
 /// The cells in reverse video as `#`, all others as spaces, in rows like [`screen_text`].
 pub fn reversed_text(buf: &Buffer) -> String {
     rows(buf, |cell| {
-        let mark = if cell.modifier.contains(Modifier::REVERSED) {
-            "#"
-        } else {
-            " "
-        };
+        let mark = if cell.modifier.contains(Modifier::REVERSED) { "#" } else { " " };
         mark.repeat(width(cell.symbol()))
     })
 }

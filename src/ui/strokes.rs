@@ -13,17 +13,10 @@ pub fn strokes(count: u32) -> String {
 /// neither fits, since strokes cut short would be another count.
 pub fn strokes_within(count: u32, cells: usize) -> String {
     // Each character takes two cells, so a longer text need not be made to be measured.
-    let in_full = if fives(count) <= cells {
-        strokes(count)
-    } else {
-        String::new()
-    };
+    let in_full = if fives(count) <= cells { strokes(count) } else { String::new() };
     let in_short = || format!("{FIVE}x{}{}", fives(count), begun(count));
     let fits = |shown: &String| width(shown) <= cells && (count == 0 || !shown.is_empty());
-    Some(in_full)
-        .filter(fits)
-        .or_else(|| Some(in_short()).filter(fits))
-        .unwrap_or_default()
+    Some(in_full).filter(fits).or_else(|| Some(in_short()).filter(fits)).unwrap_or_default()
 }
 
 fn fives(count: u32) -> usize {

@@ -64,22 +64,13 @@ impl Table<'_> {
     /// Draws one text per column into the first row of `area`; each begins at a cell of its own,
     /// whatever stands before it. What is too wide for its column ends in `..`.
     pub fn row<T: AsRef<str>>(&self, buf: &mut Buffer, area: Rect, texts: &[T], style: Style) {
-        for ((column, (from, width)), shown) in
-            self.columns.iter().zip(self.places(area.width)).zip(texts)
-        {
+        for ((column, (from, width)), shown) in self.columns.iter().zip(self.places(area.width)).zip(texts) {
             let fitted = match column.align {
                 Align::Left => text::fit(shown.as_ref(), usize::from(width)),
                 Align::Right => text::fit_right(shown.as_ref(), usize::from(width)),
                 Align::Centre => text::centre(shown.as_ref(), usize::from(width)),
             };
-            put(
-                buf,
-                area,
-                area.x.saturating_add(from),
-                area.y,
-                &fitted,
-                style,
-            );
+            put(buf, area, area.x.saturating_add(from), area.y, &fitted, style);
         }
     }
 
@@ -90,11 +81,7 @@ impl Table<'_> {
         for column in self.columns {
             let (Size::Fixed(least) | Size::Flex { least, .. }) = column.size;
             let gap = if shown.is_empty() { 0 } else { GAP };
-            let least = if shown.is_empty() {
-                least.min(width)
-            } else {
-                least
-            };
+            let least = if shown.is_empty() { least.min(width) } else { least };
             let needed = used.saturating_add(gap).saturating_add(least);
             if needed > width {
                 break;
@@ -108,11 +95,7 @@ impl Table<'_> {
 
     fn share_out(&self, shown: &mut [(u16, u16)], mut room: u16) {
         let share = |column: &Column| {
-            if let Size::Flex { share, .. } = column.size {
-                usize::from(share)
-            } else {
-                0
-            }
+            if let Size::Flex { share, .. } = column.size { usize::from(share) } else { 0 }
         };
         let mut shares: usize = self.columns.iter().take(shown.len()).map(share).sum();
         let mut moved = 0;
@@ -137,26 +120,10 @@ mod tests {
     use proptest::prelude::*;
 
     const COLUMNS: [Column; 4] = [
-        Column {
-            head: "号",
-            size: Size::Fixed(3),
-            align: Align::Right,
-        },
-        Column {
-            head: "姓名",
-            size: Size::Flex { least: 6, share: 2 },
-            align: Align::Left,
-        },
-        Column {
-            head: "单元",
-            size: Size::Flex { least: 4, share: 1 },
-            align: Align::Centre,
-        },
-        Column {
-            head: "票",
-            size: Size::Fixed(2),
-            align: Align::Right,
-        },
+        Column { head: "号", size: Size::Fixed(3), align: Align::Right },
+        Column { head: "姓名", size: Size::Flex { least: 6, share: 2 }, align: Align::Left },
+        Column { head: "单元", size: Size::Flex { least: 4, share: 1 }, align: Align::Centre },
+        Column { head: "票", size: Size::Fixed(2), align: Align::Right },
     ];
 
     #[test]
@@ -182,18 +149,8 @@ mod tests {
         let table = Table { columns: &COLUMNS };
         let mut buf = Buffer::empty(Rect::new(0, 0, 22, 3));
         table.header(&mut buf, Rect::new(1, 0, 21, 1), Style::new());
-        table.row(
-            &mut buf,
-            Rect::new(1, 1, 21, 1),
-            &["7", "张𬭊", "3", "1"],
-            Style::new(),
-        );
-        table.row(
-            &mut buf,
-            Rect::new(1, 2, 21, 1),
-            &["107", "买买提·阿不都", "1-2-3", "12"],
-            Style::new(),
-        );
+        table.row(&mut buf, Rect::new(1, 1, 21, 1), &["7", "张𬭊", "3", "1"], Style::new());
+        table.row(&mut buf, Rect::new(1, 2, 21, 1), &["107", "买买提·阿不都", "1-2-3", "12"], Style::new());
         assert_eq!(
             screen_text(&buf),
             "  号  姓名    单元  票\n   7  张𬭊     3     1\n 107  买买..  1-..  12"

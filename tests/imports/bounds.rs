@@ -20,10 +20,7 @@ fn one_far_cell_asks_for_nothing() {
     let header = format!("<row r=\"1\">{}</row>", text_cell("A1", "姓名"));
     let blank = format!("{header}<row r=\"1048576\"><c r=\"XFD1048576\" s=\"1\"/></row>");
     let sheet = worksheet(&blank, "").replace("<sheetData>", dimension);
-    assert_eq!(
-        sheet_of(&workbook(&[(SHEET, &sheet)])).unwrap().rows,
-        [["姓名"]]
-    );
+    assert_eq!(sheet_of(&workbook(&[(SHEET, &sheet)])).unwrap().rows, [["姓名"]]);
     for (at, fault) in [
         ("XFD1048576", SheetFault::TooManyRows { limit: 20_000 }),
         ("A20001", SheetFault::TooManyRows { limit: 20_000 }),
@@ -40,10 +37,7 @@ fn a_false_count_of_strings_ends_only_the_child() {
     // The second would fit into this machine: it is the child's own limit that holds.
     for count in ["4000000000", "20000000"] {
         let strings = format!("<sst uniqueCount=\"{count}\"><si><t>甲</t></si></sst>");
-        let bytes = workbook(&[
-            (SHEET, &worksheet("", "")),
-            ("xl/sharedStrings.xml", &strings),
-        ]);
+        let bytes = workbook(&[(SHEET, &worksheet("", "")), ("xl/sharedStrings.xml", &strings)]);
         assert_eq!(sheet_of(&bytes), Err(SheetFault::Unreadable), "{count}");
     }
 }
@@ -54,21 +48,12 @@ fn a_file_that_unpacks_to_more_than_the_machine_has_is_refused() {
     let rows = worksheet(&" ".repeat(too_much), "");
     let bytes = workbook(&[(SHEET, &rows)]);
     assert!(bytes.len() < 1 << 20);
-    assert_eq!(
-        sheet_of(&bytes),
-        Err(SheetFault::TooLarge {
-            limit: MAX_UNPACKED_BYTES
-        })
-    );
+    assert_eq!(sheet_of(&bytes), Err(SheetFault::TooLarge { limit: MAX_UNPACKED_BYTES }));
 
     // A package that lies about the size is stopped where it grows beyond it.
     let stated = u32::try_from(rows.len()).unwrap().to_le_bytes();
-    let at: Vec<usize> = bytes
-        .windows(4)
-        .enumerate()
-        .filter(|(_, four)| *four == stated)
-        .map(|(at, _)| at)
-        .collect();
+    let at: Vec<usize> =
+        bytes.windows(4).enumerate().filter(|(_, four)| *four == stated).map(|(at, _)| at).collect();
     assert!(!at.is_empty());
     let mut lying = bytes;
     for at in at {
@@ -86,10 +71,7 @@ fn one_string_in_very_many_cells_is_refused() {
         rows += &"<c t=\"s\"><v>0</v></c>".repeat(200);
         rows += "</row>";
     }
-    let bytes = workbook(&[
-        (SHEET, &worksheet(&rows, "")),
-        ("xl/sharedStrings.xml", &strings),
-    ]);
+    let bytes = workbook(&[(SHEET, &worksheet(&rows, "")), ("xl/sharedStrings.xml", &strings)]);
     assert_eq!(sheet_of(&bytes), Err(SheetFault::TooMuch));
 }
 
@@ -100,9 +82,7 @@ fn other_files_are_told_by_what_they_are() {
     locked.extend("EncryptedPackage".encode_utf16().flat_map(u16::to_le_bytes));
     let whole = fs::read(data("owners.xlsx")).unwrap();
     let mut letter = zip::ZipWriter::new(Cursor::new(Vec::new()));
-    letter
-        .start_file("content.xml", SimpleFileOptions::default())
-        .unwrap();
+    letter.start_file("content.xml", SimpleFileOptions::default()).unwrap();
     let letter = letter.finish().unwrap().into_inner();
     assert_eq!(sheet_of(old), Err(SheetFault::OldWorkbook));
     assert_eq!(sheet_of(&locked), Err(SheetFault::Locked));
@@ -110,33 +90,16 @@ fn other_files_are_told_by_what_they_are() {
     assert_eq!(sheet_of(b"%PDF-1.7"), Err(SheetFault::NotASheet));
     assert_eq!(sheet_of(b"\x89PNG\r\n\x1a\n\0\0"), Err(SheetFault::NotText));
     assert_eq!(sheet_of(b""), Err(SheetFault::Empty));
-    assert_eq!(
-        sheet_of(&workbook(&[(SHEET, &worksheet("", ""))])),
-        Err(SheetFault::Empty)
-    );
+    assert_eq!(sheet_of(&workbook(&[(SHEET, &worksheet("", ""))])), Err(SheetFault::Empty));
     for cut in [5, 100, whole.len() / 2, whole.len() - 1] {
-        assert!(
-            matches!(sheet_of(&whole[..cut]), Err(SheetFault::Damaged(_))),
-            "{cut}"
-        );
+        assert!(matches!(sheet_of(&whole[..cut]), Err(SheetFault::Damaged(_))), "{cut}");
     }
     let large = vec![b'\n'; usize::try_from(MAX_FILE_BYTES).unwrap() + 1];
-    assert_eq!(
-        sheet_of(&large),
-        Err(SheetFault::TooLarge {
-            limit: MAX_FILE_BYTES
-        })
-    );
+    assert_eq!(sheet_of(&large), Err(SheetFault::TooLarge { limit: MAX_FILE_BYTES }));
     let folder = tempfile::tempdir().unwrap();
     assert_eq!(sheet(folder.path()), Err(SheetFault::NotAFile));
-    assert_eq!(
-        sheet(&folder.path().join("none.csv")),
-        Err(SheetFault::NotFound)
-    );
-    assert_eq!(
-        roster::draft(&sheet_of("甲\n".as_bytes()).unwrap(), Heads::default()),
-        Err(Fault::NoHeader)
-    );
+    assert_eq!(sheet(&folder.path().join("none.csv")), Err(SheetFault::NotFound));
+    assert_eq!(roster::draft(&sheet_of("甲\n".as_bytes()).unwrap(), Heads::default()), Err(Fault::NoHeader));
 }
 
 #[test]
@@ -149,35 +112,13 @@ fn a_child_that_is_silent_talkative_or_missing_is_no_harm() {
         fs::set_permissions(&exe, fs::Permissions::from_mode(0o700)).unwrap();
         read_in_child(&exe, &data("guests.csv"), limits)
     };
-    let hasty = Limits {
-        wait: Duration::from_millis(300),
-        ..Limits::default()
-    };
-    assert_eq!(
-        run("exec sleep 60", hasty),
-        Err(SheetFault::TooSlow { seconds: 0 })
-    );
-    let deaf = Limits {
-        answer: 99,
-        ..Limits::default()
-    };
+    let hasty = Limits { wait: Duration::from_millis(300), ..Limits::default() };
+    assert_eq!(run("exec sleep 60", hasty), Err(SheetFault::TooSlow { seconds: 0 }));
+    let deaf = Limits { answer: 99, ..Limits::default() };
     assert_eq!(run("exec yes", deaf), Err(SheetFault::TooMuch));
-    for script in [
-        "exit 0",
-        "kill -9 $$",
-        "echo '{\"sheet\":'",
-        "echo '{\"sheet\":{}}'",
-    ] {
-        assert_eq!(
-            run(script, Limits::default()),
-            Err(SheetFault::Unreadable),
-            "{script}"
-        );
+    for script in ["exit 0", "kill -9 $$", "echo '{\"sheet\":'", "echo '{\"sheet\":{}}'"] {
+        assert_eq!(run(script, Limits::default()), Err(SheetFault::Unreadable), "{script}");
     }
-    let none = read_in_child(
-        &folder.path().join("none"),
-        &data("guests.csv"),
-        Limits::default(),
-    );
+    let none = read_in_child(&folder.path().join("none"), &data("guests.csv"), Limits::default());
     assert!(matches!(none, Err(SheetFault::NoReader(_))));
 }

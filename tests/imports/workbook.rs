@@ -8,18 +8,12 @@ use zip::write::SimpleFileOptions;
 /// A workbook of these parts, beside those that every workbook has.
 pub fn workbook(parts: &[(&str, &str)]) -> Vec<u8> {
     let mut package = zip::ZipWriter::new(Cursor::new(Vec::new()));
-    let names: Vec<&str> = parts
-        .iter()
-        .map(|(name, _)| *name)
-        .filter(|name| name.contains("worksheets"))
-        .collect();
+    let names: Vec<&str> =
+        parts.iter().map(|(name, _)| *name).filter(|name| name.contains("worksheets")).collect();
     let mut sheets = String::new();
     let mut relations = String::new();
     for (number, name) in names.iter().enumerate() {
-        let _ = write!(
-            sheets,
-            "<sheet name=\"表{number}\" sheetId=\"{number}\" r:id=\"r{number}\"/>"
-        );
+        let _ = write!(sheets, "<sheet name=\"表{number}\" sheetId=\"{number}\" r:id=\"r{number}\"/>");
         let _ = write!(
             relations,
             "<Relationship Id=\"r{number}\" Target=\"/{name}\" \
@@ -43,9 +37,7 @@ pub fn workbook(parts: &[(&str, &str)]) -> Vec<u8> {
         ("xl/_rels/workbook.xml.rels", &relations),
     ];
     for (name, text) in own.iter().chain(parts) {
-        package
-            .start_file(*name, SimpleFileOptions::default())
-            .unwrap();
+        package.start_file(*name, SimpleFileOptions::default()).unwrap();
         package.write_all(text.as_bytes()).unwrap();
     }
     package.finish().unwrap().into_inner()

@@ -107,7 +107,7 @@ fn figures_and_keys_stand_in_the_sentence() {
         (
             Refusal::CountMissing(vec![Figure::Against, Figure::Abstain]),
             "数字还没填全，缺反对、弃权；请填上再宣布",
-            "Figures are missing: Against, Abstain; fill them in, then declare",
+            "Figures are missing: against, abstain; fill them in, then declare",
         ),
     ] {
         assert_eq!(refusal(&zh, &one), in_zh);

@@ -19,6 +19,9 @@ fn hands(entitled: u64, present: u64, [for_, against, abstain]: [u64; 3]) -> Tal
         abstain: Some(abstain),
         invalid: Some(0),
         not_voted: present.checked_sub(voted),
+        entitled_area: None,
+        cast_area: None,
+        for_area: None,
     }
 }
 

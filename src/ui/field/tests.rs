@@ -146,12 +146,9 @@ fn several_lines_scroll_with_the_cursor() {
     field.set("居民会议，决定\n\n散会");
     assert_eq!(shown(&field, 7, 9).0, "居民会\n议，决\n定\n\n散会\n\n\n\n");
     assert_eq!(shown(&field, 7, 2), ("\n散会".into(), Some((4, 1))));
-    for (view, place) in [
-        ("定\n", (0, 1)),
-        ("议，决\n定", (2, 1)),
-        ("居民会\n议，决", (4, 1)),
-        ("居民会\n议，决", (4, 0)),
-    ] {
+    for (view, place) in
+        [("定\n", (0, 1)), ("议，决\n定", (2, 1)), ("居民会\n议，决", (4, 1)), ("居民会\n议，决", (4, 0))]
+    {
         assert!(field.up(7));
         assert_eq!(shown(&field, 7, 2), (view.into(), Some(place)));
     }
@@ -180,12 +177,8 @@ fn key() -> impl Strategy<Value = Key> {
     ];
     prop_oneof![
         prop::char::any().prop_map(Key::Type),
-        prop::sample::select(
-            "议张a \n，\u{301}\u{1161}\u{11a8}ᄀ\u{1f1e8}👍"
-                .chars()
-                .collect::<Vec<_>>()
-        )
-        .prop_map(Key::Type),
+        prop::sample::select("议张a \n，\u{301}\u{1161}\u{11a8}ᄀ\u{1f1e8}👍".chars().collect::<Vec<_>>())
+            .prop_map(Key::Type),
         ".{0,6}".prop_map(Key::Paste),
         prop::sample::select(presses).prop_map(Key::Press),
     ]

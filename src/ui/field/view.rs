@@ -13,27 +13,14 @@ impl Field {
     /// Draws the field over the whole of `area`, scrolled so that the cursor is in view, and returns
     /// the cursor's cell; none when the area has no room at all. An empty field shows `placeholder`,
     /// dimmed.
-    pub fn view(
-        &self,
-        buf: &mut Buffer,
-        area: Rect,
-        style: Style,
-        placeholder: &str,
-    ) -> Option<Position> {
+    pub fn view(&self, buf: &mut Buffer, area: Rect, style: Style, placeholder: &str) -> Option<Position> {
         let area = area.intersection(buf.area);
         if area.is_empty() {
             return None;
         }
         fill(buf, area, style);
         if self.is_empty() {
-            put(
-                buf,
-                area,
-                area.x,
-                area.y,
-                placeholder,
-                style.add_modifier(Modifier::DIM),
-            );
+            put(buf, area, area.x, area.y, placeholder, style.add_modifier(Modifier::DIM));
             return Some(area.as_position());
         }
         Some(match self.shape {
@@ -50,39 +37,20 @@ impl Field {
             if column >= offset {
                 // A wide character cut by the left edge leaves its right half blank.
                 let x = area.x + cells(column - offset);
-                put(
-                    buf,
-                    area,
-                    x,
-                    area.y,
-                    self.text.get(at..).unwrap_or_default(),
-                    style,
-                );
+                put(buf, area, x, area.y, self.text.get(at..).unwrap_or_default(), style);
                 break;
             }
             column += width(cluster);
         }
-        Position {
-            x: area.x + cells(width(before) - offset),
-            y: area.y,
-        }
+        Position { x: area.x + cells(width(before) - offset), y: area.y }
     }
 
     fn view_multi(&self, buf: &mut Buffer, area: Rect, style: Style) -> Position {
         let lines = self.lines(area.width);
         let (row, column) = text::cursor_at(&self.text, &lines, self.cursor);
         let top = scroll(row, lines.len() - 1 - row, usize::from(area.height));
-        put_lines(
-            buf,
-            area,
-            &self.text,
-            lines.get(top..).unwrap_or_default(),
-            style,
-        );
-        Position {
-            x: area.x + cells(column).min(area.width - 1),
-            y: area.y + cells(row - top),
-        }
+        put_lines(buf, area, &self.text, lines.get(top..).unwrap_or_default(), style);
+        Position { x: area.x + cells(column).min(area.width - 1), y: area.y + cells(row - top) }
     }
 }
 

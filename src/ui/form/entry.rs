@@ -42,18 +42,12 @@ pub struct Words<'a> {
 impl Entry {
     /// A text of one line, of at most `limit` characters.
     pub const fn line(limit: usize) -> Self {
-        Self::Text {
-            field: Field::single(limit),
-            rows: 1,
-        }
+        Self::Text { field: Field::single(limit), rows: 1 }
     }
 
     /// A text of several lines in so many rows, of at most `limit` characters.
     pub const fn lines(limit: usize, rows: u16) -> Self {
-        Self::Text {
-            field: Field::multi(limit),
-            rows,
-        }
+        Self::Text { field: Field::multi(limit), rows }
     }
 
     /// A choice among so many, the first one made.
@@ -68,13 +62,7 @@ impl Entry {
         }
     }
 
-    pub(super) fn view(
-        &self,
-        buf: &mut Buffer,
-        area: Rect,
-        look: Look,
-        words: &Words,
-    ) -> Option<Position> {
+    pub(super) fn view(&self, buf: &mut Buffer, area: Rect, look: Look, words: &Words) -> Option<Position> {
         match self {
             Self::Text { field, .. } => field.view(buf, area, look.field(), words.hint),
             Self::Choice { at, .. } => view_choice(buf, area, look, words.choices, *at),
@@ -84,23 +72,14 @@ impl Entry {
 
 /// Draws the choices side by side, the one made in brackets; that one alone, with its number among
 /// them, when there is no room for all.
-fn view_choice(
-    buf: &mut Buffer,
-    area: Rect,
-    look: Look,
-    choices: &[&str],
-    at: usize,
-) -> Option<Position> {
+fn view_choice(buf: &mut Buffer, area: Rect, look: Look, choices: &[&str], at: usize) -> Option<Position> {
     if area.is_empty() {
         return None;
     }
     fill(buf, area, look.plain());
     let numbered = |number: usize, name: &str| format!("{} {name}", number + 1);
-    let all: usize = choices
-        .iter()
-        .enumerate()
-        .map(|(number, name)| width(&numbered(number, name)) + 2)
-        .sum();
+    let all: usize =
+        choices.iter().enumerate().map(|(number, name)| width(&numbered(number, name)) + 2).sum();
     let all_fit = all <= usize::from(area.width);
     let mut cursor = area.as_position();
     let mut x = area.x;
@@ -114,14 +93,7 @@ fn view_choice(
         }
     }
     if !all_fit {
-        put(
-            buf,
-            area,
-            x,
-            area.y,
-            &format!(" {}/{}", at + 1, choices.len()),
-            look.dim(),
-        );
+        put(buf, area, x, area.y, &format!(" {}/{}", at + 1, choices.len()), look.dim());
     }
     Some(cursor)
 }

@@ -2,24 +2,11 @@ use super::*;
 use crate::ui::screen_text::screen_text;
 
 const WORDS: [Words; 3] = [
+    Words { label: "名称", hint: "如：春季议事会", choices: &[], error: None },
     Words {
-        label: "名称",
-        hint: "如：春季议事会",
-        choices: &[],
-        error: None,
+        label: "类别", hint: "", choices: &["居民会议", "居民代表会议", "协商会"], error: None
     },
-    Words {
-        label: "类别",
-        hint: "",
-        choices: &["居民会议", "居民代表会议", "协商会"],
-        error: None,
-    },
-    Words {
-        label: "说明文字",
-        hint: "",
-        choices: &[],
-        error: Some("还缺说明"),
-    },
+    Words { label: "说明文字", hint: "", choices: &[], error: Some("还缺说明") },
 ];
 
 fn form() -> Form {
@@ -36,12 +23,8 @@ fn shown(form: &Form, width: u16, height: u16) -> (String, Option<(u16, u16)>) {
 #[test]
 fn labels_line_up_and_the_cursor_follows_the_focus() {
     let mut form = form();
-    let rest =
-        "  类别      [1 居民会议] 2 居民代表会议  3 协商会\n  说明文字\n\n            还缺说明";
-    assert_eq!(
-        shown(&form, 60, 5),
-        (format!("> 名称      如：春季议事会\n{rest}"), Some((12, 0)))
-    );
+    let rest = "  类别      [1 居民会议] 2 居民代表会议  3 协商会\n  说明文字\n\n            还缺说明";
+    assert_eq!(shown(&form, 60, 5), (format!("> 名称      如：春季议事会\n{rest}"), Some((12, 0))));
     form.focused_field().unwrap().set("春");
     form.next();
     assert!(form.choose(1));
@@ -52,29 +35,17 @@ fn labels_line_up_and_the_cursor_follows_the_focus() {
         "{screen}"
     );
     assert_eq!(cursor, Some((24, 1)));
-    assert_eq!(
-        (form.text(0), form.choice(1), form.choice(0), form.text(1)),
-        ("春", Some(1), None, "")
-    );
+    assert_eq!((form.text(0), form.choice(1), form.choice(0), form.text(1)), ("春", Some(1), None, ""));
 }
 
 #[test]
 fn a_small_form_scrolls_to_its_focus() {
     let mut form = form();
-    assert_eq!(
-        shown(&form, 28, 2).0,
-        "> 名称      如：春季议事会\n  类别      [1 居民会议] 1/3"
-    );
+    assert_eq!(shown(&form, 28, 2).0, "> 名称      如：春季议事会\n  类别      [1 居民会议] 1/3");
     form.focus_on(9);
-    assert_eq!(
-        shown(&form, 28, 3),
-        ("> 说明文字\n\n            还缺说明".into(), Some((12, 0)))
-    );
+    assert_eq!(shown(&form, 28, 3), ("> 说明文字\n\n            还缺说明".into(), Some((12, 0))));
     assert_eq!(shown(&form, 28, 1), ("> 说明文字".into(), Some((12, 0))));
-    assert_eq!(
-        shown(&form, 28, 4).0,
-        "  类别      [1 居民会议] 1/3\n> 说明文字\n\n            还缺说明"
-    );
+    assert_eq!(shown(&form, 28, 4).0, "  类别      [1 居民会议] 1/3\n> 说明文字\n\n            还缺说明");
 }
 
 #[test]

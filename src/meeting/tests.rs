@@ -1,0 +1,5 @@
+//! What holds of the record as a whole.
+
+mod guide;
+mod obey;
+mod public;

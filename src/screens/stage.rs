@@ -1,0 +1,160 @@
+//! A program on a stage, for tests: keys go in, the screen is read, the disk does as it is told.
+
+use std::path::PathBuf;
+
+use chrono::{NaiveDate, TimeDelta};
+use ratatui::buffer::Buffer;
+use ratatui::layout::{Position, Rect};
+
+use super::Program;
+use crate::app::{Action, App, Effect, Opened, Settings};
+use crate::keys::script;
+use crate::lang::Lang;
+use crate::meeting::{
+    About, Capacity, Command, Desk, Meeting, Moment, NewPerson, PeopleCommand, Stamp, Trail,
+};
+use crate::rules::Catalogue;
+use crate::ui::{Look, screen_text};
+
+/// A program whose effects are kept, and whose lines are on disk at once, or not at all.
+pub(crate) struct Stage {
+    /// The program.
+    pub(crate) program: Program,
+    /// What it asked of the world, lines left out.
+    pub(crate) effects: Vec<Effect>,
+    /// The disk refuses, for this reason.
+    pub(crate) broken: Option<String>,
+    /// The time on the wall; it moves only when told.
+    pub(crate) now: Moment,
+    size: (u16, u16),
+}
+
+/// Seven in the evening of 22 November 2026, in Baoding.
+pub(crate) fn evening() -> Moment {
+    "2026-11-22T19:00:00+08:00".parse().expect("a moment")
+}
+
+/// People of the usual names and numbers, all entitled.
+pub(crate) fn people(names: &[&str]) -> Vec<NewPerson> {
+    let person = |(at, name): (usize, &&str)| NewPerson {
+        no: u32::try_from(at + 1).ok(),
+        name: (*name).to_owned(),
+        capacities: [Capacity::Representative].into(),
+        entitled: true,
+        group: format!("第{}网格", at % 3 + 1),
+        building: format!("{}号楼", at % 5 + 1),
+        gender: None,
+        phone: format!("1990000{at:04}"),
+        units: Vec::new(),
+        note: String::new(),
+    };
+    names.iter().enumerate().map(person).collect()
+}
+
+impl Stage {
+    /// The shelf on an 80×24 terminal, in Chinese.
+    pub(crate) fn new() -> Self {
+        let (catalogue, folder) = (Catalogue::built_in(), PathBuf::from("meetings"));
+        let look = Look::from_env(true, true);
+        let app =
+            App::new(Lang::Zh, look, Settings::default(), catalogue, folder, Desk::from_bits(7), evening());
+        Self { program: Program::new(app), effects: Vec::new(), broken: None, now: evening(), size: (80, 24) }
+    }
+
+    /// A residents' representatives' meeting of these people, in preparation.
+    pub(crate) fn with_people(names: &[&str]) -> Self {
+        let mut stage = Self::new();
+        let date = NaiveDate::from_ymd_opt(2026, 11, 22).expect("a date");
+        let rules = stage.program.app.catalogue.find("jm.dbhy", date).expect("in force").clone();
+        let meeting = Meeting::new(About::new("2026年第四次居民代表会议", date), rules);
+        let stamp = Stamp { seq: 1, at: evening(), desk: Desk::from_bits(7) };
+        let opened = Opened {
+            path: PathBuf::from("meetings/m.ron"),
+            trail: Box::new(Trail::begin(meeting, stamp)),
+            reading: None,
+            told: None,
+        };
+        stage.hand(Action::Opened(opened));
+        if !names.is_empty() {
+            stage.record(Command::People(PeopleCommand::Add(people(names))));
+        }
+        stage
+    }
+
+    /// Another size of terminal.
+    pub(crate) fn sized(mut self, width: u16, height: u16) -> Self {
+        self.size = (width, height);
+        self
+    }
+
+    /// In English.
+    pub(crate) fn in_english(mut self) -> Self {
+        self.keys("<f12>");
+        self
+    }
+
+    /// Presses keys, as `keys::script` reads them.
+    pub(crate) fn keys(&mut self, keys: &str) -> &mut Self {
+        for chord in script(keys).expect("a script") {
+            self.hand(Action::Key(chord));
+        }
+        self
+    }
+
+    /// Pastes text.
+    pub(crate) fn paste(&mut self, text: &str) -> &mut Self {
+        self.hand(Action::Paste(text.to_owned()));
+        self
+    }
+
+    /// Lets time go by.
+    pub(crate) fn wait(&mut self, seconds: i64) -> &mut Self {
+        self.now += TimeDelta::seconds(seconds);
+        self.hand(Action::Tick);
+        self
+    }
+
+    /// Records something behind the screens' back.
+    pub(crate) fn record(&mut self, command: Command) -> &mut Self {
+        self.program.app.record(command).expect("not refused");
+        self.hand(Action::Tick);
+        self
+    }
+
+    /// Hands one action in, and carries out what follows from it.
+    pub(crate) fn hand(&mut self, action: Action) {
+        let (effects, _) = self.program.update(action, self.now);
+        for effect in effects {
+            match (effect, &self.broken) {
+                (Effect::Append(_), None) => self.hand(Action::Saved),
+                (Effect::Append(_), Some(why)) => {
+                    let why = why.clone();
+                    self.hand(Action::NotSaved(why));
+                }
+                (other, _) => self.effects.push(other),
+            }
+        }
+    }
+
+    /// The open meeting.
+    pub(crate) fn meeting(&self) -> &Meeting {
+        self.program.app.meeting().expect("a meeting is open")
+    }
+
+    /// The screen as the eye sees it.
+    pub(crate) fn screen(&self) -> String {
+        self.drawn().0
+    }
+
+    /// The cell of the cursor.
+    pub(crate) fn cursor(&self) -> Option<Position> {
+        self.drawn().1
+    }
+
+    fn drawn(&self) -> (String, Option<Position>) {
+        let area = Rect::new(0, 0, self.size.0, self.size.1);
+        let mut buf = Buffer::empty(area);
+        let cursor = self.program.view(&mut buf, area);
+        (screen_text(&buf), cursor)
+    }
+}

@@ -1,0 +1,42 @@
+//! The only code that touches meeting files.
+//!
+//! At rest a meeting is exactly one file, [`Document`]. While it is open every line is first one row of the journal
+//! beside it, synced, and only then part of the record; a checkpoint writes the document anew and starts the next
+//! journal. [`Session`] is the one door for writing, [`Follower`] and [`Shelf`] only read.
+//!
+//! Beside `NAME.ron` there may stand, while it is open or after a crash: `NAME.ron.journal`, `.NAME.ron.lock`,
+//! `.NAME.ron.tmp` and `.NAME.ron.journal.tmp`. After a clean exit none of them is left.
+
+mod beside;
+mod disk;
+mod document;
+mod fault;
+mod follow;
+mod journal;
+mod load;
+mod lock;
+mod name;
+mod recover;
+mod replace;
+mod row;
+pub mod say;
+mod seal;
+mod seen;
+mod session;
+mod shelf;
+mod sound;
+mod summary;
+
+pub use disk::{Disk, RealDisk, make_folder};
+pub use document::{Document, FORMAT};
+pub use fault::{Doing, Fault, FaultKind, Outside, Wrong};
+pub use follow::Follower;
+pub use load::{Mismatch, read};
+pub use lock::Holder;
+pub use name::new_path;
+pub use recover::{Report, recover, set_aside};
+pub use seal::{Difference, Seal, Verified, verify};
+pub use session::{Opened, ReadOnly, Recovered, Session};
+pub use shelf::{Entry, Shelf, search};
+pub use sound::Thing;
+pub use summary::Summary;
