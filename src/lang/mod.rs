@@ -24,12 +24,14 @@ pub mod locale;
 pub mod numerals;
 pub mod pinyin;
 mod refusal;
+mod rule;
 pub mod terms;
 pub mod verdict;
 mod words;
 
 pub use key_name::{key_for, key_name};
 pub use refusal::refusal;
+pub use rule::rule_not_found;
 pub use words::{Arg, Words};
 
 /// A language of the house. Simplified Chinese unless someone chooses otherwise.
@@ -116,7 +118,7 @@ macro_rules! rooms {
 
 const ROOMS: &[Room] = rooms! {
     "common" "home" "agenda" "roll" "floor" "vote" "notices" "history" "settings" "help" "keys"
-    "guide" "check" "refusal" "verdict" "paper" "cli" "show" "roster" "store"
+    "guide" "check" "refusal" "verdict" "paper" "cli" "show" "roster" "store" "frame"
 };
 
 #[cfg(test)]
