@@ -1,10 +1,10 @@
 //! The history: each line of the record in one line of words, who and what.
 
-use super::terms::{self, list, short, titled};
+use super::terms::{self, list, titled};
 use super::{Arg, Words, dates, verdict};
 use crate::meeting::{
     AboutEvent, AgendaEvent, AttendEvent, Entry, Event, FloorEvent, FollowUpEvent, Line, Meeting, NewPosting,
-    NoteKind, ObjectionId, PeopleEvent, PersonId, PostingEvent, PostingId, Speaker, Step,
+    NoteKind, PeopleEvent, PersonId, PostingEvent, PostingId, Speaker, Step,
 };
 
 mod votes;
@@ -164,9 +164,10 @@ impl Told<'_> {
                     ("text", one_line(&objection.text)),
                 ],
             ),
-            PostingEvent::Answered(id, text) => {
-                self.tell("history-answered", &[("who", self.objector(*id)), ("text", one_line(text))])
-            }
+            PostingEvent::Answered(id, text) => self.tell(
+                "history-answered",
+                &[("who", terms::objector(self.words, self.meeting, *id).into()), ("text", one_line(text))],
+            ),
         }
     }
 
@@ -238,14 +239,6 @@ impl Told<'_> {
         match self.meeting.posting(id) {
             Some(posting) => terms::paper(self.words, posting.is.paper).into(),
             None => self.words.say("what-posting").into(),
-        }
-    }
-
-    fn objector(&self, id: ObjectionId) -> Arg {
-        let mut all = self.meeting.postings.iter().flat_map(|posting| &posting.objections);
-        match all.find(|objection| objection.id == id) {
-            Some(objection) => short(&objection.by).into(),
-            None => self.words.say("somebody").into(),
         }
     }
 }

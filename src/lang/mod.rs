@@ -14,6 +14,7 @@ use std::str::FromStr;
 
 use serde::{Deserialize, Serialize};
 
+pub mod check;
 pub mod dates;
 pub mod find;
 mod fold;
