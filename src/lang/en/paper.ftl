@@ -39,15 +39,7 @@ paper-capacity-supervisor = { $where ->
     [village] village supervisory committee member
    *[other] supervisory committee member
 }
-paper-capacity-resident = resident
 paper-capacity-household = household representative
-paper-capacity-villager = villager
-paper-capacity-owner = owner
-paper-capacity-developer = developer
-paper-capacity-party = party member
-paper-capacity-staff = community worker
-paper-capacity-expert = expert
-paper-capacity-guest = guest
 paper-capacity-entitled = participant
 paper-capacity-attending = person in attendance
 paper-role-of-group = { $role } ({ $group })

@@ -40,15 +40,7 @@ paper-capacity-supervisor = { $where ->
     [village] 村务监督委员会成员
    *[other] 居务监督委员会成员
 }
-paper-capacity-resident = 居民
 paper-capacity-household = 户的代表
-paper-capacity-villager = 村民
-paper-capacity-owner = 业主
-paper-capacity-developer = 建设单位
-paper-capacity-party = 党员
-paper-capacity-staff = 社区工作者
-paper-capacity-expert = 专家
-paper-capacity-guest = 来宾
 paper-capacity-entitled = 参会人员
 paper-capacity-attending = 列席人员
 paper-role-of-group = { $role }（{ $group }）

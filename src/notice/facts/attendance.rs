@@ -97,7 +97,7 @@ impl Attendance {
         let represented = total(&by_proxy);
         Self {
             entitled: roll.entitled,
-            came: roll.counted.map_or(total(&present) + represented, u64::from),
+            came: roll.counted.map_or(total(&present), u64::from) + represented,
             represented,
             excused: total(&absent_with_leave),
             attending: total(&guests),

@@ -40,7 +40,6 @@ pub struct ResultNotice {
 
 impl ResultNotice {
     pub(super) fn of(clerk: &mut Clerk, today: NaiveDate) -> Self {
-        let meeting = clerk.meeting;
         let sitting = Sitting::of(clerk);
         clerk.want(sitting.place.is_some(), || Lack::Place);
         clerk.want(sitting.chair.is_some(), || Lack::Chair);

@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use crate::lang::{Arg, Lang, Words, terms};
-use crate::meeting::{Capacity, NoteKind};
+use crate::meeting::Capacity;
 
 use super::super::facts::{Attendance, Named, Party, Role, Said, Sitting, Voice};
 use super::draft::Draft;
@@ -44,16 +44,8 @@ pub(super) fn capacity(capacity: &Capacity, sitting: &Sitting, words: &Words) ->
         Capacity::CommitteeMember => here("paper-capacity-committee"),
         Capacity::Representative => here("paper-capacity-representative"),
         Capacity::Supervisor => here("paper-capacity-supervisor"),
-        Capacity::Resident => words.say("paper-capacity-resident"),
         Capacity::Household => words.say("paper-capacity-household"),
-        Capacity::Villager => words.say("paper-capacity-villager"),
-        Capacity::Owner => words.say("paper-capacity-owner"),
-        Capacity::Developer => words.say("paper-capacity-developer"),
-        Capacity::PartyMember => words.say("paper-capacity-party"),
-        Capacity::Staff => words.say("paper-capacity-staff"),
-        Capacity::Expert => words.say("paper-capacity-expert"),
-        Capacity::Guest => words.say("paper-capacity-guest"),
-        Capacity::Other(label) => label.clone(),
+        other => terms::capacity(words, other),
     }
 }
 
@@ -96,15 +88,7 @@ fn stem(nth: usize) -> String {
 
 /// What was said, by whom and as what.
 pub(super) fn said(said: &Said, sitting: &Sitting, words: &Words) -> String {
-    let kind = words.say(match said.kind {
-        NoteKind::Opinion => "note-opinion",
-        NoteKind::Question => "note-question",
-        NoteKind::Answer => "note-answer",
-        NoteKind::Proposal => "note-proposal",
-        NoteKind::Advice => "note-expert",
-        NoteKind::Hearing => "note-hearing",
-        NoteKind::Consensus => "note-consensus",
-    });
+    let kind = terms::note_kind(words, said.kind);
     let who = voice(&said.voice, sitting, words);
     let args =
         [("who", Arg::from(who)), ("kind", kind.into()), ("text", said.text.as_str().into())];

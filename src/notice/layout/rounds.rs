@@ -2,7 +2,7 @@
 
 use crate::lang::verdict::{law, outcome, reasons, sentence};
 use crate::lang::{Words, terms};
-use crate::meeting::{Choice, Method, Tally};
+use crate::meeting::{Method, Tally};
 use crate::rules::{Bilingual, Reason};
 
 use super::super::facts::{Answered, Change, Matter, Round, Standing};
@@ -175,12 +175,9 @@ fn figure(n: Option<u64>, draft: &Draft) -> String {
 }
 
 fn by_name(draft: &Draft, answered: &Answered) -> String {
-    let choice = draft.say(match answered.choice {
-        Some(Choice::For) => "for",
-        Some(Choice::Against) => "against",
-        Some(Choice::Abstain) => "abstain",
-        None => "not-voted",
-    });
+    let choice = answered
+        .choice
+        .map_or_else(|| draft.say("not-voted"), |choice| terms::choice(draft.words, choice));
     let names = terms::list(draft.words, answered.names.iter().cloned());
     draft.tell("paper-named-votes", &[("choice", choice.into()), ("names", names.into())])
 }

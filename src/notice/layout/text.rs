@@ -223,7 +223,7 @@ fn widths(table: &Table) -> Vec<usize> {
         })
         .collect();
     while widths.iter().sum::<usize>() > room {
-        let spare = widths.iter_mut().zip(&least).filter(|(width, least)| width > least);
+        let spare = widths.iter_mut().zip(&least).filter(|(width, least)| **width > **least);
         let Some((widest, _)) = spare.max_by_key(|(width, _)| **width) else { break };
         *widest -= 1;
     }
