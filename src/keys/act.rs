@@ -76,6 +76,8 @@ acts! {
     First = "first",
     /// To the last.
     Last = "last",
+    /// Read the whole of the selected line.
+    ReadLine = "read-line",
     // Forms, menus, questions
     /// Done with the form; yes; this one.
     Accept = "accept",
@@ -202,6 +204,8 @@ acts! {
     WriteText = "write-text",
     /// Write it as Markdown.
     WriteMarkdown = "write-markdown",
+    /// The copy for the public, or the one for the files.
+    ToggleInternal = "toggle-internal",
     /// Record that it was put up.
     PostPaper = "post-paper",
     /// Record that it was taken down.

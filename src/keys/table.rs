@@ -119,11 +119,15 @@ pub const TABLE: &[Binding] = &[
     row(Scope::Notices, &[c('4')], Act::AddObjection),
     row(Scope::Notices, &[c('5')], Act::AnswerObjection),
     row(Scope::Notices, &[c('6')], Act::TakeDown),
+    row(Scope::Notices, &[c('7'), c(' ')], Act::ToggleInternal),
     // 落实
     row(Scope::FollowUps, &[c('1'), c('a')], Act::AddFollowUp),
     row(Scope::FollowUps, &[on(Key::Enter)], Act::EditFollowUp),
     row(Scope::FollowUps, &[c('2'), c(' ')], Act::FinishFollowUp),
     row(Scope::FollowUps, &[c('3')], Act::ReopenFollowUp),
+    // 历史、自查
+    row(Scope::History, &[on(Key::Enter)], Act::ReadLine),
+    row(Scope::Check, &[on(Key::Enter)], Act::ReadLine),
     // 设置
     row(Scope::Settings, &[on(Key::Enter)], Act::Accept),
     // Overlays

@@ -32,6 +32,7 @@ act-down = Down
 act-page-up = Page up
 act-page-down = Page down
 act-first = To the top
+act-read-line = Read it
 act-last = To the end
 
 ## Forms, menus, questions
@@ -108,6 +109,7 @@ act-show-result = Show result
 act-preview-paper = Preview paper
 act-write-text = Save text
 act-write-markdown = Save Markdown
+act-toggle-internal = Public/internal
 act-post-paper = Record posting
 act-take-down = Record removal
 act-add-objection = Record objection

@@ -32,6 +32,7 @@ act-down = 下一行
 act-page-up = 上一页
 act-page-down = 下一页
 act-first = 到开头
+act-read-line = 看全文
 act-last = 到末尾
 
 ## 填表、菜单、提问
@@ -108,6 +109,7 @@ act-show-result = 查看结果
 act-preview-paper = 预览文书
 act-write-text = 存为文本
 act-write-markdown = 存为 Markdown
+act-toggle-internal = 公开/内部版
 act-post-paper = 登记张贴
 act-take-down = 登记撤下
 act-add-objection = 登记异议
