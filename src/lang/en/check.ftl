@@ -2,6 +2,7 @@
 
 check-contradiction = Contradiction
 check-doubt = Doubt
+check-fine = No contradictions or doubts found
 check-at = { $at }: { $what }
 check-round = { $item }, round { $round }
 

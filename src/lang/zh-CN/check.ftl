@@ -2,6 +2,7 @@
 
 check-contradiction = 矛盾
 check-doubt = 疑点
+check-fine = 没有发现矛盾或疑点
 check-at = { $at }：{ $what }
 check-round = { $item }第{ $round }轮表决
 
