@@ -165,5 +165,4 @@ quit-ask = Quit? What was recorded is saved.
 too-small = Please enlarge the window to 60x16 or more
 undone = Undone (history keeps it)
 redone = Redone
-pasted-too-long = The pasted text is too long and was left out; paste it in parts
 nothing-open = No meeting is open

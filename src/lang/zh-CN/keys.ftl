@@ -165,5 +165,4 @@ quit-ask = 退出程序？已记录的都已存盘。
 too-small = 请把窗口放大到至少60x16
 undone = 已撤销（历史里仍有记录）
 redone = 已重做
-pasted-too-long = 粘贴的内容太长，没有放入；请分几次粘贴
 nothing-open = 没有打开的会议
