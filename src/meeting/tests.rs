@@ -4,3 +4,4 @@ mod guide;
 mod obey;
 mod properties;
 mod public;
+mod refusals;
