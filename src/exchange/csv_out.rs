@@ -3,8 +3,9 @@
 use std::io::{self, Write};
 
 use super::capacity;
-use super::draft::{Gender, NewPerson, Unit};
 use super::guard::guard;
+use crate::meeting::{Gender, NewPerson, Unit};
+use crate::rules::Area;
 
 type Cell = fn(&NewPerson, Option<&Unit>) -> String;
 
@@ -41,7 +42,11 @@ fn columns(people: &[NewPerson]) -> Vec<(&'static str, Cell)> {
             |_, unit| unit.map(|unit| unit.door.clone()).unwrap_or_default(),
             units().any(|unit| !unit.door.is_empty()),
         ),
-        ("面积(㎡)", |_, unit| unit.map(area).unwrap_or_default(), units().any(|unit| unit.area > 0)),
+        (
+            "面积(㎡)",
+            |_, unit| unit.map(area).unwrap_or_default(),
+            units().any(|unit| unit.area > Area::default()),
+        ),
         ("联系电话", |person, _| person.phone.clone(), true),
         ("备注", |person, _| person.note.clone(), true),
     ];
@@ -49,7 +54,7 @@ fn columns(people: &[NewPerson]) -> Vec<(&'static str, Cell)> {
 }
 
 fn area(unit: &Unit) -> String {
-    format!("{}.{:02}", unit.area / 100, unit.area % 100)
+    unit.area.to_string()
 }
 
 fn gender(gender: Option<Gender>) -> &'static str {
@@ -67,8 +72,9 @@ mod tests {
     use proptest::prelude::*;
 
     use super::*;
-    use crate::exchange::draft::{Capacity, Heads};
+    use crate::exchange::draft::Heads;
     use crate::exchange::{csv, roster};
+    use crate::meeting::Capacity;
 
     fn written(people: &[NewPerson]) -> Vec<u8> {
         let mut bytes = Vec::new();
@@ -109,7 +115,7 @@ mod tests {
 
     #[test]
     fn owners_come_back_with_all_their_units() {
-        let unit = |door: &str, area| Unit { door: door.into(), area };
+        let unit = |door: &str, area| Unit { door: door.into(), area: Area(area) };
         let mut one = person(1, "甲", "");
         one.units = vec![unit("-1-05", 5), unit("1-102", 12_721)];
         let mut other = person(2, "开发商", "未售");
@@ -128,7 +134,7 @@ mod tests {
             entitled in any::<bool>(),
         ) {
             let people: Vec<NewPerson> = names.iter().zip(notes).zip(doors).zip(1..).map(|(((name, note), door), no)| {
-                let units = (!door.is_empty()).then_some(Unit { door, area: 0 }).into_iter().collect();
+                let units = (!door.is_empty()).then_some(Unit { door, area: Area::default() }).into_iter().collect();
                 NewPerson { entitled, units, ..person(no, name, &note) }
             }).collect();
             prop_assert_eq!(read_back(&people), people);

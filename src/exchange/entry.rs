@@ -4,13 +4,14 @@ use std::collections::BTreeSet;
 
 use super::capacity;
 use super::cells::{MAX_UNIT_AREA, gender, hundredths, is_date, is_name, name, number};
-use super::draft::{Capacity, Gender, NewPerson, Unit};
 use super::finding::{Finding, FindingKind, Level};
 use super::headings::{Field, Header};
 use super::owners;
 use super::plain::{cut, label, narrow, plain, without_id_number};
 use super::roster::{MAX_FIELD_CHARS, MAX_NAME_CHARS, MAX_NOTE_CHARS};
 use super::sheet::{Sheet, Spread};
+use crate::meeting::{Capacity, Gender, NewPerson, Unit};
+use crate::rules::Area;
 
 /// A row that can be taken.
 #[derive(Debug)]
@@ -162,14 +163,14 @@ impl Row<'_, '_> {
             if self.entries.header.owners {
                 self.find(None, Level::Doubt, FindingKind::NoUnit);
             }
-            let unit = (!door.is_empty()).then_some(Unit { door, area: 0 });
+            let unit = (!door.is_empty()).then_some(Unit { door, area: Area::default() });
             return Some(unit.into_iter().collect());
         }
         let area = hundredths(&text).filter(|area| (1..=MAX_UNIT_AREA).contains(area));
         if area.is_none() {
             self.find(Some(Field::Area), Level::Error, FindingKind::BadArea { text });
         }
-        area.map(|area| vec![Unit { door, area }])
+        area.map(|area| vec![Unit { door, area: Area(area) }])
     }
 
     fn check_number(&mut self) {

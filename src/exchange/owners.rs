@@ -4,10 +4,11 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::cells::{name_key, phone_key};
-use super::draft::{Capacity, Draft, Heads, NewPerson};
+use super::draft::{Draft, Heads};
 use super::entry::Entry;
 use super::finding::{FindingKind, Level};
 use super::roster::MAX_NOTE_CHARS;
+use crate::meeting::{Capacity, NewPerson};
 
 /// Words in a name or a note that mark the developer or a unit not yet sold.
 const DEVELOPER: [&str; 6] = ["开发商", "建设单位", "未售", "未出售", "房地产", "置业"];
@@ -105,13 +106,13 @@ impl List {
         let index = place.unwrap_or(self.draft.people.len());
         for unit in entry.person.units.iter().filter(|unit| !unit.door.is_empty()) {
             let key = (entry.person.building.clone(), unit.door.clone());
-            let (of_row, of_index, area) = *self.doors.entry(key).or_insert((entry.row, index, unit.area));
+            let (of_row, of_index, area) = *self.doors.entry(key).or_insert((entry.row, index, unit.area.0));
             if of_row == entry.row {
                 continue;
             }
             let name = entry.person.name.clone();
             let of_no = self.draft.people.get(of_index).and_then(|person| person.no);
-            let same = place == Some(of_index) && area == unit.area;
+            let same = place == Some(of_index) && area == unit.area.0;
             let what = if same {
                 FindingKind::Duplicate { of_row, of_no, name }
             } else {

@@ -11,6 +11,7 @@ use super::headings::{self, Field, Header};
 use super::plain::{label, plain};
 use super::sheet::Sheet;
 use super::{owners, people};
+use crate::rules::Area;
 
 /// Most characters of a name; a company's full name fits.
 pub const MAX_NAME_CHARS: usize = 60;
@@ -51,7 +52,8 @@ pub fn draft(sheet: &Sheet, heads: Heads) -> Result<Draft, Fault> {
     draft.findings.extend(findings);
     draft.findings.sort_by_key(|finding| finding.row);
     let units = || draft.people.iter().flat_map(|person| &person.units);
-    (draft.units, draft.area) = (units().count(), units().map(|unit| unit.area).sum());
+    draft.units = units().count();
+    draft.area = Area(units().map(|unit| unit.area.0).sum());
     Ok(draft)
 }
 

@@ -1,10 +1,9 @@
 //! Why something cannot be done, in a sentence: what is in the way, and what to do about it.
 
-use super::terms::list;
-use super::{Words, key_for};
+use super::terms::{clauses, list};
+use super::{Words, key_for, verdict};
 use crate::keys::{Act, Scope};
-use crate::meeting::{Field, Refusal, What};
-use crate::rules::{Contradiction, Figure};
+use crate::meeting::{Field, OutlineFault, OutlineWhy, Refusal, What};
 
 /// One sentence for a refusal, with its figures.
 pub fn refusal(words: &Words, refusal: &Refusal) -> String {
@@ -45,11 +44,11 @@ pub fn refusal(words: &Words, refusal: &Refusal) -> String {
         Refusal::NotAVoter => say("refusal-not-a-voter"),
         Refusal::CountMissing(figures) if figures.is_empty() => say("refusal-undetermined"),
         Refusal::CountMissing(figures) => {
-            let figures = list(words, figures.iter().map(|figure| self::figure(words, *figure)));
+            let figures = list(words, figures.iter().map(|figure| verdict::figure(*figure, words)));
             words.tell("refusal-count-missing", &[("figures", figures.into())])
         }
         Refusal::Contradicts(which) => {
-            let which = list(words, which.iter().map(|which| contradiction(words, which)));
+            let which = clauses(words, which.iter().map(|which| verdict::contradiction(which, words)));
             words.tell("refusal-contradicts", &[("which", which.into())])
         }
         Refusal::OnlyByCorrection => with_key("refusal-only-by-correction", Scope::Vote, Act::CorrectVote),
@@ -63,6 +62,17 @@ pub fn refusal(words: &Words, refusal: &Refusal) -> String {
         Refusal::NothingToUndo => say("refusal-nothing-to-undo"),
         Refusal::NothingToRedo => say("refusal-nothing-to-redo"),
     }
+}
+
+/// Why a text is no outline of an agenda, and in which line.
+pub fn outline_fault(words: &Words, fault: &OutlineFault) -> String {
+    let why = match fault.why {
+        OutlineWhy::TooDeep => words.say("outline-too-deep"),
+        OutlineWhy::NoTitle => words.say("outline-no-title"),
+        OutlineWhy::NoItemAbove => words.say("outline-no-item-above"),
+        OutlineWhy::TooLong(field, most) => refusal(words, &Refusal::TooLong(field, most)),
+    };
+    words.tell("outline-fault", &[("line", fault.line.into()), ("why", why.into())])
 }
 
 /// What a field is called within a sentence.
@@ -79,7 +89,7 @@ fn field(words: &Words, field: Field) -> String {
     })
 }
 
-fn what(words: &Words, what: What) -> String {
+pub(super) fn what(words: &Words, what: What) -> String {
     words.say(match what {
         What::Person => "what-person",
         What::Item => "what-item",
@@ -89,40 +99,6 @@ fn what(words: &Words, what: What) -> String {
         What::Posting => "what-posting",
         What::Objection => "what-objection",
     })
-}
-
-fn figure(words: &Words, figure: Figure) -> String {
-    words.say(match figure {
-        Figure::Entitled | Figure::EntitledOf(_) => "entitled",
-        Figure::Present | Figure::PresentOf(_) => "present",
-        Figure::For => "for",
-        Figure::Against => "against",
-        Figure::Abstain => "abstain",
-        Figure::Invalid => "invalid",
-        Figure::NotVoted => "not-voted",
-        Figure::Signed => "figure-signed",
-        Figure::Issued => "issued",
-        Figure::Returned => "returned",
-        Figure::Valid => "valid",
-        Figure::Cast => "figure-cast",
-        Figure::EntitledArea => "figure-entitled-area",
-        Figure::CastArea => "figure-cast-area",
-        Figure::ForArea => "figure-for-area",
-    })
-}
-
-fn contradiction(words: &Words, which: &Contradiction) -> String {
-    match which {
-        Contradiction::Zero { figure: zero } => format!("{} 0", figure(words, *zero)),
-        Contradiction::MoreThan { figure: much, count, than, limit } => {
-            format!("{} {count} > {} {limit}", figure(words, *much), figure(words, *than))
-        }
-        Contradiction::SumDiffers { parts, sum, whole, stated } => {
-            let parts: Vec<String> =
-                parts.iter().map(|part| format!("{} {}", figure(words, part.figure), part.count)).collect();
-            format!("{} = {sum}, {} {stated}", parts.join(" + "), figure(words, *whole))
-        }
-    }
 }
 
 #[cfg(test)]

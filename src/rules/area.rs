@@ -76,3 +76,56 @@ impl From<Area> for String {
         area.to_string()
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    #[test]
+    fn reads_what_sheets_hold() {
+        let table = [
+            ("127.21", 12_721),
+            ("127.2", 12_720),
+            ("127", 12_700),
+            ("0.01", 1),
+            ("0.004", 0),
+            ("0.00499999999", 0),
+            ("0.005", 1),
+            ("90.23999999999999", 9_024),
+            ("99.995", 10_000),
+            ("0127.210", 12_721),
+            ("184467440737095516.15", u64::MAX),
+        ];
+        for (text, hundredths) in table {
+            assert_eq!(text.parse(), Ok(Area(hundredths)), "{text}");
+        }
+        for text in
+            ["", ".", ".5", "5.", "-1", "+1", "1e3", " 1", "1 ", "1,000", "1.2.3", "１２", "12㎡", "NaN"]
+        {
+            assert_eq!(text.parse::<Area>(), Err(NotAnArea::NotANumber), "{text}");
+        }
+        for text in ["184467440737095516.16", "184467440737095516.155", "99999999999999999999"] {
+            assert_eq!(text.parse::<Area>(), Err(NotAnArea::TooLarge), "{text}");
+        }
+    }
+
+    #[test]
+    fn sums_or_says_that_it_cannot() {
+        assert_eq!(Area::sum([Area(1), Area(2), Area(12_721)]), Some(Area(12_724)));
+        assert_eq!(Area::sum([]), Some(Area(0)));
+        assert_eq!(Area::sum([Area(u64::MAX), Area(1)]), None);
+        assert_eq!(format!("{:>8}|", Area(5)), "    0.05|");
+    }
+
+    proptest! {
+        #[test]
+        fn what_is_written_reads_back(hundredths: u64) {
+            let area = Area(hundredths);
+            prop_assert_eq!(area.to_string().parse(), Ok(area));
+            let stored = serde_json::to_string(&area).unwrap();
+            prop_assert_eq!(&stored, &format!("\"{area}\""));
+            prop_assert_eq!(serde_json::from_str::<Area>(&stored).unwrap(), area);
+        }
+    }
+}

@@ -148,3 +148,6 @@ fn worse(a: Stand, b: Stand) -> Stand {
         _ => Stand::Open,
     }
 }
+
+#[cfg(test)]
+mod tests;

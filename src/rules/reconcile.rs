@@ -184,3 +184,6 @@ impl Figures {
         self.for_?.checked_add(self.against?)?.checked_add(self.abstain?)
     }
 }
+
+#[cfg(test)]
+mod tests;

@@ -277,4 +277,6 @@ fn measure(
 }
 
 #[cfg(test)]
-mod tests;
+mod properties;
+#[cfg(test)]
+pub(super) mod tests;

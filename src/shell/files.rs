@@ -124,8 +124,7 @@ pub fn read_roster(words: &Words, path: &Path) -> Result<(Vec<NewPerson>, Vec<St
     let draft =
         exchange::read_roster(&exe, path).map_err(|fault| exchange::say::fault(words, path, &fault))?;
     let told = exchange::say::told(words, &draft);
-    drop(draft);
-    Ok((Vec::new(), told))
+    Ok((draft.people, told))
 }
 
 /// Writes a paper to a file that was not there before, numbered if need be, readable to this user only.

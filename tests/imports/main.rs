@@ -11,11 +11,12 @@ use std::path::{Path, PathBuf};
 
 use workbook::{SHEET, text_cell, workbook, worksheet};
 use yishi::exchange::child::{Limits, read_in_child};
-use yishi::exchange::draft::{Capacity, Draft, Heads};
+use yishi::exchange::draft::{Draft, Heads};
 use yishi::exchange::fault::SheetFault;
 use yishi::exchange::finding::{FindingKind, Level};
 use yishi::exchange::roster;
 use yishi::exchange::sheet::Sheet;
+use yishi::meeting::Capacity;
 
 fn data(name: &str) -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/data/rosters").join(name)
@@ -41,7 +42,7 @@ fn sheet_of(bytes: &[u8]) -> Result<Sheet, SheetFault> {
 fn the_representatives_are_68_and_one_of_them_stands_there_twice() {
     for name in ["representatives.csv", "representatives-gb18030.csv"] {
         let draft = draft(name, Heads::default());
-        assert_eq!((draft.people.len(), draft.units, draft.area), (68, 0, 0), "{name}");
+        assert_eq!((draft.people.len(), draft.units, draft.area.0), (68, 0, 0), "{name}");
         let members =
             |capacity| draft.people.iter().filter(|person| person.capacities.contains(&capacity)).count();
         assert_eq!((members(Capacity::CommitteeMember), members(Capacity::Representative)), (7, 62));
@@ -62,7 +63,7 @@ fn the_representatives_are_68_and_one_of_them_stands_there_twice() {
 #[test]
 fn the_owners_have_600_units_and_every_square_metre() {
     let by_phone = draft("owners.xlsx", Heads::NameAndPhone);
-    assert_eq!((by_phone.units, by_phone.area), (600, 5_662_727));
+    assert_eq!((by_phone.units, by_phone.area.0), (600, 5_662_727));
     // 591 sold units, each with a telephone of its own, and the developer.
     assert_eq!((by_phone.people.len(), by_phone.rows[0]), (592, 3));
     let developer =
@@ -79,7 +80,7 @@ fn the_owners_have_600_units_and_every_square_metre() {
     assert_eq!(by_phone.findings.len(), 96);
 
     let by_name = draft("owners.xlsx", Heads::Name);
-    assert_eq!((by_name.units, by_name.area, by_name.people.len()), (600, 5_662_727, 505));
+    assert_eq!((by_name.units, by_name.area.0, by_name.people.len()), (600, 5_662_727, 505));
 }
 
 #[test]

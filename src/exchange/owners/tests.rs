@@ -8,12 +8,12 @@ fn an_owner_of_several_units_is_one_head() {
     let text = "序号,房号,业主姓名,面积,电话,备注\n1,1-1,甲,10.01,199,\n2,1-2,乙,20,188,\n3,1-3,甲,30,199,车库\n4,1-4,甲,40,177,\n5,1-5,丙,1,,\n6,1-6,丙,2,,\n";
     let draft = taken(text);
     let heads = |draft: &Draft| -> Vec<(String, u64)> {
-        let area = |person: &NewPerson| person.units.iter().map(|unit| unit.area).sum();
+        let area = |person: &NewPerson| person.units.iter().map(|unit| unit.area.0).sum();
         draft.people.iter().map(|person| (person.name.clone(), area(person))).collect()
     };
     let owner = |name: &str, area| (name.to_owned(), area);
     assert_eq!(heads(&draft), [owner("甲", 4_001), owner("乙", 2_000), owner("甲", 4_000), owner("丙", 300)]);
-    assert_eq!((draft.rows.clone(), draft.units, draft.area), (vec![2, 3, 5, 6], 6, 10_301));
+    assert_eq!((draft.rows.clone(), draft.units, draft.area.0), (vec![2, 3, 5, 6], 6, 10_301));
     assert_eq!((draft.people[0].no, draft.people[0].note.as_str()), (Some(1), "车库"));
     assert!(draft.people.iter().all(|person| person.capacities == [Capacity::Owner].into()));
     let joined = |of_row, name: &str| FindingKind::JoinedByName { of_row, name: name.into() };
@@ -33,7 +33,7 @@ fn units_not_sold_are_one_head_and_other_companies_are_not() {
     );
     assert_eq!(names(&draft), ["锦绣置业有限公司", "乙", "百味餐饮公司"]);
     let developer = &draft.people[0];
-    assert_eq!((developer.units.len(), developer.phone.as_str(), draft.area), (4, "188", 16_100));
+    assert_eq!((developer.units.len(), developer.phone.as_str(), draft.area.0), (4, "188", 16_100));
     assert_eq!(developer.capacities, [Capacity::Owner, Capacity::Developer].into());
     let joined = FindingKind::JoinedByName { of_row: 7, name: "百味餐饮公司".into() };
     assert_eq!(

@@ -1,6 +1,7 @@
 use super::*;
 use crate::exchange::csv;
-use crate::exchange::draft::{Capacity, Gender, NewPerson, Unit};
+use crate::meeting::{Capacity, Gender, NewPerson, Unit};
+use crate::rules::Area;
 
 pub(in crate::exchange) fn read(text: &str) -> Result<Draft, Fault> {
     draft(&csv::read(text.as_bytes()).unwrap(), Heads::NameAndPhone)
@@ -38,10 +39,10 @@ fn every_field_is_read_under_its_heading() {
         building: "8号楼".into(),
         gender: Some(Gender::Female),
         phone: "+1".into(),
-        units: vec![Unit { door: "2-101".into(), area: 0 }],
+        units: vec![Unit { door: "2-101".into(), area: Area(0) }],
         note: "常住".into(),
     };
-    assert_eq!((draft.people, draft.rows, draft.units, draft.area), (vec![expected], vec![2], 1, 0));
+    assert_eq!((draft.people, draft.rows, draft.units, draft.area.0), (vec![expected], vec![2], 1, 0));
     assert_eq!(draft.findings, []);
 }
 
@@ -191,7 +192,7 @@ fn totals_are_compared_and_not_counted() {
         ("合计,,", None),
     ] {
         let draft = taken(&list(totals));
-        assert_eq!((draft.people.len(), draft.units, draft.area), (3, 3, 13_000), "{totals}");
+        assert_eq!((draft.people.len(), draft.units, draft.area.0), (3, 3, 13_000), "{totals}");
         let expected: Vec<_> = expected.iter().map(|what| (6, Level::Doubt, what)).collect();
         assert_eq!(found(&draft), expected, "{totals}");
     }
@@ -205,7 +206,7 @@ fn merged_cells_stand_for_every_row_but_never_for_an_area() {
     let merge = |column, first_row, last_row| Merge { column, first_row, last_row };
     sheet.merges = vec![merge(0, 1, 2), merge(1, 1, 2), merge(0, 3, 4), merge(2, 3, 4), merge(3, 3, 4)];
     let draft = draft(&sheet, Heads::NameAndPhone).unwrap();
-    assert_eq!((draft.rows.clone(), draft.area), (vec![3, 4], 5_000));
+    assert_eq!((draft.rows.clone(), draft.area.0), (vec![3, 4], 5_000));
     assert_eq!((draft.people[1].building.as_str(), draft.people[1].phone.as_str()), ("1号楼", "199"));
     assert_eq!(found(&draft), [(4, Level::Doubt, &FindingKind::NoUnit)]);
 }
@@ -236,7 +237,7 @@ fn a_list_of_households_is_of_households() {
             .iter()
             .all(|person| person.capacities == [Capacity::Household].into() && person.entitled)
     );
-    assert_eq!((draft.units, draft.area), (2, 0));
+    assert_eq!((draft.units, draft.area.0), (2, 0));
     let attending = taken("姓名,身份\n甲,列席\n乙,列席、居民代表\n");
     assert_eq!(attending.people.iter().map(|person| person.entitled).collect::<Vec<_>>(), [false, true]);
 }

@@ -53,6 +53,11 @@ item-decided = Decided
 item-shelved = Shelved
 item-withdrawn = Withdrawn
 item-postponed = Postponed
+item-numbered = item { $number } "{ $title }"
+item-gone = an item removed since
+titled = "{ $title }"
+carried-not-dealt-with = Not dealt with last time
+carried-open-follow-ups = Follow-ups still open
 
 ## Attendance
 entitled = Entitled
@@ -62,6 +67,34 @@ excused = Excused
 proxy = Proxy
 left = Left
 absent = Absent
+arrived = Here
+somebody = Somebody
+gender-female = Female
+gender-male = Male
+
+## Capacities
+capacity-committee-member = Committee member
+capacity-representative = Representative
+capacity-resident = Resident
+capacity-household = Household
+capacity-villager = Villager
+capacity-owner = Owner
+capacity-developer = Developer
+capacity-supervisor = Supervisor
+capacity-party-member = Party member
+capacity-staff = Community worker
+capacity-expert = Expert
+capacity-guest = Guest
+
+## How far a sitting has come
+sitting-planned = In preparation
+sitting-open = Sitting
+sitting-closed = Closed
+
+## Wanted before a vote
+gate-party-discussion = the party organisation's discussion
+gate-authorisation = the full meeting's authorisation
+gate-announcement = an announcement beforehand
 
 ## The floor
 speech = Speech
@@ -87,6 +120,13 @@ against = Against
 abstain = Abstain
 not-voted = Not voted
 invalid = Invalid
+invalid-too-many = Several marked
+invalid-illegible = Illegible
+invalid-other-marks = Other marks
+invalid-not-ours = Not one given out
+vote-state-open = Being counted
+vote-state-declared = Declared
+vote-state-voided = Voided
 valid = Valid
 issued = Issued
 returned = Returned

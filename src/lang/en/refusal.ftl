@@ -27,7 +27,7 @@ refusal-vote-not-open = That vote is not open, or goes by another method; open o
 refusal-rules-in-use = There has been a vote under these rules, so they stay; for other rules start another meeting
 refusal-not-a-voter = This person was not here or not entitled when the vote opened, and cannot count in it
 refusal-count-missing = Figures are missing: { $figures }; fill them in, then declare
-refusal-contradicts = The figures disagree: { $which }; check and correct them, then declare
+refusal-contradicts = { $which }; check and correct them, then declare
 refusal-undetermined = These figures do not tell the outcome, so it cannot be declared; check the rules and the figures
 refusal-only-by-correction = The vote is declared and changes only by correction ({ $key } on the vote screen)
 refusal-same-count = These are the figures already declared; nothing to correct
@@ -56,9 +56,8 @@ what-follow-up = this follow-up
 what-posting = this posting
 what-objection = this objection
 
-## Names of figures
-figure-signed = signed for
-figure-cast = voted
-figure-entitled-area = floor area of all owners
-figure-cast-area = floor area of those who voted
-figure-for-area = floor area in favour
+## Several items at once
+outline-fault = Line { $line }: { $why }
+outline-too-deep = items stand on three levels at most; indent it less
+outline-no-title = there is a number or a time, and no title; please add one
+outline-no-item-above = a motion, background or proposer stands below its item, and there is no item above this line

@@ -53,6 +53,11 @@ item-decided = 已决
 item-shelved = 搁置
 item-withdrawn = 撤回
 item-postponed = 延期
+item-numbered = 议题{ $number }《{ $title }》
+item-gone = 已删去的议题
+titled = 《{ $title }》
+carried-not-dealt-with = 上次未议完
+carried-open-follow-ups = 上次的落实事项未办完
 
 ## 到会
 entitled = 应到
@@ -62,6 +67,34 @@ excused = 请假
 proxy = 委托
 left = 离席
 absent = 未到
+arrived = 已到
+somebody = 某人
+gender-female = 女
+gender-male = 男
+
+## 身份
+capacity-committee-member = 居（村）委会成员
+capacity-representative = 代表
+capacity-resident = 居民
+capacity-household = 户代表
+capacity-villager = 村民
+capacity-owner = 业主
+capacity-developer = 建设单位
+capacity-supervisor = 监督委员会成员
+capacity-party-member = 党员
+capacity-staff = 社区工作者
+capacity-expert = 专家
+capacity-guest = 来宾
+
+## 会议到了哪一步
+sitting-planned = 筹备
+sitting-open = 会议中
+sitting-closed = 已闭会
+
+## 表决前须有的
+gate-party-discussion = 党组织研究讨论
+gate-authorisation = 居民（村民）会议授权
+gate-announcement = 事先公示
 
 ## 讨论
 speech = 发言
@@ -87,6 +120,13 @@ against = 反对
 abstain = 弃权
 not-voted = 未表决
 invalid = 无效
+invalid-too-many = 多选
+invalid-illegible = 无法辨认
+invalid-other-marks = 另作记号
+invalid-not-ours = 不是本次发出的票
+vote-state-open = 计票中
+vote-state-declared = 已宣布
+vote-state-voided = 已作废
 valid = 有效
 issued = 发出
 returned = 收回
@@ -113,7 +153,7 @@ paper-meeting-notice = 会议通知
 paper-sign-in = 签到表
 paper-ballot-form = 表决票
 paper-count-sheet = 计票单
-paper-result = 结果公告
+paper-result = 表决结果公示
 paper-posting = 公示
 paper-minutes = 会议纪要
 

@@ -27,7 +27,7 @@ refusal-vote-not-open = 这次表决没有在进行，或方式不符；请到�
 refusal-rules-in-use = 已经表决过，规则不能再换；要用别的规则，请另开会议
 refusal-not-a-voter = 表决开始时此人不在场或没有表决权，不能计入这次表决
 refusal-count-missing = 数字还没填全，缺{ $figures }；请填上再宣布
-refusal-contradicts = 数字对不上：{ $which }；请核对改正再宣布
+refusal-contradicts = { $which }；请核对改正再宣布
 refusal-undetermined = 凭现有数字无法判定结论，不能宣布；请核对所用规则和各项数字
 refusal-only-by-correction = 表决已宣布，只能更正（表决页按 { $key }）
 refusal-same-count = 与已宣布的数字相同，无需更正
@@ -56,9 +56,8 @@ what-follow-up = 这项落实事项
 what-posting = 这份公示
 what-objection = 这条异议
 
-## 数字的名称
-figure-signed = 签领
-figure-cast = 参加表决
-figure-entitled-area = 专有部分总面积
-figure-cast-area = 参与表决的专有部分面积
-figure-for-area = 同意的专有部分面积
+## 批量添加议题
+outline-fault = 第{ $line }行：{ $why }
+outline-too-deep = 议题最多三级，请少缩进一级
+outline-no-title = 只有编号或时间，没有标题，请补上标题
+outline-no-item-above = 议案、背景、提出人要写在议题的下一行，这一行上面还没有议题

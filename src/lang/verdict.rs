@@ -1,0 +1,359 @@
+//! 结论怎样说: the words for a verdict, the same on screen, in exports and on papers.
+//!
+//! No figure is computed here: base, need and outcome all come from [`crate::rules::verdict()`].
+
+use super::terms::{list, member};
+use super::{Arg, Lang, Words, numerals};
+use crate::meeting::Tally;
+use crate::rules::{
+    Amount, Base, Bilingual, Contradiction, Figure, Measure, Outcome, Reason, Share, Verdict,
+};
+
+#[cfg(test)]
+mod tests;
+
+/// Words of the law in the language spoken.
+pub fn law<'a>(text: &'a Bilingual, words: &Words) -> &'a str {
+    match words.lang() {
+        Lang::Zh => &text.zh,
+        Lang::En => text.en(),
+    }
+}
+
+/// The result in one word: 通过, 未通过, 协商意见.
+pub fn outcome(outcome: Outcome, words: &Words) -> String {
+    words.say(match outcome {
+        Outcome::Passed => "verdict-passed",
+        Outcome::NotPassed => "verdict-not-passed",
+        Outcome::NoQuorum => "verdict-no-quorum",
+        Outcome::Tie => "verdict-tie",
+        Outcome::Void => "verdict-void",
+        Outcome::Undetermined => "verdict-cannot-tell",
+        Outcome::Consultative => "verdict-consultative",
+    })
+}
+
+/// A share by itself: 过半数, 三分之二以上, 超过三分之二.
+pub fn share(share: Share, words: &Words) -> String {
+    match share {
+        Share { num: 1, den: 2, strict: true } => words.say("verdict-share-half"),
+        Share { strict: true, .. } => words.tell("verdict-share-more", &[("part", part(share, words))]),
+        Share { num, den, .. } if num == den => words.say("verdict-share-all"),
+        Share { .. } => words.tell("verdict-share-least", &[("part", part(share, words))]),
+    }
+}
+
+/// Why it comes to that, one line for each reason, with its article; then what does not agree and what is missing.
+pub fn reasons(verdict: &Verdict, words: &Words) -> Vec<String> {
+    let mut lines: Vec<String> = verdict.reasons.iter().map(|why| reason(why, verdict, words)).collect();
+    lines.extend(verdict.contradictions.iter().map(|found| contradiction(found, words)));
+    lines.extend(missing(&verdict.missing, words));
+    lines
+}
+
+/// The whole result as a resident would have it told: who came, how many were needed, how they voted, what follows.
+pub fn sentence(verdict: &Verdict, tally: &Tally, words: &Words) -> String {
+    let mut said: Vec<String> =
+        verdict.quorum.iter().map(|measure| quorum(measure, by_votes(verdict), words)).collect();
+    if said.is_empty() {
+        let room = [("of", tally.entitled.into()), ("have", tally.present.into())];
+        said.push(words.tell("verdict-room", &room));
+    }
+    let ends = |id: &str| words.say(&format!("verdict-ends-{id}"));
+    let with = |parts: Vec<String>, end: String| {
+        words.tell("verdict-joined", &[("a", clauses(&parts, words).into()), ("b", end.into())])
+    };
+    match verdict.outcome {
+        Outcome::NoQuorum => said.push(ends("no-quorum")),
+        Outcome::Void => said.extend(verdict.reasons.iter().map(|why| reason(why, verdict, words))),
+        Outcome::Undetermined => {
+            let found = verdict.contradictions.iter().map(|found| contradiction(found, words));
+            let mut why: Vec<String> = found.chain(missing(&verdict.missing, words)).collect();
+            if why.is_empty() {
+                why.push(words.say("verdict-no-majority-set"));
+            }
+            said.push(with(why, ends("undetermined")));
+        }
+        Outcome::Consultative => {
+            let opinions = [tally.for_, tally.against, tally.abstain];
+            if opinions.iter().any(Option::is_some) {
+                said.push(counts(tally, words));
+            }
+            said.push(ends("consultative"));
+        }
+        outcome @ (Outcome::Passed | Outcome::NotPassed | Outcome::Tie) => {
+            let needs = verdict.majority.iter().map(|measure| need(measure, words));
+            let parts = std::iter::once(counts(tally, words)).chain(needs).collect();
+            said.push(with(
+                parts,
+                ends(match outcome {
+                    Outcome::Passed => "passed",
+                    Outcome::Tie => "tie",
+                    _ => "not-passed",
+                }),
+            ));
+        }
+    }
+    sentences(&said, words)
+}
+
+/// What a figure is called: 应到, 发出.
+pub fn figure(figure: Figure, words: &Words) -> String {
+    let of = |id: &str, capacity| words.tell(id, &[("who", member(words, capacity).into())]);
+    let id = match figure {
+        Figure::EntitledOf(capacity) => return of("verdict-figure-entitled-of", capacity),
+        Figure::PresentOf(capacity) => return of("verdict-figure-present-of", capacity),
+        Figure::Entitled => "verdict-figure-entitled",
+        Figure::Present => "verdict-figure-present",
+        Figure::For => "for",
+        Figure::Against => "against",
+        Figure::Abstain => "abstain",
+        Figure::Invalid => "invalid",
+        Figure::NotVoted => "not-voted",
+        Figure::Signed => "verdict-figure-signed",
+        Figure::Issued => "issued",
+        Figure::Returned => "returned",
+        Figure::Valid => "valid",
+        Figure::Cast => "verdict-figure-cast",
+        Figure::EntitledArea => "verdict-figure-entitled-area",
+        Figure::CastArea => "verdict-figure-cast-area",
+        Figure::ForArea => "verdict-figure-for-area",
+    };
+    lower(words.say(id), words)
+}
+
+/// Figures that cannot all be true, in words.
+pub fn contradiction(found: &Contradiction, words: &Words) -> String {
+    let name = |which: Figure| figure(which, words);
+    let stated = |which: Figure, n: Arg| {
+        words.tell("verdict-stated", &[("figure", name(which).into()), ("amount", n)])
+    };
+    match found {
+        Contradiction::Zero { figure } => words.tell("verdict-zero", &[("figure", name(*figure).into())]),
+        Contradiction::MoreThan { figure, count, than, limit } => words.tell(
+            "verdict-more-than",
+            &[
+                ("figure", name(*figure).into()),
+                ("count", amount(*count)),
+                ("than", name(*than).into()),
+                ("limit", amount(*limit)),
+            ],
+        ),
+        Contradiction::SumDiffers { parts, sum, whole, stated: there } => {
+            let parts: Vec<String> =
+                parts.iter().map(|part| stated(part.figure, part.count.into())).collect();
+            words.tell(
+                "verdict-sum-differs",
+                &[
+                    ("parts", list(words, parts).into()),
+                    ("sum", (*sum).into()),
+                    ("whole", name(*whole).into()),
+                    ("stated", (*there).into()),
+                ],
+            )
+        }
+    }
+}
+
+/// Figures nobody has stated, in one line; none when nothing is missing.
+pub fn missing(figures: &[Figure], words: &Words) -> Option<String> {
+    let names: Vec<String> = figures.iter().map(|which| figure(*which, words)).collect();
+    let told = || words.tell("verdict-missing", &[("figures", list(words, names.clone()).into())]);
+    (!names.is_empty()).then(told)
+}
+
+/// One reason with its article.
+fn reason(reason: &Reason, verdict: &Verdict, words: &Words) -> String {
+    match reason {
+        Reason::Quorum(measure) => {
+            by_article(quorum(measure, by_votes(verdict), words), &measure.article, words)
+        }
+        Reason::Majority(measure) => by_article(majority(measure, words), &measure.article, words),
+        Reason::NoQuorumSet => words.say("verdict-no-quorum-set"),
+        Reason::AbstentionsStayInTheBase { base, abstain, invalid, not_voted, absent } => {
+            let who = [
+                ("abstain", *abstain),
+                ("invalid", *invalid),
+                ("not-voted", *not_voted),
+                ("verdict-absent", *absent),
+            ];
+            let who: Vec<String> =
+                who.iter().filter(|(_, n)| *n > 0).map(|(id, n)| people(id, *n, words)).collect();
+            let whole = whole(*base, &Bilingual::default(), words);
+            words.tell("verdict-stay-in-base", &[("who", list(words, who).into()), ("whole", whole.into())])
+        }
+        Reason::Tie { for_, .. } => words.tell("verdict-even", &[("n", (*for_).into())]),
+        Reason::MoreReturnedThan { figure: which, returned, limit } => words.tell(
+            "verdict-more-returned",
+            &[
+                ("returned", (*returned).into()),
+                ("figure", figure(*which, words).into()),
+                ("limit", (*limit).into()),
+            ],
+        ),
+        Reason::NotBinding => words.say("verdict-not-binding"),
+        Reason::NoMajoritySet => words.say("verdict-no-majority-set"),
+        Reason::MostVotesWin => words.say("verdict-most-votes-win"),
+    }
+}
+
+/// Whether those who vote are held against the quorum, and not those in the room: such rules measure what was cast.
+fn by_votes(verdict: &Verdict) -> bool {
+    let of_votes = |measure: &Measure| matches!(measure.base, Base::Cast | Base::CastArea);
+    verdict.majority.iter().any(of_votes) || verdict.quorum.iter().any(|measure| measure.base.is_area())
+}
+
+fn quorum(measure: &Measure, by_votes: bool, words: &Words) -> String {
+    let (id, named) = match measure.base {
+        base if base.is_area() => ("verdict-quorum-area", Some(("whole", law(&measure.words, words).into()))),
+        Base::EntitledOf(capacity) | Base::PresentOf(capacity) => {
+            ("verdict-quorum-of", Some(("who", member(words, capacity).into())))
+        }
+        _ if by_votes => ("verdict-quorum-cast", None),
+        _ => ("verdict-quorum-present", None),
+    };
+    let asked = share(measure.share, words);
+    let mut args = figures(measure, asked, words);
+    args.extend(named);
+    words.tell(id, &args)
+}
+
+fn need(measure: &Measure, words: &Words) -> String {
+    let id = if measure.base.is_area() { "verdict-need-area" } else { "verdict-need" };
+    words.tell(id, &figures(measure, share_of(measure, words), words))
+}
+
+fn majority(measure: &Measure, words: &Words) -> String {
+    let id = if measure.base.is_area() { "verdict-majority-area" } else { "verdict-majority" };
+    let mut args = figures(measure, share_of(measure, words), words);
+    args.push(("whole", whole(measure.base, &measure.words, words).into()));
+    words.tell(id, &args)
+}
+
+fn figures(measure: &Measure, share: String, words: &Words) -> Vec<(&'static str, Arg)> {
+    let met = words.say(if measure.met { "verdict-met" } else { "verdict-not-met" });
+    vec![
+        ("of", amount(measure.of)),
+        ("have", amount(measure.have)),
+        ("need", amount(measure.need)),
+        ("share", share.into()),
+        ("met", met.into()),
+    ]
+}
+
+/// A share of something: 超过到会人数的一半, 达到应到人数的三分之二以上.
+fn share_of(measure: &Measure, words: &Words) -> String {
+    let of = ("whole", Arg::from(whole(measure.base, &measure.words, words)));
+    let part = ("part", part(measure.share, words));
+    match measure.share {
+        Share { num: 1, den: 2, strict: true } => words.tell("verdict-of-half", &[of]),
+        Share { strict: true, .. } => words.tell("verdict-of-more", &[of, part]),
+        Share { num, den, .. } if num == den => words.tell("verdict-of-all", &[of]),
+        Share { .. } => words.tell("verdict-of-least", &[of, part]),
+    }
+}
+
+fn part(share: Share, words: &Words) -> Arg {
+    let number = |n: u32| match words.lang() {
+        Lang::Zh => numerals::chinese(n),
+        Lang::En => n.to_string(),
+    };
+    let key = format!("p{}-{}", share.num, share.den);
+    let args = [("key", key.into()), ("num", number(share.num).into()), ("den", number(share.den).into())];
+    words.tell("verdict-part", &args).into()
+}
+
+/// The whole a share is taken of; areas in the words of the law.
+fn whole(base: Base, source: &Bilingual, words: &Words) -> String {
+    let of = |id: &str, capacity| words.tell(id, &[("who", member(words, capacity).into())]);
+    match base {
+        Base::Entitled => words.say("verdict-whole-entitled"),
+        Base::EntitledOf(capacity) => of("verdict-whole-entitled-of", capacity),
+        Base::Present => words.say("verdict-whole-present"),
+        Base::PresentOf(capacity) => of("verdict-whole-present-of", capacity),
+        Base::Cast => words.say("verdict-whole-cast"),
+        Base::Valid => words.say("verdict-whole-valid"),
+        Base::EntitledArea | Base::CastArea => law(source, words).to_owned(),
+    }
+}
+
+/// How they voted. Votes on paper are told with the papers, and as votes; spoiled ones only where there are papers.
+fn counts(tally: &Tally, words: &Words) -> String {
+    let papers = tally.issued.is_some() || tally.returned.is_some();
+    let told = |id: &str, n: Option<u64>, unit: &str| match n {
+        Some(n) => words.tell(unit, &[("what", lower(words.say(id), words).into()), ("n", n.into())]),
+        None => words.tell("verdict-unstated", &[("figure", lower(words.say(id), words).into())]),
+    };
+    let unit = if papers { "verdict-tell-papers" } else { "verdict-tell-people" };
+    let mut parts = Vec::new();
+    if papers {
+        parts.push(told("issued", tally.issued, "verdict-tell-sheets"));
+        parts.push(told("returned", tally.returned, "verdict-tell-sheets"));
+    }
+    parts.push(told("for", tally.for_, unit));
+    parts.push(told("against", tally.against, unit));
+    parts.push(told("abstain", tally.abstain, unit));
+    if papers {
+        parts.push(told("invalid", tally.invalid, unit));
+    }
+    // Only what is wholly counted leaves a rest that did not vote.
+    if tally.not_voted.is_some() {
+        parts.push(told("not-voted", tally.not_voted, "verdict-tell-people"));
+    }
+    parts.join(comma(words))
+}
+
+fn people(id: &str, n: u64, words: &Words) -> String {
+    words.tell("verdict-tell-people", &[("what", lower(words.say(id), words).into()), ("n", n.into())])
+}
+
+fn amount(amount: Amount) -> Arg {
+    match amount {
+        Amount::Heads(n) => n.into(),
+        Amount::Area(area) => area.to_string().into(),
+    }
+}
+
+fn by_article(what: String, article: &Bilingual, words: &Words) -> String {
+    if article.is_empty() {
+        return what;
+    }
+    words.tell("verdict-by-article", &[("what", what.into()), ("article", law(article, words).into())])
+}
+
+/// A label of the vocabulary inside a sentence.
+fn lower(label: String, words: &Words) -> String {
+    match words.lang() {
+        Lang::Zh => label,
+        Lang::En => label.to_lowercase(),
+    }
+}
+
+fn comma(words: &Words) -> &'static str {
+    match words.lang() {
+        Lang::Zh => "，",
+        Lang::En => ", ",
+    }
+}
+
+fn clauses(parts: &[String], words: &Words) -> String {
+    parts.join(match words.lang() {
+        Lang::Zh => "；",
+        Lang::En => "; ",
+    })
+}
+
+fn sentences(parts: &[String], words: &Words) -> String {
+    let (stop, gap) = match words.lang() {
+        Lang::Zh => ("。", ""),
+        Lang::En => (".", " "),
+    };
+    let parts: Vec<String> = parts.iter().map(|part| capital(part) + stop).collect();
+    parts.join(gap)
+}
+
+/// `text` with its first letter large; Chinese stays as it is.
+fn capital(text: &str) -> String {
+    let mut chars = text.chars();
+    chars.next().map(|first| first.to_uppercase().chain(chars).collect()).unwrap_or_default()
+}
