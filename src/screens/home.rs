@@ -18,10 +18,9 @@ use ratatui::layout::{Position, Rect};
 use self::search::Search;
 use self::section::{Section, rank};
 use super::Screen;
-use super::help::key_name;
-use crate::app::{Action, App, Effect, Place, ShelfRead, edit, go};
-use crate::keys::{Act, Chord, Scope, chord_for};
-use crate::lang::Lang;
+use crate::app::{Action, App, Effect, Place, ShelfRead, edit, go, sample};
+use crate::keys::{Act, Chord, Scope};
+use crate::lang::{Lang, key_for};
 use crate::store::Entry;
 use crate::text::{clip, width};
 use crate::ui::draw::{paragraph, put, put_right, rule};
@@ -156,6 +155,7 @@ impl Screen for Home {
             Act::Accept if self.search.is_some() => self.open(app),
             Act::NewMeeting => new_meeting::ask(app, None),
             Act::CarryOver => self.carry(app),
+            Act::OpenSample => open_sample(app),
             Act::SearchMeetings => {
                 self.search = Some(Search::new(app, &self.entries));
                 self.look_up(app);
@@ -261,7 +261,7 @@ impl Home {
             paragraph(buf, area, &app.say(id), app.look.plain(), 0);
             return area.as_position();
         }
-        let key = |act| chord_for(Scope::Home, act).map(|chord| key_name(app, chord)).unwrap_or_default();
+        let key = |act| key_for(&app.words, Scope::Home, act);
         let lines = [
             app.say("home-welcome"),
             app.tell("home-welcome-new", &[("key", key(Act::NewMeeting).into())]),
@@ -269,16 +269,24 @@ impl Home {
             app.tell("home-welcome-folder", &[("path", app.folder.display().to_string().into())]),
         ];
         let mut left = Rect { y: area.y + 1, height: area.height.saturating_sub(1), ..area };
-        for (line, style) in lines.iter().zip([
-            app.look.strong(),
-            app.look.plain(),
-            app.look.plain(),
-            app.look.dim(),
-        ]) {
+        for (line, style) in
+            lines.iter().zip([app.look.strong(), app.look.plain(), app.look.plain(), app.look.dim()])
+        {
             let taken = (paragraph(buf, left, line, style, 0) + 1).min(left.height);
             left = Rect { y: left.y + taken, height: left.height - taken, ..left };
         }
         area.as_position()
+    }
+}
+
+/// Puts a sample meeting on the shelf and opens it.
+fn open_sample(app: &mut App) {
+    match sample(&app.catalogue, app.now) {
+        Ok(meeting) => {
+            app.roster_wanted = None;
+            app.effects.push(Effect::Create(Box::new(meeting)));
+        }
+        Err(why) => app.warn(app.tell("home-no-sample", &[("why", why.to_string().into())])),
     }
 }
 
@@ -291,7 +299,8 @@ fn view_search(app: &App, search: &Search, buf: &mut Buffer, area: Rect) -> Opti
     let row = Rect { height: area.height.min(1), ..area };
     let x = put(buf, row, row.x + 2, row.y, &app.say("home-search"), app.look.accent());
     let busy = if search.busy() { app.say("home-searching") } else { String::new() };
-    let end = put_right(buf, Rect { width: row.width.saturating_sub(1), ..row }, row.y, &busy, app.look.dim());
+    let end =
+        put_right(buf, Rect { width: row.width.saturating_sub(1), ..row }, row.y, &busy, app.look.dim());
     let field = Rect { x: x + 1, width: end.saturating_sub(x + 2), ..row };
     search.field.view(buf, field, app.look.field(), &app.say("home-search-hint"))
 }

@@ -88,14 +88,16 @@ impl Setting {
             Self::Kind => name_of(app, &settings.body, app.now.date_naive()),
             Self::Meetings => path(&settings.meetings).unwrap_or_default(),
             Self::Papers => path(&settings.papers).unwrap_or_default(),
-            Self::Lines => app.say(lines_phrase(settings.ascii)),
+            Self::Lines => app.say(lines_phrase(settings.lines)),
         }
     }
 
     /// What holds while it is not set.
     fn unset(self, app: &App) -> String {
         match self {
-            Self::Meetings => app.tell("settings-usual", &[("value", app.folder.display().to_string().into())]),
+            Self::Meetings => {
+                app.tell("settings-usual", &[("value", app.folder.display().to_string().into())])
+            }
             Self::Kind => {
                 let usual = kinds(app).into_iter().next().map(|kind| kind.name);
                 app.tell("settings-usual", &[("value", usual.unwrap_or_default().into())])
@@ -113,8 +115,8 @@ const fn lang_phrase(lang: Lang) -> &'static str {
     }
 }
 
-const fn lines_phrase(ascii: bool) -> &'static str {
-    if ascii { "settings-lines-ascii" } else { "settings-lines-light" }
+const fn lines_phrase(lines: bool) -> &'static str {
+    if lines { "settings-lines-light" } else { "settings-lines-ascii" }
 }
 
 /// The list of settings.
@@ -196,14 +198,14 @@ fn ask(app: &mut App, setting: Setting) {
             app.ask(form.choice(label, names, at));
         }
         Setting::Lines => {
-            let names = [false, true].map(|ascii| app.say(lines_phrase(ascii))).to_vec();
+            let names = [false, true].map(|lines| app.say(lines_phrase(lines))).to_vec();
             let form = FormBox::new(label.clone(), |app, form| {
-                app.settings.ascii = form.chosen(0) == 1;
-                app.look.borders = if app.settings.ascii { Borders::Ascii } else { Borders::Light };
+                app.settings.lines = form.chosen(0) == 1;
+                app.look.borders = if app.settings.lines { Borders::Light } else { Borders::Ascii };
                 keep(app);
                 Ok(())
             });
-            let at = usize::from(app.settings.ascii);
+            let at = usize::from(app.settings.lines);
             app.ask(form.choice(label, names, at));
         }
         Setting::Kind => ask_kind(app, label),
@@ -328,7 +330,7 @@ mod tests {
             ("<end><up><up><up><enter>cmdb<enter>", with(|s| s.body = "cm.dbhy".to_owned())),
             ("<end><up><up><enter>/srv/会议<enter>", with(|s| s.meetings = Some("/srv/会议".into()))),
             ("<end><up><enter>/srv/文书<enter>", with(|s| s.papers = Some("/srv/文书".into()))),
-            ("<end><enter>2<enter>", with(|s| s.ascii = true)),
+            ("<end><enter>2<enter>", with(|s| s.lines = true)),
         ] {
             let mut stage = shown();
             stage.keys(keys);

@@ -57,6 +57,8 @@ home-nothing-selected = No meeting is selected
 home-carry-nothing = No meeting is selected to carry over from; 1 makes a new one
 home-carry-broken = This file cannot be read, so nothing can be carried over
 
+home-no-sample = The sample meeting cannot be made: { $why }
+
 ## An empty shelf
 home-reading = Reading the shelf
 home-welcome = Yishi runs a residents' meeting well: sign-in, floor, vote, notice, follow-up, step by step, and every step recorded.

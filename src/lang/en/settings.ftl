@@ -20,7 +20,7 @@ settings-board-hint = Filled in when a posting is recorded, such as: board at th
 settings-kind-hint = The kind that stands first for a new meeting.
 settings-meetings-hint = One file for each meeting, all in here. Write the whole path, from / on; empty is the usual place (at the next start).
 settings-papers-hint = Notices, results and minutes are written here; empty is beside the meeting. Write the whole path, from / on.
-settings-lines-hint = Hyphens look better where lines come out broken or too long.
+settings-lines-hint = Line-drawing characters look better, but some terminals draw them two cells wide: then choose hyphens.
 
 settings-lang-zh = 中文
 settings-lang-en = English

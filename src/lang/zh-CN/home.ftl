@@ -45,6 +45,8 @@ home-nothing-selected = 没有选中的会议
 home-carry-nothing = 没有选中的会议可接续；按 1 新建会议
 home-carry-broken = 这个文件打不开，没法接续
 
+home-no-sample = 示例会议做不出来：{ $why }
+
 ## 会议架是空的
 home-reading = 正在读会议架
 home-welcome = 议事：开好居民的会。签到、讨论、表决、公示、落实，一步接一步，步步有记录。

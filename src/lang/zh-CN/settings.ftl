@@ -20,7 +20,7 @@ settings-board-hint = 登记张贴时填好，例如：南门公示栏。
 settings-kind-hint = 新建会议时排在第一的会议类型。
 settings-meetings-hint = 每次会议一个文件，都放在这里。写完整路径，从 / 开始；空着用默认的（下次启动时）。
 settings-papers-hint = 通知、公示、纪要写到这里；空着就放在会议文件旁边。写完整路径，从 / 开始。
-settings-lines-hint = 终端里的横线断断续续或太长时，改用减号。
+settings-lines-hint = 制表线更好看，但有的终端把它画成两格宽；断断续续或太长时，改回减号。
 
 settings-lang-zh = 中文
 settings-lang-en = English

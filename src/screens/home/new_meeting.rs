@@ -39,7 +39,8 @@ pub(super) fn ask(app: &mut App, earlier: Option<&Meeting>) {
     let at = kinds.iter().position(|kind| Some(&kind.body) == body).unwrap_or_default();
     let settings = &app.settings;
     let about = earlier.map(|earlier| &earlier.about);
-    let or = |known: Option<&String>, usual: &String| known.filter(|k| !k.is_empty()).unwrap_or(usual).clone();
+    let or =
+        |known: Option<&String>, usual: &String| known.filter(|k| !k.is_empty()).unwrap_or(usual).clone();
     let place = or(about.map(|about| &about.place), &settings.place);
     let community = or(about.map(|about| &about.community), &settings.community);
     let convener = or(about.map(|about| &about.convener), &settings.convener);
@@ -65,11 +66,7 @@ pub(super) fn ask(app: &mut App, earlier: Option<&Meeting>) {
     if let Some(about) = about {
         app.note(app.tell(
             "home-carried",
-            &[
-                ("title", about.title.clone().into()),
-                ("items", items.into()),
-                ("follows", follow_ups.into()),
-            ],
+            &[("title", about.title.clone().into()), ("items", items.into()), ("follows", follow_ups.into())],
         ));
     }
 }

@@ -63,7 +63,8 @@ fn coming(app: &App, summary: &Summary, today: NaiveDate) -> String {
         1 => app.say("home-next-tomorrow"),
         days => app.tell("home-next-days", &[("n", days.into())]),
     };
-    let lacking = [(summary.items == 0, "home-lacking-items"), (summary.entitled == 0, "home-lacking-people")];
+    let lacking =
+        [(summary.items == 0, "home-lacking-items"), (summary.entitled == 0, "home-lacking-people")];
     let lacking = lacking.iter().filter(|(lacks, _)| *lacks).map(|(_, id)| app.say(id));
     let what = terms::list(&app.words, lacking);
     if what.is_empty() {
@@ -108,10 +109,7 @@ fn follow_ups(app: &App, summary: &Summary, today: NaiveDate) -> (String, bool) 
 }
 
 fn decided(app: &App, summary: &Summary) -> String {
-    app.tell(
-        "home-next-decided",
-        &[("passed", summary.passed.into()), ("failed", summary.not_passed.into())],
-    )
+    app.tell("home-next-decided", &[("passed", summary.passed.into()), ("failed", summary.not_passed.into())])
 }
 
 fn joined(app: &App, parts: &[String]) -> String {

@@ -313,7 +313,8 @@ fn a_new_meeting_is_made_of_one_form() {
 
 #[test]
 fn an_empty_date_is_today_and_an_old_one_is_allowed() {
-    for (typed, date) in [("", today()), ("2026-01-01", NaiveDate::from_ymd_opt(2026, 1, 1).expect("a day"))] {
+    for (typed, date) in [("", today()), ("2026-01-01", NaiveDate::from_ymd_opt(2026, 1, 1).expect("a day"))]
+    {
         let mut stage = with(Vec::new());
         stage.keys(&format!("1会<tab><tab>{typed}<enter>"));
         assert_eq!(created(&stage).about.date, date);
@@ -384,7 +385,9 @@ fn earlier() -> Meeting {
 fn a_meeting_carries_over_what_an_earlier_one_left_open() {
     let mut stage = with(shelf());
     stage.keys("2");
-    assert!(matches!(&stage.effects[..], [Effect::CarryFrom(path)] if path.to_string_lossy().contains("第四次")));
+    assert!(
+        matches!(&stage.effects[..], [Effect::CarryFrom(path)] if path.to_string_lossy().contains("第四次"))
+    );
     stage.hand(Action::Carried(Box::new(earlier())));
     insta::assert_snapshot!("home_carry_80_zh", stage.screen());
     stage.keys("第五次居民代表会议<enter>");
@@ -408,6 +411,14 @@ fn the_people_of_an_earlier_meeting_can_be_left_out() {
     stage.hand(Action::Carried(Box::new(earlier())));
     stage.keys("会<up>2<enter>");
     assert_eq!((created(&stage).people.len(), created(&stage).agenda.len()), (0, 1));
+}
+
+#[test]
+fn a_sample_is_a_meeting_of_its_own() {
+    let mut stage = with(Vec::new());
+    stage.keys("4");
+    assert_eq!(created(&stage).about.date, today());
+    assert!(!created(&stage).agenda.is_empty());
 }
 
 #[test]
