@@ -36,6 +36,7 @@ pub struct Vote {
 
 /// Where a round stands.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
 pub enum VoteState {
     /// Being counted.
     Open,
