@@ -159,6 +159,8 @@ acts! {
     RemovePerson = "remove-person",
     /// Read a roster from a file.
     ImportRoster = "import-roster",
+    /// Show a part of the roster: who has not come, who has.
+    FilterRoll = "filter-roll",
     // Floor
     /// Keep what is being said.
     WriteNote = "write-note",

@@ -82,6 +82,7 @@ pub const TABLE: &[Binding] = &[
     row(Scope::Roll, &[on(Key::Enter)], Act::Arrive),
     row(Scope::Roll, &[on(Key::Right)], Act::PersonMenu),
     row(Scope::Roll, &[on(Key::Delete)], Act::Leave),
+    row(Scope::Roll, &[ctrl('f')], Act::FilterRoll),
     row(Scope::Roll, &[ctrl('a')], Act::ArriveAll),
     row(Scope::Roll, &[ctrl('n'), on(Key::Insert)], Act::AddPerson),
     row(Scope::Roll, &[ctrl('o')], Act::ImportRoster),

@@ -82,6 +82,7 @@ act-add-person = Add person
 act-edit-person = Edit person
 act-remove-person = Off the roster
 act-import-roster = Import roster
+act-filter-roll = Filter roll
 
 ## The floor
 act-write-note = Write note

@@ -82,6 +82,7 @@ act-add-person = 添加人员
 act-edit-person = 修改人员
 act-remove-person = 移出名册
 act-import-roster = 导入名册
+act-filter-roll = 换一类人
 
 ## 讨论
 act-write-note = 记发言
