@@ -2,8 +2,8 @@
 
 use std::collections::BTreeSet;
 
-use crate::meeting::Capacity;
 use super::plain::label;
+use crate::meeting::Capacity;
 
 /// Words for each capacity, the one that is written first.
 const WORDS: [(Capacity, &[&str]); 12] = [

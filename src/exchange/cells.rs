@@ -1,7 +1,7 @@
 //! Single cells: names, numbers, areas, genders and telephones read from their plain text.
 
-use crate::meeting::Gender;
 use super::plain::{label, narrow};
+use crate::meeting::Gender;
 
 /// Most hundredths of a square metre one unit may have: 1,000,000 ㎡.
 pub(super) const MAX_UNIT_AREA: u64 = 100_000_000;

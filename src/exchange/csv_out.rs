@@ -3,9 +3,9 @@
 use std::io::{self, Write};
 
 use super::capacity;
+use super::guard::guard;
 use crate::meeting::{Gender, NewPerson, Unit};
 use crate::rules::Area;
-use super::guard::guard;
 
 type Cell = fn(&NewPerson, Option<&Unit>) -> String;
 
@@ -42,7 +42,11 @@ fn columns(people: &[NewPerson]) -> Vec<(&'static str, Cell)> {
             |_, unit| unit.map(|unit| unit.door.clone()).unwrap_or_default(),
             units().any(|unit| !unit.door.is_empty()),
         ),
-        ("面积(㎡)", |_, unit| unit.map(area).unwrap_or_default(), units().any(|unit| unit.area > Area::default())),
+        (
+            "面积(㎡)",
+            |_, unit| unit.map(area).unwrap_or_default(),
+            units().any(|unit| unit.area > Area::default()),
+        ),
         ("联系电话", |person, _| person.phone.clone(), true),
         ("备注", |person, _| person.note.clone(), true),
     ];
@@ -69,8 +73,8 @@ mod tests {
 
     use super::*;
     use crate::exchange::draft::Heads;
-    use crate::meeting::Capacity;
     use crate::exchange::{csv, roster};
+    use crate::meeting::Capacity;
 
     fn written(people: &[NewPerson]) -> Vec<u8> {
         let mut bytes = Vec::new();

@@ -4,14 +4,14 @@ use std::collections::BTreeSet;
 
 use super::capacity;
 use super::cells::{MAX_UNIT_AREA, gender, hundredths, is_date, is_name, name, number};
-use crate::meeting::{Capacity, Gender, NewPerson, Unit};
-use crate::rules::Area;
 use super::finding::{Finding, FindingKind, Level};
 use super::headings::{Field, Header};
 use super::owners;
 use super::plain::{cut, label, narrow, plain, without_id_number};
 use super::roster::{MAX_FIELD_CHARS, MAX_NAME_CHARS, MAX_NOTE_CHARS};
 use super::sheet::{Sheet, Spread};
+use crate::meeting::{Capacity, Gender, NewPerson, Unit};
+use crate::rules::Area;
 
 /// A row that can be taken.
 #[derive(Debug)]

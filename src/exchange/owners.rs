@@ -5,10 +5,10 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::cells::{name_key, phone_key};
 use super::draft::{Draft, Heads};
-use crate::meeting::{Capacity, NewPerson};
 use super::entry::Entry;
 use super::finding::{FindingKind, Level};
 use super::roster::MAX_NOTE_CHARS;
+use crate::meeting::{Capacity, NewPerson};
 
 /// Words in a name or a note that mark the developer or a unit not yet sold.
 const DEVELOPER: [&str; 6] = ["开发商", "建设单位", "未售", "未出售", "房地产", "置业"];

@@ -4,9 +4,9 @@ use std::collections::BTreeMap;
 
 use super::cells::{name_key, phone_key};
 use super::draft::Draft;
-use crate::meeting::NewPerson;
 use super::entry::Entry;
 use super::finding::{FindingKind, Level};
+use crate::meeting::NewPerson;
 
 /// Most people of one name that a further one is compared with; beyond it a list is no list of people.
 const MAX_NAMESAKES: usize = 100;
@@ -59,8 +59,8 @@ fn is_same(one: &NewPerson, other: &NewPerson) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::meeting::Capacity;
     use crate::exchange::roster::tests::{duplicate, found, taken};
+    use crate::meeting::Capacity;
 
     fn same_name(other_row: u32, name: &str) -> FindingKind {
         FindingKind::SameName { other_row, other_no: None, name: name.into() }

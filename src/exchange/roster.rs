@@ -4,7 +4,6 @@ use std::collections::BTreeMap;
 
 use super::cells::{hundredths, name_key, number};
 use super::draft::{Draft, Heads};
-use crate::rules::Area;
 use super::entry::{Entries, Entry};
 use super::fault::Fault;
 use super::finding::{Finding, FindingKind, Level};
@@ -12,6 +11,7 @@ use super::headings::{self, Field, Header};
 use super::plain::{label, plain};
 use super::sheet::Sheet;
 use super::{owners, people};
+use crate::rules::Area;
 
 /// Most characters of a name; a company's full name fits.
 pub const MAX_NAME_CHARS: usize = 60;

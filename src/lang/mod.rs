@@ -114,7 +114,7 @@ macro_rules! rooms {
 }
 
 const ROOMS: &[Room] = rooms! {
-    "common" "home" "agenda" "roll" "floor" "vote" "notices" "history" "settings" "help" "keys"
+    "common" "home" "agenda" "roll" "floor" "vote" "notices" "follow_ups" "history" "settings" "help" "keys"
     "guide" "check" "refusal" "verdict" "paper" "cli" "show" "roster" "store"
 };
 

@@ -12,11 +12,11 @@ use std::path::{Path, PathBuf};
 use workbook::{SHEET, text_cell, workbook, worksheet};
 use yishi::exchange::child::{Limits, read_in_child};
 use yishi::exchange::draft::{Draft, Heads};
-use yishi::meeting::Capacity;
 use yishi::exchange::fault::SheetFault;
 use yishi::exchange::finding::{FindingKind, Level};
 use yishi::exchange::roster;
 use yishi::exchange::sheet::Sheet;
+use yishi::meeting::Capacity;
 
 fn data(name: &str) -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/data/rosters").join(name)
