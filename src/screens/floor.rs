@@ -268,9 +268,9 @@ impl Floor {
         }
     }
 
-    fn change(&self, app: &mut App, with: fn(&mut App, Note)) {
+    fn change(&self, app: &mut App, with: fn(&mut App, &Note)) {
         match notes::of(app).get(self.place(app)).map(|note| (*note).clone()) {
-            Some(note) if may_write(app) => with(app, note),
+            Some(note) if may_write(app) => with(app, &note),
             Some(_) => {}
             None => app.warn(app.say("floor-no-notes")),
         }
@@ -345,12 +345,12 @@ fn who_is_silent(app: &mut App) {
     app.ask(pick);
 }
 
-fn edit_note(app: &mut App, note: Note) {
+fn edit_note(app: &mut App, note: &Note) {
     let Some(meeting) = app.meeting() else { return };
     let who = terms::speaker(&app.words, meeting, &note.speaker);
     let kinds = NoteKind::ALL.map(|kind| terms::note_kind(&app.words, kind)).to_vec();
     let kind = NoteKind::ALL.iter().position(|kind| *kind == note.kind).unwrap_or_default();
-    let (old, text) = ((who.clone(), note.speaker), note.text);
+    let (id, old, old_text) = (note.id, (who.clone(), note.speaker.clone()), note.text.clone());
     let form = FormBox::new(app.say("act-edit-note"), move |app, form| {
         let (text, typed) = (form.text(0), form.text(1));
         let speaker = match &old {
@@ -358,15 +358,15 @@ fn edit_note(app: &mut App, note: Note) {
             _ => speaker::read(app, &typed).map_err(|why| (Some(1), why))?,
         };
         let kind = NoteKind::ALL.get(form.chosen(2)).copied().unwrap_or_default();
-        recorded(app, FloorCommand::Amend { note: note.id, speaker, kind, text })
+        recorded(app, FloorCommand::Amend { note: id, speaker, kind, text })
     })
-    .lines(app.say("note"), &text, LONGEST, 6)
+    .lines(app.say("note"), &old_text, LONGEST, 6)
     .line(app.say("speaker"), &who, 200)
     .choice(app.say("floor-kind"), kinds, kind);
     app.ask(form);
 }
 
-fn strike(app: &mut App, note: Note) {
+fn strike(app: &mut App, note: &Note) {
     let Some(meeting) = app.meeting() else { return };
     let who = terms::speaker(&app.words, meeting, &note.speaker);
     let args = [
@@ -374,8 +374,9 @@ fn strike(app: &mut App, note: Note) {
         ("text", crate::text::fit(&note.text.replace('\n', " "), 80).trim_end().into()),
     ];
     let text = app.tell("floor-strike-ask", &args);
+    let id = note.id;
     app.ask(Confirm::new(app.say("act-strike-note"), text, move |app| {
-        let _ = recorded(app, FloorCommand::Strike(note.id));
+        let _ = recorded(app, FloorCommand::Strike(id));
         Ok(())
     }));
 }

@@ -11,8 +11,8 @@ use crate::keys::{Act, Scope};
 use crate::lang::dates::{long_date, read_date, short_date};
 use crate::lang::{refusal, terms};
 use crate::meeting::{
-    Command, Entry, Event, FollowUp, FollowUpCommand, FollowUpEvent, FollowUpId, ItemId, Line, NewFollowUp,
-    NextStep, Refusal, guide,
+    Command, Entry, Event, FollowUp, FollowUpCommand, FollowUpEvent, ItemId, Line, NewFollowUp, NextStep,
+    Refusal, guide,
 };
 use crate::ui::draw::{paragraph, rule};
 use crate::ui::list::{self, Selection};
@@ -114,10 +114,10 @@ impl Screen for FollowUps {
 }
 
 impl FollowUps {
-    fn change(&self, app: &mut App, with: fn(&mut App, FollowUp)) {
+    fn change(&self, app: &mut App, with: fn(&mut App, &FollowUp)) {
         let selected = app.meeting().and_then(|meeting| meeting.follow_ups.get(self.selection.at));
         match selected.cloned() {
-            Some(follow) if may_change(app) => with(app, follow),
+            Some(follow) if may_change(app) => with(app, &follow),
             Some(_) => {}
             None => app.warn(app.say("follow-up-none")),
         }
@@ -213,13 +213,12 @@ fn add(app: &mut App) {
     app.ask(form);
 }
 
-fn edit(app: &mut App, FollowUp { id, is, .. }: FollowUp) {
-    let form = form(app, "act-edit-follow-up", is, move |app, follow| edited(app, id, follow));
+fn edit(app: &mut App, follow: &FollowUp) {
+    let id = follow.id;
+    let form = form(app, "act-edit-follow-up", follow.is.clone(), move |app, follow| {
+        recorded(app, FollowUpCommand::Edit(id, follow))
+    });
     app.ask(form);
-}
-
-fn edited(app: &mut App, id: FollowUpId, follow: NewFollowUp) -> Answered {
-    recorded(app, FollowUpCommand::Edit(id, follow))
 }
 
 fn form(
@@ -258,18 +257,19 @@ fn form(
     .choice(app.say("item"), items, item)
 }
 
-fn finish(app: &mut App, follow: FollowUp) {
+fn finish(app: &mut App, follow: &FollowUp) {
     if follow.done.is_some() {
         return app.warn(app.say("follow-up-is-done"));
     }
+    let id = follow.id;
     let form = FormBox::new(app.say("act-finish-follow-up"), move |app, form| {
-        recorded(app, FollowUpCommand::Finish(follow.id, form.text(0)))
+        recorded(app, FollowUpCommand::Finish(id, form.text(0)))
     })
     .line(app.say("follow-up-result"), "", 5_000);
     app.ask(form);
 }
 
-fn reopen(app: &mut App, follow: FollowUp) {
+fn reopen(app: &mut App, follow: &FollowUp) {
     if follow.done.is_none() {
         return app.warn(app.say("follow-up-is-open"));
     }

@@ -4,8 +4,8 @@
 floor-no-item = There are no items yet. Notes can be kept all the same, for the meeting as a whole
 floor-first-item = This is the first item
 floor-last-item = This is the last item
-floor-motion = Motion:{" "}
-floor-background = Background:{" "}
+floor-motion = Motion: { $text }
+floor-background = Background: { $text }
 floor-minutes = { $spent } of { $planned } min
 floor-minutes-over = { $spent } of { $planned } min, { $over } over
 floor-spent = { $spent } min
@@ -26,10 +26,10 @@ floor-needs-speaker = Please say who said it: a name, a number, or a role (such 
 floor-several = More than one person: { $who }. Please type a number or the full name
 
 ## Notes
-floor-said = { $who } ({ $kind }):{" "}
-floor-unsaid = ({ $kind }):{" "}
+floor-said = { $who } ({ $kind }): { $text }
+floor-unsaid = ({ $kind }): { $text }
 floor-kind = Kind
-floor-unsaved = {" "}(not on disk yet)
+floor-unsaved = { $text } (not on disk yet)
 floor-start = No notes on this item yet. Press Enter and type; Enter keeps the note and goes on to the next.
 floor-no-notes = There are no notes on this item yet
 floor-hint = Enter: write down what is said

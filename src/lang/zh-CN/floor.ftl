@@ -4,8 +4,8 @@
 floor-no-item = 还没有议题。可以照样记发言，记在整个会议之下
 floor-first-item = 这已经是第一项议题
 floor-last-item = 这已经是最后一项议题
-floor-motion = 议案：
-floor-background = 背景：
+floor-motion = 议案：{ $text }
+floor-background = 背景：{ $text }
 floor-minutes = 已用{ $spent }分钟，计划{ $planned }分钟
 floor-minutes-over = 已用{ $spent }分钟，计划{ $planned }分钟，超时{ $over }分钟
 floor-spent = 已用{ $spent }分钟
@@ -26,10 +26,10 @@ floor-needs-speaker = 请填写是谁说的：姓名、编号，或身份（如�
 floor-several = 不止一个人：{ $who }。请输编号或全名
 
 ## 记录
-floor-said = { $who }（{ $kind }）：
-floor-unsaid = （{ $kind }）：
+floor-said = { $who }（{ $kind }）：{ $text }
+floor-unsaid = （{ $kind }）：{ $text }
 floor-kind = 种类
-floor-unsaved = （还没有存上）
+floor-unsaved = { $text }（还没有存上）
 floor-start = 这一项还没有记录。按回车开始记（汉字可以直接打），再按回车记下，接着记下一条。
 floor-no-notes = 这一项还没有记录
 floor-hint = 回车开始记，汉字可以直接打

@@ -30,39 +30,9 @@ pub(super) fn clock_of(span: TimeDelta) -> String {
 pub(super) fn above(app: &App, scope: Scope, buf: &mut Buffer, area: Rect, totals: bool) -> u16 {
     let Some(meeting) = app.meeting() else { return 0 };
     let inner = Rect { x: area.x + 1, width: area.width.saturating_sub(2), ..area };
-    let mut y = area.y;
-    let row = |y: u16| Rect { y, height: 1, ..inner };
-    match app.aimed() {
-        Some(item) => {
-            heading(app, meeting, item, buf, row(y));
-            y += 1;
-            let rows = if area.height >= TALL { 3 } else { 1 };
-            let texts = [("floor-motion", &item.is.motion), ("floor-background", &item.is.background)];
-            let shown = if area.height >= ROOMY { texts.len() } else { 1 };
-            for (id, text) in texts.into_iter().take(shown).filter(|(_, text)| !text.trim().is_empty()) {
-                let text = format!("{}{text}", app.say(id));
-                y += in_short(buf, Rect { y, ..inner }, &text, rows, app.look.plain());
-            }
-        }
-        None => {
-            put(buf, inner, inner.x, y, &app.say("floor-no-item"), app.look.warn());
-            y += 1;
-        }
-    }
-    match meeting.turn() {
-        Some(turn) => {
-            let args = [
-                ("who", terms::speaker(&app.words, meeting, &turn.speaker).into()),
-                ("for", clock_of(turn.lasted(app.now)).into()),
-                ("total", clock_of(meeting.spoken(&turn.speaker, app.now)).into()),
-            ];
-            put(buf, inner, inner.x, y, &app.tell("floor-speaking", &args), app.look.accent());
-        }
-        None => {
-            let key = key_for(&app.words, scope, Act::GiveFloor);
-            put(buf, inner, inner.x, y, &app.tell("floor-nobody", &[("key", key.into())]), app.look.dim());
-        }
-    }
+    let mut y = area.y + view_item(app, meeting, buf, inner);
+    let (text, style) = on_the_floor(app, meeting, scope);
+    put(buf, inner, inner.x, y, &text, style);
     y += 1;
     let spoken = spoken(app, meeting);
     if totals && area.height >= ROOMY && !spoken.is_empty() {
@@ -72,6 +42,38 @@ pub(super) fn above(app: &App, scope: Scope, buf: &mut Buffer, area: Rect, total
         y += 1;
     }
     y - area.y
+}
+
+/// The item with its motion and background in short; returns the rows taken.
+fn view_item(app: &App, meeting: &Meeting, buf: &mut Buffer, area: Rect) -> u16 {
+    let Some(item) = app.aimed() else {
+        put(buf, area, area.x, area.y, &app.say("floor-no-item"), app.look.warn());
+        return 1;
+    };
+    heading(app, meeting, item, buf, Rect { height: 1, ..area });
+    let most = if area.height >= TALL { 3 } else { 1 };
+    let texts = [("floor-motion", &item.is.motion), ("floor-background", &item.is.background)];
+    let shown = if area.height >= ROOMY { texts.len() } else { 1 };
+    let mut rows = 1;
+    for (id, text) in texts.into_iter().filter(|(_, text)| !text.trim().is_empty()).take(shown) {
+        let text = app.tell(id, &[("text", text.clone().into())]);
+        rows += in_short(buf, Rect { y: area.y + rows, ..area }, &text, most, app.look.plain());
+    }
+    rows
+}
+
+/// Who has the floor and for how long, or the key to give it.
+fn on_the_floor(app: &App, meeting: &Meeting, scope: Scope) -> (String, Style) {
+    let Some(turn) = meeting.turn() else {
+        let key = key_for(&app.words, scope, Act::GiveFloor);
+        return (app.tell("floor-nobody", &[("key", key.into())]), app.look.dim());
+    };
+    let args = [
+        ("who", terms::speaker(&app.words, meeting, &turn.speaker).into()),
+        ("for", clock_of(turn.lasted(app.now)).into()),
+        ("total", clock_of(meeting.spoken(&turn.speaker, app.now)).into()),
+    ];
+    (app.tell("floor-speaking", &args), app.look.accent())
 }
 
 /// Number and title, and at the right the minutes and the state.

@@ -3,7 +3,7 @@
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
 
-use super::Floor;
+use super::{Floor, notes};
 use crate::app::App;
 use crate::lang::terms;
 use crate::meeting::NoteKind;
@@ -17,14 +17,7 @@ impl Floor {
     /// Draws the line at the bottom of `area`; returns the rows it takes and where the cursor is.
     pub(super) fn view_line(&self, app: &App, buf: &mut Buffer, area: Rect) -> (u16, Option<Position>) {
         let Some(meeting) = app.meeting() else { return (0, None) };
-        let kind = terms::note_kind(&app.words, self.kind);
-        let prompt = match self.speaker(meeting) {
-            Some(who) => {
-                let who = terms::speaker(&app.words, meeting, &who);
-                app.tell("floor-said", &[("who", who.into()), ("kind", kind.into())])
-            }
-            None => app.tell("floor-unsaid", &[("kind", kind.into())]),
-        };
+        let prompt = notes::head(app, meeting, self.speaker(meeting).as_ref(), self.kind);
         let prompt = clip(&prompt, usize::from(area.width / 2));
         let from = cells(width(prompt)) + 2;
         let room = Rect { x: area.x + from, width: area.width.saturating_sub(from + 1), ..area };

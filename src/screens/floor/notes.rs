@@ -34,16 +34,30 @@ impl Floor {
     /// What is on disk, then what is on its way there.
     pub(super) fn shown(&self, app: &App, meeting: &Meeting) -> Vec<Shown> {
         let words = |at: Moment, speaker: &Speaker, kind: NoteKind, text: &str, on_disk: bool| {
-            let who = terms::speaker(&app.words, meeting, speaker);
-            let kind = terms::note_kind(&app.words, kind);
-            let head = app.tell("floor-said", &[("who", who.into()), ("kind", kind.into())]);
-            let unsaved = if on_disk { String::new() } else { app.say("floor-unsaved") };
-            Shown { time: clock(at.time()), text: format!("{head}{text}{unsaved}"), head, on_disk }
+            let head = head(app, meeting, Some(speaker), kind);
+            let text = format!("{head}{text}");
+            let text = if on_disk { text } else { app.tell("floor-unsaved", &[("text", text.into())]) };
+            Shown { time: clock(at.time()), head, text, on_disk }
         };
         let saved = of(app);
         let saved = saved.iter().map(|note| words(note.at, &note.speaker, note.kind, &note.text, true));
-        let sent = self.sent.iter().map(|sent| words(sent.at, &sent.speaker, sent.kind, &sent.text, false));
+        let aimed = app.aimed().map(|item| item.id);
+        let sent = self.sent.iter().filter(|sent| sent.item.is_none() || sent.item == aimed);
+        let sent = sent.map(|sent| words(sent.at, &sent.speaker, sent.kind, &sent.text, false));
         saved.chain(sent).collect()
+    }
+}
+
+/// What stands before the text of a note: who, and what kind.
+pub(super) fn head(app: &App, meeting: &Meeting, who: Option<&Speaker>, kind: NoteKind) -> String {
+    let kind = ("kind", terms::note_kind(&app.words, kind).into());
+    let text = ("text", "".into());
+    match who {
+        Some(who) => {
+            let who = ("who", terms::speaker(&app.words, meeting, who).into());
+            app.tell("floor-said", &[who, kind, text])
+        }
+        None => app.tell("floor-unsaid", &[kind, text]),
     }
 }
 
