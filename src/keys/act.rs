@@ -174,6 +174,18 @@ acts! {
     EditNote = "edit-note",
     /// Strike a note.
     StrikeNote = "strike-note",
+    /// The item before, to speak about.
+    PreviousItem = "previous-item",
+    /// The item after.
+    NextItem = "next-item",
+    /// Keep the note being written.
+    KeepNote = "keep-note",
+    /// The next kind of note.
+    NextKind = "next-kind",
+    /// The kind of note before.
+    PreviousKind = "previous-kind",
+    /// Say who said what is being written.
+    SayWho = "say-who",
     // Vote
     /// 举手表决
     OpenHands = "open-hands",

@@ -93,7 +93,15 @@ pub const TABLE: &[Binding] = &[
     row(Scope::Floor, &[c('3')], Act::FinishTurn),
     row(Scope::Floor, &[c('4')], Act::WhoIsSilent),
     row(Scope::Floor, &[c('5')], Act::EditNote),
+    row(Scope::Floor, &[on(Key::Left)], Act::PreviousItem),
+    row(Scope::Floor, &[on(Key::Right)], Act::NextItem),
     row(Scope::Floor, &[on(Key::Delete)], Act::StrikeNote),
+    // 讨论, a note being written: characters are its text
+    row(Scope::Writing, &[on(Key::Enter)], Act::KeepNote),
+    row(Scope::Writing, &[on(Key::Tab)], Act::NextKind),
+    row(Scope::Writing, &[ctrl('p')], Act::SayWho),
+    row(Scope::Writing, &[ctrl('g')], Act::GiveFloor),
+    row(Scope::Writing, &[on(Key::BackTab)], Act::PreviousKind),
     // 表决
     row(Scope::Vote, &[c('1')], Act::OpenHands),
     row(Scope::Vote, &[c('2')], Act::OpenRollCall),

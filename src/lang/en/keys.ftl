@@ -91,6 +91,12 @@ act-finish-turn = Speech over
 act-who-is-silent = Who is silent
 act-edit-note = Edit note
 act-strike-note = Strike note
+act-previous-item = Item before
+act-next-item = Item after
+act-keep-note = Keep
+act-next-kind = Next kind
+act-previous-kind = Kind before
+act-say-who = Who said it
 
 ## The vote
 act-open-hands = Show of hands
@@ -129,6 +135,7 @@ scope-home = Shelf
 scope-agenda = Agenda
 scope-roll = Sign-in
 scope-floor = Floor
+scope-writing = Writing a note
 scope-vote = Vote
 scope-counting = Counting
 scope-roll-call = Roll call

@@ -91,6 +91,12 @@ act-finish-turn = 发言结束
 act-who-is-silent = 谁未发言
 act-edit-note = 修改记录
 act-strike-note = 划去记录
+act-previous-item = 上一议题
+act-next-item = 下一议题
+act-keep-note = 记下
+act-next-kind = 换种类
+act-previous-kind = 换回种类
+act-say-who = 是谁说的
 
 ## 表决
 act-open-hands = 举手表决
@@ -129,6 +135,7 @@ scope-home = 会议架
 scope-agenda = 议题
 scope-roll = 签到
 scope-floor = 讨论
+scope-writing = 记发言
 scope-vote = 表决
 scope-counting = 计票
 scope-roll-call = 记名表决
