@@ -7,6 +7,7 @@ mod action;
 mod effect;
 mod overlay;
 mod pick;
+mod sample;
 mod settings;
 mod sitting;
 
@@ -16,6 +17,7 @@ pub use action::{Action, Opened, RosterRead, ShelfRead};
 pub use effect::Effect;
 pub use overlay::{Answered, Confirm, FormBox, Menu, Overlay, Reader, edit, go};
 pub use pick::{Pick, PickRow, Picked};
+pub use sample::{NoSample, sample};
 pub use settings::Settings;
 pub use sitting::{Sitting, Wish};
 

@@ -8,7 +8,7 @@ use serde_json::json;
 use super::Desk;
 use super::out::{Trouble, read, say, say_json};
 use crate::lang::{self, Lang, Words};
-use crate::meeting::{Level, check as findings, worst};
+use crate::meeting::{FindingLevel as Level, check as findings, worst};
 use crate::shell::now;
 
 /// Tells every finding; the exit code is that of the worst.

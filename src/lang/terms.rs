@@ -1,10 +1,12 @@
 //! The terms of a meeting: one word per thing, the same on screens and papers.
 
 use super::numerals::chinese;
+pub use super::refusal::outline_fault;
 use super::{Lang, Words};
 use crate::meeting::{
+    OutlineFault, OutlineWhy,
     Capacity, CarryReason, Choice, Gender, InvalidReason, ItemId, ItemState, Meeting, Method, NoteKind,
-    Paper, PersonId, Presence, Speaker, Stage, VoteState,
+    ObjectionId, Paper, PersonId, Presence, Speaker, Stage, VoteState,
 };
 use crate::rules::{self, Amount, GateKind};
 use crate::text::fit;
@@ -179,6 +181,13 @@ pub fn speaker(words: &Words, meeting: &Meeting, speaker: &Speaker) -> String {
     }
 }
 
+/// Who objects, as far as they want to be known.
+pub fn objector(words: &Words, meeting: &Meeting, id: ObjectionId) -> String {
+    let mut all = meeting.postings.iter().flat_map(|posting| &posting.objections);
+    let by = all.find(|objection| objection.id == id).map(|objection| short(&objection.by));
+    by.unwrap_or_else(|| words.say("somebody"))
+}
+
 /// An item by its number and the beginning of its title: `议题二（一）《修缮南门》`.
 pub fn item(words: &Words, meeting: &Meeting, id: ItemId) -> String {
     let numbered = meeting.agenda.iter().zip(meeting.numbering()).find(|(item, _)| item.id == id);
@@ -239,3 +248,14 @@ fn join(words: &Words, parts: impl IntoIterator<Item = String>, zh: &str, en: &s
 
 #[cfg(test)]
 mod tests;
+
+/// Why a text is no agenda, with the line.
+pub fn outline_fault(words: &Words, fault: &OutlineFault) -> String {
+    let line = ("line", fault.line.into());
+    match fault.why {
+        OutlineWhy::TooDeep => words.tell("outline-too-deep", &[line]),
+        OutlineWhy::NoTitle => words.tell("outline-no-title", &[line]),
+        OutlineWhy::NoItemAbove => words.tell("outline-no-item-above", &[line]),
+        OutlineWhy::TooLong(_, limit) => words.tell("outline-too-long", &[line, ("limit", limit.into())]),
+    }
+}

@@ -2,4 +2,5 @@
 
 mod guide;
 mod obey;
+mod properties;
 mod public;

@@ -213,6 +213,10 @@ impl Meeting {
                 if matches!(known.state, ItemState::Withdrawn | ItemState::Postponed) {
                     return Err(Refusal::ItemSettled);
                 }
+                // Who owns how much is known of people, not of hands or papers: such a round could never be declared.
+                if *method != Method::RollCall && self.counts_area() {
+                    return Err(Refusal::CountMissing(vec![Figure::CastArea, Figure::ForArea]));
+                }
                 let rounds = self.rounds(*item).count();
                 Ok(VoteEvent::Opened(Box::new(Vote {
                     id: stamp.id(0),

@@ -16,10 +16,13 @@ mod notices;
 mod palette;
 mod roll;
 mod settings;
+mod show;
 #[cfg(test)]
 pub(crate) mod stage;
 mod step;
 mod vote;
+
+pub use show::view as show_view;
 
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};

@@ -12,7 +12,7 @@ use super::desk_work::{self, Done, Order};
 use super::signals::{self, Told};
 use super::{Folders, files, input, terminal};
 use crate::app::{Action, App, Effect, Opened, RosterRead, ShelfRead};
-use crate::meeting::{Meeting, Moment};
+use crate::meeting::{Desk, Meeting, Moment};
 use crate::screens::Program;
 use crate::store;
 
@@ -21,6 +21,14 @@ enum Message {
     Action(Action),
     Signal(Told),
     Files(Done),
+}
+
+/// A name for this laptop at this sitting.
+///
+/// # Errors
+/// When the system has no random numbers.
+pub fn new_desk() -> io::Result<Desk> {
+    getrandom::u32().map(Desk::from_bits).map_err(io::Error::other)
 }
 
 /// The time on the wall. Before 1970 the clock is wrong, and says so by standing at its beginning.
@@ -42,7 +50,7 @@ pub fn run(app: App, folders: Folders, first: Vec<Effect>) -> io::Result<()> {
     let mut screen = terminal::Screen::enter()?;
     let (orders, work) = desk_work::start(app.desk, to.clone(), Message::Files);
     let mut running = Running { program: Program::new(app), folders, to, orders, work };
-    running.listen();
+    input::listen(running.to.clone(), Message::Action);
     for effect in first {
         running.carry_out(effect);
     }
@@ -61,19 +69,6 @@ struct Running {
 }
 
 impl Running {
-    fn listen(&self) {
-        let (keys, pressed) = channel();
-        input::listen(keys);
-        let to = self.to.clone();
-        thread::spawn(move || {
-            while let Ok(action) = pressed.recv() {
-                if to.send(Message::Action(action)).is_err() {
-                    break;
-                }
-            }
-        });
-    }
-
     fn until_over(&mut self, inbox: &Receiver<Message>, screen: &mut terminal::Screen) -> io::Result<()> {
         screen.draw(|buf, area| self.program.view(buf, area))?;
         while !self.program.over() {
@@ -147,7 +142,7 @@ impl Running {
             Effect::Checkpoint => Order::Checkpoint,
             Effect::Open(path) => Order::Open(path, now()),
             Effect::Create(meeting) => {
-                Order::Create(store::new_path(&self.program.app.folder, &meeting), meeting, now())
+                Order::Create(store::new_path(&self.program.app.folder, &meeting.about.title, meeting.about.date), meeting, now())
             }
             Effect::CloseMeeting => Order::Close,
             Effect::Quit => return,
@@ -209,8 +204,8 @@ fn shelf(folder: &Path, query: &str) -> Vec<store::Entry> {
 }
 
 fn carried(words: &crate::lang::Words, path: &Path) -> Action {
-    match store::read(path) {
-        Ok(trail) => Action::Carried(Box::<Meeting>::new(trail.meeting().clone())),
+    match store::Follower::open(path) {
+        Ok(follower) => Action::Carried(Box::<Meeting>::new(follower.trail().meeting().clone())),
         Err(fault) => Action::Failed(store::say::fault(words, &fault)),
     }
 }
