@@ -10,6 +10,8 @@ mod panel;
 mod roll_call;
 mod rounds;
 mod sheet;
+#[cfg(test)]
+mod tests;
 
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};

@@ -6,11 +6,11 @@ use ratatui::style::Style;
 
 use super::account;
 use crate::app::{App, Reader, go};
-use crate::keys::{Act, Scope};
-use crate::lang::{key_for, terms};
+use crate::keys::Act;
+use crate::lang::terms;
 use crate::meeting::{Item, Meeting, Vote};
 use crate::rules::Outcome;
-use crate::text::{clip, wrap};
+use crate::text::clip;
 use crate::ui::draw::{cells, paragraph, put, put_right};
 use crate::ui::list::{self, Selection};
 
