@@ -38,7 +38,7 @@ pub(super) fn new(desk: &Desk, asked: &New) -> Result<ExitCode, Trouble> {
     if let Some(file) = &asked.agenda {
         commands.push(Command::Agenda(AgendaCommand::Add(None, items(desk, file)?)));
     }
-    let path = asked.output.clone().unwrap_or_else(|| shelf(desk, &asked.title, date));
+    let path = asked.output.clone().unwrap_or_else(|| shelf(desk, &meeting));
     let name = new_desk()?;
     let mut session = Session::create(&path, meeting, name, at).map_err(|fault| stored(words, &fault))?;
     let done = commands.into_iter().try_for_each(|command| {
@@ -86,7 +86,7 @@ fn items(desk: &Desk, file: &Path) -> Result<Vec<NewItem>, Trouble> {
     outline(&crate::text::clean_text(&text)).map_err(|fault| told(terms::outline_fault(&desk.words, &fault)))
 }
 
-fn shelf(desk: &Desk, title: &str, date: chrono::NaiveDate) -> PathBuf {
+fn shelf(desk: &Desk, meeting: &Meeting) -> PathBuf {
     let folder = desk.settings.meetings.as_ref().unwrap_or(&desk.folders.meetings);
-    new_path(folder, title, date)
+    new_path(folder, meeting)
 }

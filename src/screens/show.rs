@@ -55,8 +55,7 @@ fn matter(view: &PublicView, words: &Words, look: Look, buf: &mut Buffer, area: 
     };
     let mut used = 0;
     if let Some(motion) = view.motion.as_ref().or(declared.map(|round| &round.motion)) {
-        let heading = words.say("show-motion");
-        let text = format!("{heading}{motion}");
+        let text = words.tell("show-motion", &[("text", motion.as_str().into())]);
         used = paragraph(buf, Rect { height: room.max(1).min(area.height), ..area }, &text, look.plain(), 0);
     }
     let rest = below(area, used + 1);
@@ -92,8 +91,7 @@ fn figures(round: &PublicRound, words: &Words, look: Look, buf: &mut Buffer, are
         x = x.saturating_add(wide + 3);
     }
     let style: Style = look.strong();
-    let corrected = if corrected { words.say("show-corrected") } else { String::new() };
-    let text = words.tell("show-outcome", &[("outcome", outcome.into()), ("corrected", corrected.into())]);
+    let text = if corrected { words.tell("show-outcome-corrected", &[("outcome", outcome.into())]) } else { outcome };
     let y = area.y + if tall { LARGE_ROWS + 2 } else { 2 };
     put(buf, area, area.x, y.min(area.bottom().saturating_sub(1)), &text, style);
 }
