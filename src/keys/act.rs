@@ -203,6 +203,10 @@ acts! {
     ClearVote = "clear-vote",
     /// All who have not answered are for it.
     RestFor = "rest-for",
+    /// Look for a voter.
+    FindVoter = "find-voter",
+    /// Put a nought where nothing was counted.
+    FillZero = "fill-zero",
     /// 宣布结果
     Declare = "declare",
     /// 作废
