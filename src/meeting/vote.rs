@@ -115,7 +115,7 @@ impl Vote {
         missing
     }
 
-    fn uncounted(&self) -> Vec<Figure> {
+    pub fn uncounted(&self) -> Vec<Figure> {
         let tally = self.tally();
         let papers = self.method() == Method::Paper;
         let figures = [
