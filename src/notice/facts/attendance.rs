@@ -5,6 +5,7 @@ use std::collections::{BTreeMap, HashSet};
 use crate::meeting::{Capacity, Meeting, Person, PersonId, Presence, Step};
 
 use super::super::clerk::Clerk;
+use super::super::lack::Lack;
 
 /// Who came, over the whole sitting: whoever was there for a while was there.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -107,6 +108,14 @@ impl Attendance {
             absent_with_leave,
             guests,
         }
+    }
+}
+
+impl Attendance {
+    /// Notes what is lacking of it on a paper made after the meeting.
+    pub(super) fn known(&self, clerk: &mut Clerk) {
+        clerk.want(self.entitled > 0, || Lack::Entitled);
+        clerk.want(self.came > 0, || Lack::Attendance);
     }
 }
 

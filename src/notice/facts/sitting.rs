@@ -45,8 +45,17 @@ pub struct Sitting {
     pub kind: Kind,
     /// Whether anything is decided there at all.
     pub binding: bool,
-    /// Proxies one person may hold by this meeting's own rules, where the law allows none or fewer.
-    pub own_proxies: Option<u16>,
+    /// Proxies one person may hold by this meeting's own rules, where these and not the law say how many.
+    pub own_proxies: Option<OwnProxies>,
+}
+
+/// A switch of the meeting's own rules that is on.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct OwnProxies {
+    /// How many proxies one person may hold.
+    pub most: u16,
+    /// Whether the law says nothing of proxies at such a meeting.
+    pub law_is_silent: bool,
 }
 
 impl Sitting {
@@ -71,7 +80,10 @@ impl Sitting {
             article: rules.source.article.clone(),
             kind: rules.kind,
             binding: rules.binding,
-            own_proxies: about.own_proxies.filter(|most| *most > 0),
+            own_proxies: about
+                .own_proxies
+                .filter(|own| meeting.proxies_allowed() == Some(*own))
+                .map(|most| OwnProxies { most, law_is_silent: rules.proxy.article.is_none() }),
         }
     }
 

@@ -49,8 +49,14 @@ pub(super) fn capacity(capacity: &Capacity, sitting: &Sitting, words: &Words) ->
     }
 }
 
+/// All capacities of somebody, short enough for a column.
 pub(super) fn capacities(all: &BTreeSet<Capacity>, sitting: &Sitting, words: &Words) -> String {
-    terms::list(words, all.iter().map(|one| capacity(one, sitting, words)))
+    let short = |one: &Capacity| match one {
+        Capacity::CommitteeMember => words.tell("paper-short-committee", &[("where", place(sitting).into())]),
+        Capacity::Representative if words.lang() == Lang::En => terms::capacity(words, one),
+        other => capacity(other, sitting, words),
+    };
+    terms::list(words, all.iter().map(short))
 }
 
 /// Somebody's capacity, or that they may vote, or may not.
@@ -73,11 +79,12 @@ fn voice(voice: &Voice, sitting: &Sitting, words: &Words) -> String {
         "" => role,
         group => words.tell("paper-role-of-group", &[("role", role.into()), ("group", group.into())]),
     };
-    match (nth, words.lang()) {
-        (None, _) => role,
-        (Some(nth), Lang::Zh) => role + &stem(*nth),
-        (Some(nth), Lang::En) => format!("{role} {nth}"),
-    }
+    let Some(nth) = nth else { return role };
+    let nth = match words.lang() {
+        Lang::Zh => stem(*nth),
+        Lang::En => nth.to_string(),
+    };
+    words.tell("paper-role-nth", &[("role", role.into()), ("nth", nth.into())])
 }
 
 /// 甲, 乙 … 癸, then in figures.
@@ -97,7 +104,15 @@ pub(super) fn said(said: &Said, sitting: &Sitting, words: &Words) -> String {
 
 /// 应到68人，到会46人（其中书面委托2人），请假3人，列席2人。
 pub(super) fn came(attendance: &Attendance, draft: &Draft) -> String {
-    let mut args = vec![("entitled", attendance.entitled.into()), ("came", attendance.came.into())];
+    let pending = |n: u64, what: &str| if n > 0 { Ok(n) } else { Err(draft.pending(what)) };
+    let mut args = match (pending(attendance.entitled, "paper-entitled"), pending(attendance.came, "paper-pending-came")) {
+        (Ok(entitled), Ok(came)) => vec![("entitled", Arg::from(entitled)), ("came", came.into())],
+        (Ok(entitled), Err(pending)) => {
+            let entitled = draft.tell("paper-came-none", &[("entitled", entitled.into())]);
+            return draft.tell("paper-stop", &[("said", (entitled + &pending).into())]);
+        }
+        (Err(pending), _) => return draft.tell("paper-stop", &[("said", pending.into())]),
+    };
     let mut said = if attendance.represented > 0 {
         args.push(("represented", attendance.represented.into()));
         draft.tell("paper-came-represented", &args)
