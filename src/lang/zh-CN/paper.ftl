@@ -45,8 +45,8 @@ paper-capacity-household = 户的代表
 paper-capacity-entitled = 参会人员
 paper-capacity-attending = 列席人员
 paper-short-committee = { $where ->
-    [village] 村委会成员
-   *[other] 居委会成员
+    [village] 村委成员
+   *[other] 居委成员
 }
 paper-role-nth = { $role }{ $nth }
 paper-role-of-group = { $role }（{ $group }）

@@ -3,6 +3,7 @@
 use std::collections::{BTreeMap, HashSet};
 
 use crate::meeting::{Capacity, Meeting, Person, PersonId, Presence, Step};
+use crate::rules::QuorumBy;
 
 use super::super::clerk::Clerk;
 use super::super::lack::Lack;
@@ -115,7 +116,8 @@ impl Attendance {
     /// Notes what is lacking of it on a paper made after the meeting.
     pub(super) fn known(&self, clerk: &mut Clerk) {
         clerk.want(self.entitled > 0, || Lack::Entitled);
-        clerk.want(self.came > 0, || Lack::Attendance);
+        let room = clerk.meeting.rules.quorum_by == QuorumBy::Presence;
+        clerk.want(self.came > 0 || !room, || Lack::Attendance);
     }
 }
 
@@ -131,7 +133,8 @@ fn parties<'p>(
     let mut parties: BTreeMap<Option<Capacity>, Party> = BTreeMap::new();
     for person in people {
         let capacity = leading(clerk, person);
-        let party = parties.entry(capacity.clone()).or_insert(Party { capacity, count: 0, names: Vec::new() });
+        let party =
+            parties.entry(capacity.clone()).or_insert(Party { capacity, count: 0, names: Vec::new() });
         party.count += 1;
         if !clerk.public() {
             party.names.push(Named { name: clerk.label(&person.is.name), with: with(person.id) });

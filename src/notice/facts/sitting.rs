@@ -3,7 +3,7 @@
 use chrono::{NaiveDate, NaiveTime};
 
 use crate::meeting::{Moment, Stage};
-use crate::rules::{Bilingual, Kind};
+use crate::rules::{Bilingual, Kind, QuorumBy};
 
 use super::super::blocked::Spot;
 use super::super::clerk::Clerk;
@@ -45,6 +45,8 @@ pub struct Sitting {
     pub kind: Kind,
     /// Whether anything is decided there at all.
     pub binding: bool,
+    /// Whether votes are held against the quorum and not people in a room: then nobody need have come.
+    pub by_votes: bool,
     /// Proxies one person may hold by this meeting's own rules, where these and not the law say how many.
     pub own_proxies: Option<OwnProxies>,
 }
@@ -80,6 +82,7 @@ impl Sitting {
             article: rules.source.article.clone(),
             kind: rules.kind,
             binding: rules.binding,
+            by_votes: rules.quorum_by == QuorumBy::Votes,
             own_proxies: about
                 .own_proxies
                 .filter(|own| meeting.proxies_allowed() == Some(*own))

@@ -60,7 +60,7 @@ fn opening(draft: &mut Draft, facts: &Minutes) {
             ("recorder", draft.or_pending(sitting.recorder.as_ref(), "recorder").into()),
         ],
     );
-    let mut told = vec![opening, came(&facts.attendance, draft)];
+    let mut told = vec![opening, came(&facts.attendance, sitting, draft)];
     told.extend(draft.own_proxies(sitting));
     draft.sentences(&told);
 }

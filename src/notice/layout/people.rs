@@ -49,14 +49,14 @@ pub(super) fn capacity(capacity: &Capacity, sitting: &Sitting, words: &Words) ->
     }
 }
 
-/// All capacities of somebody, short enough for a column.
+/// All capacities of somebody, one below the other and short enough for a column.
 pub(super) fn capacities(all: &BTreeSet<Capacity>, sitting: &Sitting, words: &Words) -> String {
     let short = |one: &Capacity| match one {
         Capacity::CommitteeMember => words.tell("paper-short-committee", &[("where", place(sitting).into())]),
         Capacity::Representative if words.lang() == Lang::En => terms::capacity(words, one),
         other => capacity(other, sitting, words),
     };
-    terms::list(words, all.iter().map(short))
+    all.iter().map(short).collect::<Vec<_>>().join("\n")
 }
 
 /// Somebody's capacity, or that they may vote, or may not.
@@ -97,27 +97,24 @@ fn stem(nth: usize) -> String {
 pub(super) fn said(said: &Said, sitting: &Sitting, words: &Words) -> String {
     let kind = terms::note_kind(words, said.kind);
     let who = voice(&said.voice, sitting, words);
-    let args =
-        [("who", Arg::from(who)), ("kind", kind.into()), ("text", said.text.as_str().into())];
+    let args = [("who", Arg::from(who)), ("kind", kind.into()), ("text", said.text.as_str().into())];
     words.tell("paper-said", &args)
 }
 
 /// 应到68人，到会46人（其中书面委托2人），请假3人，列席2人。
-pub(super) fn came(attendance: &Attendance, draft: &Draft) -> String {
-    let pending = |n: u64, what: &str| if n > 0 { Ok(n) } else { Err(draft.pending(what)) };
-    let mut args = match (pending(attendance.entitled, "paper-entitled"), pending(attendance.came, "paper-pending-came")) {
-        (Ok(entitled), Ok(came)) => vec![("entitled", Arg::from(entitled)), ("came", came.into())],
-        (Ok(entitled), Err(pending)) => {
-            let entitled = draft.tell("paper-came-none", &[("entitled", entitled.into())]);
-            return draft.tell("paper-stop", &[("said", (entitled + &pending).into())]);
-        }
-        (Err(pending), _) => return draft.tell("paper-stop", &[("said", pending.into())]),
+pub(super) fn came(attendance: &Attendance, sitting: &Sitting, draft: &Draft) -> String {
+    let entitled = match attendance.entitled {
+        0 => return stop(draft, draft.pending("paper-entitled")),
+        entitled => ("entitled", Arg::from(entitled)),
     };
-    let mut said = if attendance.represented > 0 {
-        args.push(("represented", attendance.represented.into()));
-        draft.tell("paper-came-represented", &args)
-    } else {
-        draft.tell("paper-came", &args)
+    let came = ("came", attendance.came.into());
+    let mut said = match (attendance.came, attendance.represented) {
+        (0, _) if sitting.by_votes => draft.tell("paper-came-none", &[entitled]),
+        (0, _) => draft.tell("paper-came-none", &[entitled]) + &draft.pending("paper-pending-came"),
+        (_, 0) => draft.tell("paper-came", &[entitled, came]),
+        (_, represented) => {
+            draft.tell("paper-came-represented", &[entitled, came, ("represented", represented.into())])
+        }
     };
     for (id, n) in
         [("paper-with-excused", attendance.excused), ("paper-with-attending", attendance.attending)]
@@ -126,6 +123,10 @@ pub(super) fn came(attendance: &Attendance, draft: &Draft) -> String {
             said = draft.tell(id, &[("said", said.into()), ("n", n.into())]);
         }
     }
+    stop(draft, said)
+}
+
+fn stop(draft: &Draft, said: String) -> String {
     draft.tell("paper-stop", &[("said", said.into())])
 }
 

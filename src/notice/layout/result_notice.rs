@@ -79,7 +79,7 @@ fn before(draft: &mut Draft, facts: &ResultNotice) {
     } else {
         draft.tell("paper-result-kind", &[kind, ("article", draft.law(&sitting.article).into())])
     }];
-    told.push(came(&facts.attendance, draft));
+    told.push(came(&facts.attendance, sitting, draft));
     told.extend(draft.own_proxies(sitting));
     draft.sentences(&told);
     if let Some(text) = &facts.party_discussion {
@@ -100,8 +100,12 @@ fn votes(draft: &mut Draft, matter: &Matter) {
 
 /// What was agreed, then who said what, by role; a count of hands is one more opinion and decides nothing.
 fn opinions(draft: &mut Draft, facts: &ResultNotice, matter: &Matter) {
-    let agreed: Vec<&str> =
-        matter.outcome.iter().map(String::as_str).chain(matter.agreed().map(|said| said.text.as_str())).collect();
+    let agreed: Vec<&str> = matter
+        .outcome
+        .iter()
+        .map(String::as_str)
+        .chain(matter.agreed().map(|said| said.text.as_str()))
+        .collect();
     for text in &agreed {
         draft.about("paper-opinion", text);
     }

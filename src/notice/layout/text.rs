@@ -26,7 +26,13 @@ pub fn to_text(document: &Document, words: &Words) -> String {
         page.centred(&words.say("paper-internal"));
     }
     page.lacks(document);
+    let mut in_list = true;
     for part in &document.parts {
+        let entry = matches!(part, Part::Entry(..));
+        if entry && !in_list {
+            page.gap();
+        }
+        in_list = entry;
         page.part(part);
     }
     page.finish()

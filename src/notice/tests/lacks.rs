@@ -166,8 +166,7 @@ fn a_vote_is_told_only_once_it_is_declared() {
 fn a_declared_result_that_is_not_what_the_figures_say_is_told() {
     let room = decided();
     let mut meeting = room.meeting().clone();
-    meeting.votes[2].state =
-        VoteState::Declared { at: room.now, outcome: Outcome::Passed };
+    meeting.votes[2].state = VoteState::Declared { at: room.now, outcome: Outcome::Passed };
     let document = made(&meeting, Paper::ResultNotice, Audience::Public, Lang::Zh).unwrap();
     assert_eq!(
         document.lacks,

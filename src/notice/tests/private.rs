@@ -187,5 +187,7 @@ fn a_block_says_where_to_look_and_does_not_repeat_the_number() {
         blocks[0].say(&words(Lang::Zh)),
         "议题1第1条发言：像是身份证号（130..3X），不能出现在公开的文书上；请改写后再做，或另存内部稿"
     );
-    assert!(blocks[0].say(&words(Lang::En)).starts_with("Item 1, note 1: this looks like an identity number"));
+    assert!(
+        blocks[0].say(&words(Lang::En)).starts_with("Item 1, note 1: this looks like an identity number")
+    );
 }
