@@ -23,6 +23,7 @@ use clap::Parser;
 
 use args::{Args, Task};
 pub use args::command;
+pub use keys::markdown;
 use out::Trouble;
 
 use crate::app::Settings;

@@ -8,7 +8,7 @@ use super::args::{Kind, Notice};
 use super::out::{Trouble, read, say, write_new};
 use crate::lang::terms;
 use crate::meeting::Paper;
-use crate::notice::{Audience, paper, to_markdown, to_text};
+use crate::notice::{Audience, Blocked, paper, to_markdown, to_text};
 use crate::shell::now;
 
 /// Writes the paper, and says what it still lacks.
@@ -23,7 +23,7 @@ pub(super) fn notice(desk: &Desk, asked: &Notice) -> Result<ExitCode, Trouble> {
     };
     let audience = if asked.internal { Audience::Internal } else { Audience::Public };
     let document = paper(trail.meeting(), kind, audience, words, now().date_naive())
-        .map_err(|blocked| Trouble::new(crate::notice::blocked_words(&blocked, words)))?;
+        .map_err(|blocked| Trouble::new(blocked_words(desk, &blocked)))?;
     let path = asked.output.clone().unwrap_or_else(|| beside(&asked.file, &terms::paper(words, kind)));
     let markdown = path.extension().is_some_and(|ending| ending.eq_ignore_ascii_case("md"));
     let text = if markdown { to_markdown(&document, words) } else { to_text(&document, words) };
@@ -39,4 +39,10 @@ pub(super) fn notice(desk: &Desk, asked: &Notice) -> Result<ExitCode, Trouble> {
 fn beside(file: &Path, name: &str) -> PathBuf {
     let stem = file.file_stem().map(|stem| stem.to_string_lossy().into_owned()).unwrap_or_default();
     file.with_file_name(format!("{stem}-{name}.txt"))
+}
+
+/// Each thing that is not for the public, a line each.
+fn blocked_words(desk: &Desk, blocked: &Blocked) -> String {
+    let places = blocked.0.iter().map(|block| format!("\n  {}", block.say(&desk.words)));
+    places.fold(desk.words.say("cli-blocked"), |text, place| text + &place)
 }

@@ -32,12 +32,12 @@ pub(super) fn verify(desk: &Desk, file: &Path, code: Option<&str>) -> Result<Exi
     let words = &desk.words;
     let verified = store::verify(file).map_err(|fault| stored(words, &fault))?;
     let (exit, text) = match &verified {
-        Verified::Intact(seal) => match code.filter(|code| !seal.has_code(code)) {
+        Verified::Intact(seal) => match code.filter(|code| !same_code(code, &seal.code)) {
             None => (0, words.tell("seal-intact", &[("code", seal.code.clone().into()), ("digest", seal.digest.clone().into())])),
             Some(code) => (2, words.tell("seal-other-code", &[("code", seal.code.clone().into()), ("asked", code.into())])),
         },
         Verified::NotSealed => (1, words.say("seal-none")),
-        Verified::Changed { difference, .. } => (2, store::say::difference(words, difference)),
+        Verified::Changed { first, .. } => (2, store::say::difference(words, first)),
     };
     say(&text)?;
     Ok(ExitCode::from(exit))
@@ -50,4 +50,12 @@ pub(super) fn recover(desk: &Desk, file: &Path, set_aside: bool) -> Result<ExitC
     let report = act(file, new_desk()?, now()).map_err(|fault| stored(words, &fault))?;
     say(&store::say::report(words, &report))?;
     Ok(ExitCode::SUCCESS)
+}
+
+/// Whether two codes are the same, however they were typed: small letters, blanks, no strokes.
+fn same_code(typed: &str, printed: &str) -> bool {
+    let bare = |code: &str| -> String {
+        crate::text::fold_line(code).chars().filter(char::is_ascii_alphanumeric).map(|c| c.to_ascii_uppercase()).collect()
+    };
+    bare(typed) == bare(printed)
 }
