@@ -6,6 +6,7 @@ pub mod exchange;
 pub mod keys;
 pub mod lang;
 pub mod meeting;
+pub mod notice;
 pub mod rules;
 pub mod screens;
 pub mod shell;

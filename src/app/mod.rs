@@ -7,6 +7,7 @@ mod action;
 mod effect;
 mod overlay;
 mod pick;
+mod sample;
 mod settings;
 mod sitting;
 
@@ -16,6 +17,7 @@ pub use action::{Action, Opened, RosterRead, ShelfRead};
 pub use effect::Effect;
 pub use overlay::{Answered, Confirm, FormBox, Menu, Overlay, Reader, edit, go};
 pub use pick::{Pick, PickRow, Picked};
+pub use sample::{NoSample, sample};
 pub use settings::Settings;
 pub use sitting::{Sitting, Wish};
 
@@ -95,6 +97,8 @@ pub struct App {
     pub acts: Vec<Act>,
     /// The item the screens are about: selected on the agenda, discussed, voted on.
     pub aim: Option<ItemId>,
+    /// A roster to read as soon as the meeting made for it is open.
+    pub roster_wanted: Option<PathBuf>,
 }
 
 impl App {
@@ -123,6 +127,7 @@ impl App {
             effects: Vec::new(),
             acts: Vec::new(),
             aim: None,
+            roster_wanted: None,
         }
     }
 

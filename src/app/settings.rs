@@ -28,6 +28,6 @@ pub struct Settings {
     pub meetings: Option<PathBuf>,
     /// Where papers are written, if not beside the meeting.
     pub papers: Option<PathBuf>,
-    /// Draw rules with plain ASCII.
-    pub ascii: bool,
+    /// Draw rules with lines instead of ASCII: only for terminals that draw them one cell wide.
+    pub lines: bool,
 }

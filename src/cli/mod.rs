@@ -1,34 +1,82 @@
-//! The command line: one file for each subcommand.
+//! The command line: one file for each subcommand. Arguments in, an exit code out.
+//!
+//! Errors go to standard error and say what, where and what to do; papers and JSON go to standard output.
 
-use std::path::PathBuf;
+mod args;
+mod check;
+mod completions;
+mod dump;
+mod keys;
+mod new;
+mod notice;
+mod out;
+mod result;
+mod roster;
+mod rules;
+mod sample;
+mod seal;
+mod terminal;
+
 use std::process::ExitCode;
 
-use crate::app::{App, Effect};
-use crate::lang::Lang;
-use crate::meeting::{About, Desk, Meeting};
-use crate::shell::{self, Folders};
-use crate::ui::Look;
+use clap::Parser;
 
-/// Runs the command.
+use args::{Args, Task};
+pub use args::command;
+pub use keys::markdown;
+use out::Trouble;
+
+use crate::app::Settings;
+use crate::lang::{Words, locale};
+use crate::rules::Catalogue;
+use crate::shell::{self, Folders};
+
+/// What every subcommand is given.
+struct Desk {
+    words: Words,
+    folders: Folders,
+    settings: Settings,
+    catalogue: Catalogue,
+}
+
+/// Runs the command that the program was started with.
 pub fn main() -> ExitCode {
-    let args: Vec<String> = std::env::args().collect();
-    if args.get(1).map(String::as_str) == Some("read-sheet") {
-        return ExitCode::from(crate::exchange::child::serve_child(std::path::Path::new(&args[2])) as u8);
+    let args = Args::parse();
+    if let Task::ReadSheet { file } = &args.task() {
+        return ExitCode::from(u8::try_from(crate::exchange::child::serve_child(file)).unwrap_or(1));
     }
-    let Some(folders) = Folders::find(std::env::var_os("YISHI_DATA").map(PathBuf::from)) else {
-        return ExitCode::FAILURE;
-    };
-    let Ok(settings) = shell::load_settings(&folders) else { return ExitCode::FAILURE };
-    let Ok(catalogue) = shell::load_catalogue(&folders) else { return ExitCode::FAILURE };
-    let look = Look::from_env(std::env::var_os("NO_COLOR").is_some(), true);
-    let now = shell::now();
-    let rules = catalogue.find("jm.dbhy", now.date_naive()).ok().cloned();
-    let app =
-        App::new(Lang::Zh, look, settings, catalogue, folders.meetings.clone(), Desk::from_bits(1), now);
-    let first = rules
-        .map(|rules| Effect::Create(Box::new(Meeting::new(About::new("试用", now.date_naive()), rules))));
-    match shell::run(app, folders, first.into_iter().collect()) {
-        Ok(()) => ExitCode::SUCCESS,
-        Err(_) => ExitCode::FAILURE,
+    match run(&args) {
+        Ok(code) => code,
+        Err(trouble) => trouble.tell(),
+    }
+}
+
+fn run(args: &Args) -> Result<ExitCode, Trouble> {
+    let system = locale::from_system();
+    let flag = args.lang.as_deref();
+    let first = Words::new(locale::choose(flag, None, system.as_deref()));
+    let folders = Folders::find(args.data_dir.clone()).ok_or_else(|| Trouble::new(first.say("cli-no-home")))?;
+    let settings = shell::load_settings(&folders).map_err(|why| out::unusable(&first, &why))?;
+    let words = Words::new(locale::choose(flag, settings.lang, system.as_deref()));
+    let catalogue = shell::load_catalogue(&folders).map_err(|why| out::unusable(&words, &why))?;
+    let desk = Desk { words, folders, settings, catalogue };
+    match args.task() {
+        Task::Shelf => terminal::shelf(desk),
+        Task::Open { file } => terminal::open(desk, &file),
+        Task::Demo => sample::demo(desk),
+        Task::Show { file } => terminal::show(&desk, &file),
+        Task::New(new) => new::new(&desk, &new),
+        Task::Check { file, json } => check::check(&desk, &file, json),
+        Task::Result { file, json } => result::result(&desk, &file, json),
+        Task::Notice(notice) => notice::notice(&desk, &notice),
+        Task::Roster { what } => roster::roster(&desk, &what),
+        Task::Rules { id, on, json } => rules::rules(&desk, id.as_deref(), on, json),
+        Task::Verify { file, code } => seal::verify(&desk, &file, code.as_deref()),
+        Task::Seal { file } => seal::seal(&desk, &file),
+        Task::Recover { file, set_aside } => seal::recover(&desk, &file, set_aside),
+        Task::Dump { file } => dump::dump(&desk, &file),
+        Task::Keys => keys::keys(&desk),
+        Task::Completions { shell } => completions::completions(shell),
+        Task::ReadSheet { .. } => Ok(ExitCode::SUCCESS),
     }
 }

@@ -4,7 +4,7 @@ use chrono::NaiveDate;
 
 use super::terms::{self, clauses, list};
 use super::{Words, dates, verdict};
-use crate::meeting::{FollowUpId, Meeting, Method, Missing, Next, NextStep, ObjectionId, Phase, PostingId};
+use crate::meeting::{FollowUpId, Meeting, Method, Missing, Next, NextStep, Phase, PostingId};
 use crate::rules::{Amount, Area, Base};
 
 /// The name of a stage: 议题, 签到, 讨论, 表决, 公示, 落实.
@@ -55,7 +55,9 @@ fn step(words: &Words, meeting: &Meeting, step: NextStep) -> String {
         NextStep::AddFollowUps => say("guide-add-follow-ups"),
         NextStep::CloseMeeting => say("guide-close-meeting"),
         NextStep::PostResult => say("guide-post-result"),
-        NextStep::AnswerObjection(id) => answer(words, meeting, id),
+        NextStep::AnswerObjection(id) => {
+            words.tell("guide-answer-objection", &[("by", terms::objector(words, meeting, id).into())])
+        }
         NextStep::WaitPosting { until } => words.tell("guide-wait-posting", &[("until", day(words, until))]),
         NextStep::TakeDown(id) => take_down(words, meeting, id),
         NextStep::FinishFollowUp(id) => finish(words, meeting, id),
@@ -66,12 +68,6 @@ fn step(words: &Words, meeting: &Meeting, step: NextStep) -> String {
 
 fn day(words: &Words, day: NaiveDate) -> super::Arg {
     dates::long_date(words.lang(), day).into()
-}
-
-fn answer(words: &Words, meeting: &Meeting, id: ObjectionId) -> String {
-    let mut all = meeting.postings.iter().flat_map(|posting| &posting.objections);
-    let by = all.find(|objection| objection.id == id).map(|objection| terms::short(&objection.by));
-    words.tell("guide-answer-objection", &[("by", by.unwrap_or_else(|| words.say("somebody")).into())])
 }
 
 fn take_down(words: &Words, meeting: &Meeting, id: PostingId) -> String {

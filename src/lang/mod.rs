@@ -14,21 +14,25 @@ use std::str::FromStr;
 
 use serde::{Deserialize, Serialize};
 
+pub mod check;
 pub mod dates;
 pub mod find;
 mod fold;
 pub mod guide;
+pub mod history;
 mod key_name;
 pub mod locale;
 pub mod numerals;
 pub mod pinyin;
 mod refusal;
+mod rule;
 pub mod terms;
 pub mod verdict;
 mod words;
 
 pub use key_name::{key_for, key_name};
 pub use refusal::refusal;
+pub use rule::rule_not_found;
 pub use words::{Arg, Words};
 
 /// A language of the house. Simplified Chinese unless someone chooses otherwise.
@@ -114,8 +118,7 @@ macro_rules! rooms {
 }
 
 const ROOMS: &[Room] = rooms! {
-    "common" "home" "agenda" "roll" "floor" "vote" "notices" "follow_ups" "history" "settings" "help" "keys"
-    "guide" "check" "refusal" "verdict" "paper" "cli" "show" "roster" "store"
+    "common" "home" "agenda" "roll" "floor" "vote" "notices" "history" "settings" "help" "keys" "guide" "check" "refusal" "verdict" "paper" "cli" "show" "roster" "store" "frame" "follow_ups"
 };
 
 #[cfg(test)]

@@ -3,7 +3,7 @@
 use super::terms::{clauses, list};
 use super::{Words, key_for, verdict};
 use crate::keys::{Act, Scope};
-use crate::meeting::{Field, Refusal, What};
+use crate::meeting::{Field, OutlineFault, OutlineWhy, Refusal, What};
 
 /// One sentence for a refusal, with its figures.
 pub fn refusal(words: &Words, refusal: &Refusal) -> String {
@@ -64,6 +64,17 @@ pub fn refusal(words: &Words, refusal: &Refusal) -> String {
     }
 }
 
+/// Why a text is no outline of an agenda, and in which line.
+pub fn outline_fault(words: &Words, fault: &OutlineFault) -> String {
+    let why = match fault.why {
+        OutlineWhy::TooDeep => words.say("outline-too-deep"),
+        OutlineWhy::NoTitle => words.say("outline-no-title"),
+        OutlineWhy::NoItemAbove => words.say("outline-no-item-above"),
+        OutlineWhy::TooLong(field, most) => refusal(words, &Refusal::TooLong(field, most)),
+    };
+    words.tell("outline-fault", &[("line", fault.line.into()), ("why", why.into())])
+}
+
 /// What a field is called within a sentence.
 fn field(words: &Words, field: Field) -> String {
     words.say(match field {
@@ -78,7 +89,7 @@ fn field(words: &Words, field: Field) -> String {
     })
 }
 
-fn what(words: &Words, what: What) -> String {
+pub(super) fn what(words: &Words, what: What) -> String {
     words.say(match what {
         What::Person => "what-person",
         What::Item => "what-item",

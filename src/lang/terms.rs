@@ -1,10 +1,11 @@
 //! The terms of a meeting: one word per thing, the same on screens and papers.
 
 use super::numerals::chinese;
+pub use super::refusal::outline_fault;
 use super::{Lang, Words};
 use crate::meeting::{
     Capacity, CarryReason, Choice, Gender, InvalidReason, ItemId, ItemState, Meeting, Method, NoteKind,
-    Paper, PersonId, Presence, Speaker, Stage, VoteState,
+    ObjectionId, Paper, PersonId, Presence, Speaker, Stage, VoteState,
 };
 use crate::rules::{self, Amount, GateKind};
 use crate::text::fit;
@@ -177,6 +178,13 @@ pub fn speaker(words: &Words, meeting: &Meeting, speaker: &Speaker) -> String {
         Speaker::Person(id) => person(words, meeting, *id),
         Speaker::Role(role) => role.clone(),
     }
+}
+
+/// Who objects, as far as they want to be known.
+pub fn objector(words: &Words, meeting: &Meeting, id: ObjectionId) -> String {
+    let mut all = meeting.postings.iter().flat_map(|posting| &posting.objections);
+    let by = all.find(|objection| objection.id == id).map(|objection| short(&objection.by));
+    by.unwrap_or_else(|| words.say("somebody"))
 }
 
 /// An item by its number and the beginning of its title: `议题二（一）《修缮南门》`.

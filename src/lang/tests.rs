@@ -1,7 +1,8 @@
 use unicode_width::UnicodeWidthStr;
 
-use super::{Lang, Words};
-use crate::keys::{Act, Scope};
+use super::words::ids_of;
+use super::{Lang, ROOMS, Words, key_name};
+use crate::keys::{Act, Scope, rows};
 
 /// An id that stands in `text` because nobody wrote its phrase or filled its variable.
 pub(super) fn raw(words: &Words, text: &str) -> Option<String> {
@@ -34,30 +35,52 @@ fn every_act_and_every_place_has_a_name_of_its_own() {
     }
 }
 
-/// What frames a screen must take the same room in every terminal, whatever it takes ambiguous glyphs for.
+/// What stands on a screen must take the same room in every terminal, whatever it takes ambiguous glyphs for. Papers and
+/// whole sentences to be read by themselves may hold such glyphs.
 #[test]
-fn chrome_has_no_glyph_of_ambiguous_width() {
-    const CHROME: [&str; 14] = [
-        "act-",
-        "scope-",
-        "key-",
-        "guide-",
-        "stage-",
-        "refusal-",
-        "field-",
-        "what-",
-        "history-",
-        "check-",
-        "help-",
-        "item-",
-        "confirm-",
-        "not-recorded",
-    ];
+fn phrases_of_the_screen_have_no_glyph_of_ambiguous_width() {
+    const SENTENCES: [&str; 5] = ["paper", "verdict", "store", "cli", "roster"];
     for lang in Lang::ALL {
         let words = Words::new(lang);
-        for id in words.ids().iter().filter(|id| CHROME.iter().any(|start| id.starts_with(start))) {
-            let text = words.say(id);
-            assert_eq!(text.width(), text.width_cjk(), "{lang}: {id}: {text}");
+        for room in ROOMS.iter().filter(|room| !SENTENCES.contains(&room.name)) {
+            for id in ids_of(room.source(lang)) {
+                let text = words.say(id);
+                assert_eq!(text.width(), text.width_cjk(), "{lang}: {id}: {text}");
+            }
+        }
+    }
+}
+
+/// The keys a help text tells to press: what follows `按 ` or `press `.
+fn pressed(text: &str) -> Vec<&str> {
+    let parts = text.split("按 ").flat_map(|part| part.split("ress ")).skip(1);
+    let end = |c: char| c.is_whitespace() || "，。；、：（）,.;:()".contains(c);
+    parts.map(|part| part.split(end).next().unwrap()).collect()
+}
+
+#[test]
+fn help_is_short_and_names_only_keys_that_work_there() {
+    for lang in Lang::ALL {
+        let words = Words::new(lang);
+        for scope in Scope::ALL {
+            let id = format!("help-{}", scope.phrase());
+            assert!(words.has(&id), "{lang}: {id}");
+            let text = words.say(&id);
+            assert!((1..=4).contains(&text.lines().count()), "{lang}: {id}");
+            let mut places = vec![scope];
+            while let Some(outer) = places.last().and_then(|scope| scope.outer()) {
+                places.push(outer);
+            }
+            let keys: Vec<String> = places
+                .into_iter()
+                .flat_map(rows)
+                .flat_map(|row| row.chords)
+                .filter(|chord| !(scope.types() && chord.typed().is_some()))
+                .map(|chord| key_name(&words, *chord))
+                .collect();
+            for key in pressed(&text) {
+                assert!(keys.iter().any(|known| known == key), "{lang}: {id}: no key {key}");
+            }
         }
     }
 }

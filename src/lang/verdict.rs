@@ -2,10 +2,11 @@
 //!
 //! No figure is computed here: base, need and outcome all come from [`crate::rules::verdict()`].
 
+use super::terms::{list, member};
 use super::{Arg, Lang, Words, numerals};
 use crate::meeting::Tally;
 use crate::rules::{
-    Amount, Base, Bilingual, Capacity, Contradiction, Figure, Measure, Outcome, Reason, Share, Verdict,
+    Amount, Base, Bilingual, Contradiction, Figure, Measure, Outcome, Reason, Share, Verdict,
 };
 
 #[cfg(test)]
@@ -98,7 +99,7 @@ pub fn sentence(verdict: &Verdict, tally: &Tally, words: &Words) -> String {
 
 /// What a figure is called: 应到, 发出.
 pub fn figure(figure: Figure, words: &Words) -> String {
-    let of = |id: &str, capacity| words.tell(id, &[("who", member(capacity, words).into())]);
+    let of = |id: &str, capacity| words.tell(id, &[("who", member(words, capacity).into())]);
     let id = match figure {
         Figure::EntitledOf(capacity) => return of("verdict-figure-entitled-of", capacity),
         Figure::PresentOf(capacity) => return of("verdict-figure-present-of", capacity),
@@ -144,7 +145,7 @@ pub fn contradiction(found: &Contradiction, words: &Words) -> String {
             words.tell(
                 "verdict-sum-differs",
                 &[
-                    ("parts", list(&parts, words).into()),
+                    ("parts", list(words, parts).into()),
                     ("sum", (*sum).into()),
                     ("whole", name(*whole).into()),
                     ("stated", (*there).into()),
@@ -157,7 +158,7 @@ pub fn contradiction(found: &Contradiction, words: &Words) -> String {
 /// Figures nobody has stated, in one line; none when nothing is missing.
 pub fn missing(figures: &[Figure], words: &Words) -> Option<String> {
     let names: Vec<String> = figures.iter().map(|which| figure(*which, words)).collect();
-    let told = || words.tell("verdict-missing", &[("figures", list(&names, words).into())]);
+    let told = || words.tell("verdict-missing", &[("figures", list(words, names.clone()).into())]);
     (!names.is_empty()).then(told)
 }
 
@@ -179,7 +180,7 @@ fn reason(reason: &Reason, verdict: &Verdict, words: &Words) -> String {
             let who: Vec<String> =
                 who.iter().filter(|(_, n)| *n > 0).map(|(id, n)| people(id, *n, words)).collect();
             let whole = whole(*base, &Bilingual::default(), words);
-            words.tell("verdict-stay-in-base", &[("who", list(&who, words).into()), ("whole", whole.into())])
+            words.tell("verdict-stay-in-base", &[("who", list(words, who).into()), ("whole", whole.into())])
         }
         Reason::Tie { for_, .. } => words.tell("verdict-even", &[("n", (*for_).into())]),
         Reason::MoreReturnedThan { figure: which, returned, limit } => words.tell(
@@ -206,7 +207,7 @@ fn quorum(measure: &Measure, by_votes: bool, words: &Words) -> String {
     let (id, named) = match measure.base {
         base if base.is_area() => ("verdict-quorum-area", Some(("whole", law(&measure.words, words).into()))),
         Base::EntitledOf(capacity) | Base::PresentOf(capacity) => {
-            ("verdict-quorum-of", Some(("who", member(capacity, words).into())))
+            ("verdict-quorum-of", Some(("who", member(words, capacity).into())))
         }
         _ if by_votes => ("verdict-quorum-cast", None),
         _ => ("verdict-quorum-present", None),
@@ -264,7 +265,7 @@ fn part(share: Share, words: &Words) -> Arg {
 
 /// The whole a share is taken of; areas in the words of the law.
 fn whole(base: Base, source: &Bilingual, words: &Words) -> String {
-    let of = |id: &str, capacity| words.tell(id, &[("who", member(capacity, words).into())]);
+    let of = |id: &str, capacity| words.tell(id, &[("who", member(words, capacity).into())]);
     match base {
         Base::Entitled => words.say("verdict-whole-entitled"),
         Base::EntitledOf(capacity) => of("verdict-whole-entitled-of", capacity),
@@ -274,14 +275,6 @@ fn whole(base: Base, source: &Bilingual, words: &Words) -> String {
         Base::Valid => words.say("verdict-whole-valid"),
         Base::EntitledArea | Base::CastArea => law(source, words).to_owned(),
     }
-}
-
-fn member(capacity: Capacity, words: &Words) -> String {
-    words.say(match capacity {
-        Capacity::Members => "verdict-members",
-        Capacity::Representatives => "verdict-representatives",
-        Capacity::WomenRepresentatives => "verdict-women",
-    })
 }
 
 /// How they voted. Votes on paper are told with the papers, and as votes; spoiled ones only where there are papers.
@@ -341,13 +334,6 @@ fn comma(words: &Words) -> &'static str {
         Lang::Zh => "，",
         Lang::En => ", ",
     }
-}
-
-fn list(parts: &[String], words: &Words) -> String {
-    parts.join(match words.lang() {
-        Lang::Zh => "、",
-        Lang::En => ", ",
-    })
 }
 
 fn clauses(parts: &[String], words: &Words) -> String {

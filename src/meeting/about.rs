@@ -92,7 +92,7 @@ impl About {
 pub enum AboutCommand {
     /// These are the particulars.
     Set(About),
-    /// It is held under these rules (its date or kind changed). Not after the first vote.
+    /// It is held under these rules (its date or kind changed). Not after the first vote, nor once it is closed.
     Rules(Box<RuleSet>),
 }
 
@@ -118,6 +118,7 @@ impl Meeting {
                 }
                 Ok(AboutEvent::Set(about.clone()))
             }
+            AboutCommand::Rules(_) if self.stage == Stage::Closed => Err(Refusal::MeetingClosed),
             AboutCommand::Rules(_) if !self.votes.is_empty() => Err(Refusal::RulesInUse),
             AboutCommand::Rules(rules) => Ok(AboutEvent::Rules(rules.clone())),
         }

@@ -1,12 +1,12 @@
 //! The agenda: a list in reading order, each item with its level, so that moving a part moves what hangs on it.
 
-use std::ops::Range;
-
 use chrono::{NaiveDate, TimeDelta};
 use serde::{Deserialize, Serialize};
 
 use super::refusal::{Field, Refusal, TEXT, TITLE, What, bounded, required};
 use super::{ItemId, Meeting, Moment, Stage, Stamp};
+
+mod order;
 
 /// How deep an item stands: 一、 then （一） then 1.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Default, Serialize, Deserialize)]
@@ -148,16 +148,18 @@ pub struct Item {
 }
 
 impl Item {
-    /// How long it has been before the meeting by `now`.
+    /// How long it has been before the meeting by `now`; a clock that was put back takes nothing away.
     pub fn spent(&self, now: Moment) -> TimeDelta {
-        self.spans.iter().map(|span| span.ended.unwrap_or(now) - span.began).sum()
+        let lasted = |span: &Span| (span.ended.unwrap_or(now) - span.began).max(TimeDelta::zero());
+        self.spans.iter().map(lasted).sum()
     }
 }
 
 /// What the recorder asks of the agenda.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum AgendaCommand {
-    /// Put items after this one and all that hangs on it (at the end: `None`).
+    /// Put items after this one and all that hangs on it (at the end: `None`); items of a higher level after all that
+    /// hangs on the one above.
     Add(Option<ItemId>, Vec<NewItem>),
     /// Put an item's words right; its level stays.
     Edit(ItemId, NewItem),
@@ -207,24 +209,17 @@ impl Meeting {
         self.agenda.iter().find(|item| item.id == id)
     }
 
+    /// What speaks of an item speaks of one in the record.
+    pub(super) fn fit_item(&self, id: Option<ItemId>) -> Result<(), Refusal> {
+        match id {
+            Some(id) => self.place_of(id).map(|_| ()),
+            None => Ok(()),
+        }
+    }
+
     /// The item before the meeting now.
     pub fn current_item(&self) -> Option<&Item> {
         self.agenda.iter().find(|item| matches!(item.state, ItemState::Active | ItemState::Voting))
-    }
-
-    /// For each item its ordinal numbers from the first level down: `[2, 1]` is （一） under 二、.
-    pub fn numbering(&self) -> Vec<Vec<u16>> {
-        let mut path: Vec<u16> = Vec::new();
-        self.agenda
-            .iter()
-            .map(|item| {
-                path.resize((item.is.level.depth() + 1).min(path.len().max(1) + 1), 0);
-                if let Some(last) = path.last_mut() {
-                    *last = last.saturating_add(1);
-                }
-                path.clone()
-            })
-            .collect()
     }
 
     /// When the agenda will be through, from the planned minutes of what is not settled; `None` while nothing is planned.
@@ -237,13 +232,6 @@ impl Meeting {
             })
             .collect();
         (!left.is_empty()).then(|| now + left.into_iter().sum::<TimeDelta>())
-    }
-
-    /// The item at `at` and all that hangs on it.
-    fn branch(&self, at: usize) -> Range<usize> {
-        let level = self.agenda.get(at).map(|item| item.is.level);
-        let below = self.agenda.iter().skip(at + 1).take_while(|item| Some(item.is.level) > level).count();
-        at..at + 1 + below
     }
 
     fn place_of(&self, id: ItemId) -> Result<usize, Refusal> {
@@ -261,7 +249,7 @@ impl Meeting {
         match command {
             AgendaCommand::Add(after, items) => {
                 let place = match after {
-                    Some(id) => self.branch(self.place_of(*id)?).end,
+                    Some(id) => self.place_behind(self.place_of(*id)?, items),
                     None => self.agenda.len(),
                 };
                 self.decide_add(place, items, stamp)
@@ -340,40 +328,10 @@ impl Meeting {
         Ok(AgendaEvent::Added(place, added))
     }
 
-    fn swap_with(&self, at: usize, down: bool) -> Result<AgendaEvent, Refusal> {
-        let branch = self.branch(at);
-        let level = self.agenda[at].is.level;
-        let (first, second) = if down {
-            let next =
-                self.agenda.get(branch.end).filter(|item| item.is.level == level).ok_or(Refusal::NoRoom)?;
-            let next = self.branch(self.place_of(next.id)?);
-            (branch, next)
-        } else {
-            let above =
-                self.agenda[..at].iter().rposition(|item| item.is.level <= level).ok_or(Refusal::NoRoom)?;
-            if self.agenda[above].is.level != level {
-                return Err(Refusal::NoRoom);
-            }
-            (above..at, branch)
-        };
-        let mut order = self.order();
-        order[first.start..second.end].rotate_left(first.len());
-        Ok(AgendaEvent::Ordered(order))
-    }
-
-    fn order(&self) -> Vec<(ItemId, Level)> {
-        self.agenda.iter().map(|item| (item.id, item.is.level)).collect()
-    }
-
-    fn ordered_with(&self, branch: &Range<usize>, change: fn(Level) -> Level) -> AgendaEvent {
-        let mut order = self.order();
-        order[branch.clone()].iter_mut().for_each(|(_, level)| *level = change(*level));
-        AgendaEvent::Ordered(order)
-    }
-
     fn item_in_use(&self, id: ItemId) -> bool {
         self.item(id).is_some_and(|item| !item.spans.is_empty() || item.state != ItemState::Waiting)
             || self.notes.iter().any(|note| note.item == Some(id))
+            || self.turns.iter().any(|turn| turn.item == Some(id))
             || self.votes.iter().any(|vote| vote.item == id)
             || self.follow_ups.iter().any(|follow| follow.is.item == Some(id))
     }

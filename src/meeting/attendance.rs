@@ -29,6 +29,7 @@ impl Attended {
 
 /// What a person did.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
 pub enum Step {
     /// 到会
     Arrived,
@@ -97,6 +98,7 @@ pub enum AttendCommand {
 
 /// Steps that were taken.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
 pub struct AttendEvent {
     /// Who; nobody for a count.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
@@ -111,7 +113,7 @@ pub struct Roll {
     states: HashMap<PersonId, Presence>,
     /// 应到: the stated base if one was stated, else the entitled on the roster.
     pub entitled: u64,
-    /// 实到: entitled people here, the represented among them; the count of heads where heads were counted.
+    /// 实到: entitled people here, or the heads where heads were counted; and those represented.
     pub present: u64,
     /// Of these, represented by a proxy.
     pub represented: u64,
@@ -185,15 +187,21 @@ impl Meeting {
             roll.present += u64::from(roll.votes(person.id));
         }
         roll.entitled = self.about.entitled.map_or(listed, u64::from);
-        roll.present = roll.counted.map_or(roll.present, u64::from);
+        roll.present = roll.counted.map_or(roll.present, |heads| u64::from(heads) + roll.represented);
         roll
     }
 
-    /// How many proxies one person may hold here: the rule set's word, or this meeting's own.
+    /// How many proxies one person may hold here. A meeting's own rules may settle what the law leaves open, and may be
+    /// stricter than the law, never looser.
     pub fn proxies_allowed(&self) -> Option<u16> {
-        let own = self.about.own_proxies;
-        let lawful = self.rules.proxy.allowed.then_some(self.rules.proxy.max_per_agent).flatten();
-        own.or(lawful).filter(|most| *most > 0)
+        let law = &self.rules.proxy;
+        let lawful = law.allowed.then(|| law.max_per_agent.unwrap_or(u16::MAX));
+        let most = match self.about.own_proxies {
+            None => lawful,
+            Some(own) if law.article.is_none() => Some(own),
+            Some(own) => lawful.map(|most| most.min(own)),
+        };
+        most.filter(|most| *most > 0)
     }
 
     pub(super) fn decide_attend(&self, command: &AttendCommand) -> Result<AttendEvent, Refusal> {
@@ -240,7 +248,7 @@ impl Meeting {
                 taken(who, Step::Cleared)
             }
             AttendCommand::Count(heads) => {
-                let present = u64::from(*heads);
+                let present = u64::from(*heads) + roll.represented;
                 if present > roll.entitled {
                     return Err(Refusal::MoreThanEntitled { present, entitled: roll.entitled });
                 }

@@ -129,6 +129,7 @@ pub enum FloorCommand {
 
 /// What happened on the floor.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
 pub enum FloorEvent {
     /// A note was kept.
     Noted(Note),
@@ -168,9 +169,7 @@ impl Meeting {
     }
 
     fn fit_note(&self, item: Option<ItemId>, speaker: &Speaker, text: &str) -> Result<(), Refusal> {
-        if let Some(id) = item {
-            self.item(id).ok_or(Refusal::Unknown(What::Item))?;
-        }
+        self.fit_item(item)?;
         self.fit_speaker(speaker)?;
         required(text, Field::Text, TEXT)
     }
@@ -216,6 +215,7 @@ impl Meeting {
             FloorCommand::Strike(id) => self.known_note(*id).map(|note| FloorEvent::Struck(note.id)),
             FloorCommand::Speak(item, speaker) => {
                 self.must_sit()?;
+                self.fit_item(*item)?;
                 self.fit_speaker(speaker)?;
                 Ok(FloorEvent::Spoke(*item, speaker.clone()))
             }

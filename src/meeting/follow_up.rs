@@ -75,12 +75,13 @@ pub enum FollowUpEvent {
     Reopened(FollowUpId),
 }
 
-fn fit(follow: &NewFollowUp) -> Result<(), Refusal> {
-    required(&follow.what, Field::Text, TEXT)?;
-    bounded(&follow.who, Field::Responsible, TITLE)
-}
-
 impl Meeting {
+    fn fit_follow_up(&self, follow: &NewFollowUp) -> Result<(), Refusal> {
+        required(&follow.what, Field::Text, TEXT)?;
+        bounded(&follow.who, Field::Responsible, TITLE)?;
+        self.fit_item(follow.item)
+    }
+
     /// The follow-up of this name in the record.
     pub fn follow_up(&self, id: FollowUpId) -> Option<&FollowUp> {
         self.follow_ups.iter().find(|follow| follow.id == id)
@@ -97,7 +98,7 @@ impl Meeting {
                 if follows.is_empty() {
                     return Err(Refusal::Empty(Field::Text));
                 }
-                follows.iter().try_for_each(fit)?;
+                follows.iter().try_for_each(|follow| self.fit_follow_up(follow))?;
                 let named = follows.iter().cloned().enumerate();
                 Ok(FollowUpEvent::Added(
                     named.map(|(n, is)| FollowUp { id: stamp.id(n), is, done: None }).collect(),
@@ -105,7 +106,7 @@ impl Meeting {
             }
             FollowUpCommand::Edit(id, follow) => {
                 known(*id)?;
-                fit(follow)?;
+                self.fit_follow_up(follow)?;
                 Ok(FollowUpEvent::Edited(*id, follow.clone()))
             }
             FollowUpCommand::Finish(id, note) => {

@@ -8,11 +8,14 @@
 mod about;
 mod agenda;
 mod attendance;
+mod carry;
+mod check;
 mod count;
 mod floor;
 mod follow_up;
 mod guide;
 mod id;
+mod outline;
 mod people;
 mod posting;
 mod public;
@@ -29,6 +32,8 @@ mod vote;
 pub use about::{About, AboutCommand, AboutEvent};
 pub use agenda::{AgendaCommand, AgendaEvent, Carried, CarryReason, Item, ItemState, Level, NewItem, Span};
 pub use attendance::{AttendCommand, AttendEvent, Attended, Presence, Roll, Step};
+pub use carry::{Carry, carry_over};
+pub use check::{Finding, FindingLevel, FoundAt, Problem, Sequence, check, worst};
 pub use count::{Choice, Count, Hands, InvalidReason, Method, Papers, Tally};
 pub use floor::{FloorCommand, FloorEvent, Note, NoteKind, Speaker, Turn};
 pub use follow_up::{Done, FollowUp, FollowUpCommand, FollowUpEvent, NewFollowUp};
@@ -36,6 +41,7 @@ pub use guide::{Missing, Next, NextStep, Phase, PhaseState, guide, phases};
 pub use id::{
     Desk, FollowUpId, Id, ItemId, Moment, NotAnId, NoteId, ObjectionId, PersonId, PostingId, Stamp, VoteId,
 };
+pub use outline::{OutlineFault, OutlineWhy, outline};
 pub use people::{Capacity, Gender, NewPerson, PeopleCommand, PeopleEvent, Person, Unit};
 pub use posting::{Answer, NewPosting, Objection, Paper, Posting, PostingCommand, PostingEvent};
 pub use public::{

@@ -134,7 +134,9 @@ pub enum RoundState {
 impl PublicView {
     /// What everybody may see of the meeting at this moment.
     pub fn of(meeting: &Meeting, now: Moment) -> Self {
-        let current = meeting.current_item();
+        // What was just declared stays before the room until something else is taken up.
+        let last = meeting.votes.last().filter(|_| meeting.stage == Stage::Sitting);
+        let current = meeting.current_item().or_else(|| meeting.item(last?.item));
         let open = meeting.open_vote();
         let draft = current.map(|item| &item.is.motion).filter(|motion| !motion.trim().is_empty());
         let roll = meeting.roll();

@@ -81,10 +81,15 @@ impl Meeting {
         people.iter().copied().filter(counts).collect()
     }
 
+    /// Whether the rules count floor area. Then only a vote by name can come to anything.
+    pub fn counts_area(&self) -> bool {
+        let mut thresholds = self.rules.quorum.iter().chain(&self.rules.majority);
+        thresholds.any(|threshold| threshold.base.is_area())
+    }
+
     /// What each of the entitled owns, where the rules count floor area.
     pub(super) fn areas(&self) -> BTreeMap<PersonId, Area> {
-        let mut thresholds = self.rules.quorum.iter().chain(&self.rules.majority);
-        if !thresholds.any(|threshold| threshold.base.is_area()) {
+        if !self.counts_area() {
             return BTreeMap::new();
         }
         let entitled = self.people.iter().filter(|person| person.is.entitled);

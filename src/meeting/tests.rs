@@ -2,4 +2,6 @@
 
 mod guide;
 mod obey;
+mod properties;
 mod public;
+mod refusals;

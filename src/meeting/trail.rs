@@ -163,7 +163,12 @@ impl Trail {
             to.push(newest);
             Ok(())
         };
+        let is_final = |seq: &u64| match self.line(*seq).map(|line| &line.entry) {
+            Some(Entry::Did(event)) => event.is_final(),
+            _ => false,
+        };
         match &line.entry {
+            Entry::Undid(seq) if is_final(seq) => return Err(BrokenTrail::BadReference(found)),
             Entry::Began(_) => {
                 self.base = place;
                 self.live.clear();

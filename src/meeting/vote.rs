@@ -1,13 +1,15 @@
 //! Votes: the motion, who may vote, and each round side by side. What the figures are worth stands in `tally`.
 
-use std::collections::BTreeMap;
-
 use serde::{Deserialize, Serialize};
 
 use super::count::{Choice, Count, Method};
 use super::refusal::{Field, Refusal, TEXT, What, required};
-use super::{ItemId, ItemState, Meeting, Moment, PersonId, Presence, Stage, Stamp, VoteId};
-use crate::rules::{self, Area, Figure, Figures, Outcome, QuorumBy, Verdict};
+use super::{ItemId, ItemState, Meeting, Moment, PersonId, Stage, Stamp, VoteId};
+use crate::rules::{self, Figure, Figures, Outcome, Verdict};
+
+mod frozen;
+
+pub use frozen::Frozen;
 
 /// One round of voting on one motion.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -32,59 +34,9 @@ pub struct Vote {
     pub corrections: Vec<Correction>,
 }
 
-/// The room at the moment a vote opened.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct Frozen {
-    /// When it opened.
-    pub at: Moment,
-    /// 应到
-    pub entitled_count: u64,
-    /// 实到, the represented among them.
-    pub present_count: u64,
-    /// The entitled on the roster.
-    pub entitled: Vec<PersonId>,
-    /// Those of them who were here or represented.
-    pub present: Vec<PersonId>,
-    /// Who was represented, and by whom.
-    #[serde(default)]
-    pub proxies: Vec<(PersonId, PersonId)>,
-    /// Whether those here may vote, or all who are entitled, wherever they are.
-    #[serde(default)]
-    pub quorum_by: QuorumBy,
-    /// Those here who may vote, where others belong to the meeting without a vote.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub only: Option<Vec<PersonId>>,
-    /// The kinds of members the rules hold apart.
-    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
-    pub groups: BTreeMap<rules::Capacity, rules::Presence>,
-    /// What each of the entitled owned, where the rules count floor area.
-    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
-    pub areas: BTreeMap<PersonId, Area>,
-}
-
-impl Frozen {
-    /// Those on the roster who may vote in this round.
-    pub fn voters(&self) -> &[PersonId] {
-        match (&self.only, self.quorum_by) {
-            (Some(only), _) => only,
-            (None, QuorumBy::Presence) => &self.present,
-            (None, QuorumBy::Votes) => &self.entitled,
-        }
-    }
-
-    /// How many may vote in this round, on the roster or not.
-    pub fn voters_count(&self) -> u64 {
-        match (&self.only, self.quorum_by) {
-            (Some(only), _) => only.len() as u64,
-            (None, QuorumBy::Presence) => self.present_count,
-            (None, QuorumBy::Votes) => self.entitled_count,
-        }
-    }
-}
-
 /// Where a round stands.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
 pub enum VoteState {
     /// Being counted.
     Open,
@@ -136,6 +88,11 @@ impl Vote {
         }
     }
 
+    /// Declared, and the item is decided by it one way or the other.
+    pub fn decides(&self) -> bool {
+        self.declared().is_some_and(|outcome| !matches!(outcome, Outcome::NoQuorum | Outcome::Void))
+    }
+
     /// How it is voted.
     pub fn method(&self) -> Method {
         self.count.method()
@@ -146,8 +103,19 @@ impl Vote {
         Figures { groups: self.frozen.groups.clone(), ..self.tally().figures() }
     }
 
-    /// What was to be counted and has not been.
-    pub fn uncounted(&self) -> Vec<Figure> {
+    /// Figures without which the round cannot be declared. Where nothing could be decided anyway, none are needed.
+    pub fn still_to_count(&self, verdict: &Verdict) -> Vec<Figure> {
+        if matches!(verdict.outcome, Outcome::NoQuorum | Outcome::Void) {
+            return Vec::new();
+        }
+        let mut missing = self.uncounted();
+        let others = verdict.missing.iter().copied().filter(|figure| !missing.contains(figure));
+        let others: Vec<Figure> = others.collect();
+        missing.extend(others);
+        missing
+    }
+
+    fn uncounted(&self) -> Vec<Figure> {
         let tally = self.tally();
         let papers = self.method() == Method::Paper;
         let figures = [
@@ -231,29 +199,6 @@ impl Meeting {
         }
     }
 
-    fn freeze(&self, at: Moment) -> Frozen {
-        let roll = self.roll();
-        let entitled: Vec<PersonId> = self.people.iter().filter(|p| p.is.entitled).map(|p| p.id).collect();
-        let present: Vec<PersonId> = entitled.iter().copied().filter(|id| roll.votes(*id)).collect();
-        let agent = |id: &PersonId| match roll.of(*id) {
-            Presence::ByProxy(agent) => Some((*id, agent)),
-            _ => None,
-        };
-        let proxies = present.iter().filter_map(agent).collect();
-        Frozen {
-            at,
-            entitled_count: roll.entitled,
-            present_count: roll.present,
-            proxies,
-            quorum_by: self.rules.quorum_by,
-            only: self.voting_kind().map(|kind| self.those(&present, kind)),
-            groups: self.groups(&roll),
-            areas: self.areas(),
-            entitled,
-            present,
-        }
-    }
-
     fn known_vote(&self, id: VoteId) -> Result<&Vote, Refusal> {
         self.vote(id).ok_or(Refusal::Unknown(What::Vote))
     }
@@ -279,6 +224,10 @@ impl Meeting {
                 let known = self.item(*item).ok_or(Refusal::Unknown(What::Item))?;
                 if matches!(known.state, ItemState::Withdrawn | ItemState::Postponed) {
                     return Err(Refusal::ItemSettled);
+                }
+                // Who owns how much is known of people, not of hands or papers: such a round could never be declared.
+                if *method != Method::RollCall && self.counts_area() {
+                    return Err(Refusal::CountMissing(vec![Figure::CastArea, Figure::ForArea]));
                 }
                 let rounds = self.rounds(*item).count();
                 Ok(VoteEvent::Opened(Box::new(Vote {
@@ -342,17 +291,18 @@ impl Meeting {
         }
     }
 
-    /// How it comes out, unless figures are missing or contradict each other: such a round is never declared.
+    /// How it comes out, unless figures are missing or contradict each other: such a round is never declared. Where the
+    /// outcome is certain before all is counted, what is left is counted all the same: the result tells every figure.
     fn certain(&self, vote: &Vote) -> Result<Outcome, Refusal> {
         let verdict = self.verdict(vote);
-        if verdict.outcome == Outcome::Undetermined {
-            return Err(if verdict.contradictions.is_empty() {
-                Refusal::CountMissing(verdict.missing)
-            } else {
-                Refusal::Contradicts(verdict.contradictions)
-            });
+        let missing = vote.still_to_count(&verdict);
+        match verdict.outcome {
+            Outcome::NoQuorum | Outcome::Void => Ok(verdict.outcome),
+            _ if !verdict.contradictions.is_empty() => Err(Refusal::Contradicts(verdict.contradictions)),
+            Outcome::Undetermined => Err(Refusal::CountMissing(missing)),
+            _ if !missing.is_empty() => Err(Refusal::CountMissing(missing)),
+            outcome => Ok(outcome),
         }
-        Ok(verdict.outcome)
     }
 
     pub(super) fn apply_vote(&mut self, event: &VoteEvent, stamp: &Stamp) {
@@ -382,9 +332,13 @@ impl Meeting {
             }
             VoteEvent::Voided(id, reason) => {
                 let voided = VoteState::Voided { at: stamp.at, reason: reason.clone() };
-                self.conclude(*id, voided, ItemState::Active, stamp.at);
+                if self.vote(*id).is_some_and(Vote::open) {
+                    self.conclude(*id, voided, ItemState::Active, stamp.at);
+                } else {
+                    self.rethink(*id, stamp.at, |vote| vote.state = voided);
+                }
             }
-            VoteEvent::Corrected(id, count, new_outcome, reason) => self.on_vote(*id, |vote| {
+            VoteEvent::Corrected(id, count, new_outcome, reason) => self.rethink(*id, stamp.at, |vote| {
                 let Some(old_outcome) = vote.declared() else { return };
                 vote.corrections.push(Correction {
                     at: stamp.at,
@@ -399,6 +353,23 @@ impl Meeting {
                 }
             }),
         }
+    }
+
+    /// Changes a declared round, and the item with it where the round alone had decided it, or now does.
+    fn rethink(&mut self, id: VoteId, at: Moment, change: impl FnOnce(&mut Vote)) {
+        let Some((item, before)) = self.vote(id).map(|vote| (vote.item, vote.decides())) else { return };
+        self.on_vote(id, change);
+        let after = self.vote(id).is_some_and(Vote::decides);
+        let by_others = self.rounds(item).any(Vote::decides);
+        let state = match self.item(item).map(|item| item.state) {
+            Some(ItemState::Decided) if before && !by_others => {
+                let free = self.stage == Stage::Sitting && self.current_item().is_none();
+                if free { ItemState::Active } else { ItemState::Waiting }
+            }
+            Some(ItemState::Waiting | ItemState::Active) if after && !before => ItemState::Decided,
+            _ => return,
+        };
+        self.set_state(item, state, at);
     }
 
     fn on_vote(&mut self, id: VoteId, change: impl FnOnce(&mut Vote)) {

@@ -207,7 +207,7 @@ fn details(app: &App, item: &Item, buf: &mut Buffer, area: Rect) {
         ("agenda-outcome", &item.outcome),
     ];
     let said =
-        lines.iter().filter(|(_, text)| !text.is_empty()).map(|(id, text)| format!("{}{text}", app.say(id)));
+        lines.iter().filter(|(_, text)| !text.is_empty()).map(|(id, text)| app.tell(id, &[("text", text.as_str().into())]));
     let text: Vec<String> = std::iter::once(item.is.title.clone()).chain(said).chain(carried).collect();
     paragraph(buf, area, &text.join("\n"), app.look.plain(), 0);
 }

@@ -7,11 +7,11 @@ use ratatui::style::Style;
 use crate::app::{App, Place, Tone};
 use crate::keys::{Act, Scope, chord_for, rows};
 use crate::lang::dates::clock;
+use crate::lang::key_name;
 use crate::meeting::{PhaseState, guide, phases};
 use crate::text::{clip, width};
 use crate::ui::draw::{fill, put, put_right};
 
-use super::help::key_name;
 
 /// The least window yishi works in.
 const LEAST: (u16, u16) = (60, 16);
@@ -127,7 +127,7 @@ fn footer(app: &App, scope: Scope, buf: &mut Buffer, row: Rect) {
     let mut shown: Vec<Act> = Vec::new();
     for act in here.chain(around) {
         let Some(chord) = chord_for(scope, act).filter(|_| !shown.contains(&act)) else { continue };
-        let (key, word) = (key_name(app, chord), app.say(act.phrase()));
+        let (key, word) = (key_name(&app.words, chord), app.say(act.phrase()));
         let wide = u16::try_from(width(&key) + width(&word) + 3).unwrap_or(u16::MAX);
         if x.saturating_add(wide) > end {
             break;

@@ -1,7 +1,8 @@
 //! The help page: what this screen is for, and every key that does something here, from the one table.
 
 use crate::app::{App, Reader};
-use crate::keys::{Binding, Chord, Scope, rows};
+use crate::keys::{Binding, Scope, rows};
+use crate::lang::key_name;
 use crate::text::fit;
 
 /// The help page of a place.
@@ -27,18 +28,9 @@ pub(super) fn page(app: &App, scope: Scope) -> Reader {
 
 fn line(app: &App, scope: Scope, row: &Binding) -> String {
     let shown = row.chords.iter().filter(|chord| !scope.types() || chord.typed().is_none());
-    let chords: Vec<String> = shown.map(|chord| key_name(app, *chord)).collect();
+    let chords: Vec<String> = shown.map(|chord| key_name(&app.words, *chord)).collect();
     if chords.is_empty() {
         return String::new();
     }
     format!("  {} {}\n", fit(&chords.join(" / "), 22), app.say(row.act.phrase()))
-}
-
-/// A chord as it is written on the keyboard, in the language of the screen.
-pub(super) fn key_name(app: &App, chord: Chord) -> String {
-    match chord.phrase() {
-        Some(phrase) if chord.ctrl => format!("Ctrl-{}", app.say(phrase)),
-        Some(phrase) => app.say(phrase),
-        None => chord.to_string(),
-    }
 }

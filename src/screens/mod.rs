@@ -16,10 +16,13 @@ mod notices;
 mod palette;
 mod roll;
 mod settings;
+mod show;
 #[cfg(test)]
 pub(crate) mod stage;
 mod step;
 mod vote;
+
+pub use show::view as show_view;
 
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
@@ -135,6 +138,8 @@ impl Program {
                 if let Some(told) = opened.told {
                     self.app.warn(told);
                 }
+                let roster = self.app.roster_wanted.take();
+                self.app.effects.extend(roster.map(Effect::ReadRoster));
                 self.go(step::place(&self.app));
             }
             Action::Closed => {

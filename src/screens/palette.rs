@@ -3,8 +3,8 @@
 use crate::app::{App, Pick, PickRow, Picked};
 use crate::keys::{Act, Scope, chord_for};
 use crate::lang::find::{SearchKey, search};
+use crate::lang::key_name;
 
-use super::help::key_name;
 
 /// Acts that only make sense inside a question, or by their key.
 const LEFT_OUT: &[Act] = &[
@@ -21,6 +21,7 @@ const LEFT_OUT: &[Act] = &[
     Act::PageDown,
     Act::First,
     Act::Last,
+    Act::ReadLine,
 ];
 
 /// A list of every act, to be found by typing.
@@ -36,7 +37,7 @@ pub(super) fn palette(app: &App, scope: Scope) -> Pick {
         .map(|(act, label)| PickRow {
             is: Picked::Act(*act),
             label,
-            beside: chord_for(scope, *act).map(|chord| key_name(app, chord)).unwrap_or_default(),
+            beside: chord_for(scope, *act).map(|chord| key_name(&app.words, chord)).unwrap_or_default(),
         })
         .collect();
     let source = move |_: &App, query: &str| match query.trim() {

@@ -19,7 +19,7 @@ const PAUSE: Duration = Duration::from_millis(3);
 const MOST: usize = 200_000;
 
 /// Starts reading. The thread ends with the program, or when the terminal is gone.
-pub fn listen(to: Sender<Action>) {
+pub fn listen<T: Send + 'static>(to: Sender<T>, tell: fn(Action) -> T) {
     thread::spawn(move || {
         while let Ok(first) = event::read() {
             let mut burst = vec![first];
@@ -32,12 +32,12 @@ pub fn listen(to: Sender<Action>) {
                 wait = PAUSE;
             }
             for action in actions(burst) {
-                if to.send(action).is_err() {
+                if to.send(tell(action)).is_err() {
                     return;
                 }
             }
         }
-        drop(to.send(Action::End));
+        drop(to.send(tell(Action::End)));
     });
 }
 

@@ -4,8 +4,10 @@ mod desk_work;
 mod files;
 mod input;
 mod run;
+mod show;
 mod signals;
 mod terminal;
 
-pub use files::{Folders, load_catalogue, load_settings, read_roster};
-pub use run::{now, run};
+pub use files::{Folders, Unusable, load_catalogue, load_settings};
+pub use run::{new_desk, now, run};
+pub use show::show;

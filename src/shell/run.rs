@@ -12,7 +12,7 @@ use super::desk_work::{self, Done, Order};
 use super::signals::{self, Told};
 use super::{Folders, files, input, terminal};
 use crate::app::{Action, App, Effect, Opened, RosterRead, ShelfRead};
-use crate::meeting::{Meeting, Moment};
+use crate::meeting::{Desk, Meeting, Moment};
 use crate::screens::Program;
 use crate::store;
 
@@ -21,6 +21,14 @@ enum Message {
     Action(Action),
     Signal(Told),
     Files(Done),
+}
+
+/// A name for this laptop at this sitting.
+///
+/// # Errors
+/// When the system has no random numbers.
+pub fn new_desk() -> io::Result<Desk> {
+    getrandom::u32().map(Desk::from_bits).map_err(io::Error::other)
 }
 
 /// The time on the wall. Before 1970 the clock is wrong, and says so by standing at its beginning.
@@ -42,10 +50,12 @@ pub fn run(app: App, folders: Folders, first: Vec<Effect>) -> io::Result<()> {
     let mut screen = terminal::Screen::enter()?;
     let (orders, work) = desk_work::start(app.desk, to.clone(), Message::Files);
     let mut running = Running { program: Program::new(app), folders, to, orders, work };
-    running.listen();
+    input::listen(running.to.clone(), Message::Action);
     for effect in first {
         running.carry_out(effect);
     }
+    // What the first screen asked for.
+    running.act(Action::Resized);
     let told = running.until_over(&inbox, &mut screen);
     drop(screen);
     running.end();
@@ -61,19 +71,6 @@ struct Running {
 }
 
 impl Running {
-    fn listen(&self) {
-        let (keys, pressed) = channel();
-        input::listen(keys);
-        let to = self.to.clone();
-        thread::spawn(move || {
-            while let Ok(action) = pressed.recv() {
-                if to.send(Message::Action(action)).is_err() {
-                    break;
-                }
-            }
-        });
-    }
-
     fn until_over(&mut self, inbox: &Receiver<Message>, screen: &mut terminal::Screen) -> io::Result<()> {
         screen.draw(|buf, area| self.program.view(buf, area))?;
         while !self.program.over() {
@@ -181,7 +178,7 @@ impl Running {
                     }
                 }
                 Effect::SaveSettings(settings) => match files::save_settings(&folders, &settings) {
-                    Ok(()) => return,
+                    Ok(path) => Action::Kept(path),
                     Err((path, fault)) => Action::Failed(files::worded(&words, &path, &fault)),
                 },
                 _ => return,
@@ -209,8 +206,8 @@ fn shelf(folder: &Path, query: &str) -> Vec<store::Entry> {
 }
 
 fn carried(words: &crate::lang::Words, path: &Path) -> Action {
-    match store::read(path) {
-        Ok(trail) => Action::Carried(Box::<Meeting>::new(trail.meeting().clone())),
+    match store::Follower::open(path) {
+        Ok(follower) => Action::Carried(Box::<Meeting>::new(follower.trail().meeting().clone())),
         Err(fault) => Action::Failed(store::say::fault(words, &fault)),
     }
 }

@@ -1,94 +1,45 @@
-//! stub
-#![allow(missing_docs)]
+//! The only code that touches meeting files.
+//!
+//! At rest a meeting is exactly one file, [`Document`]. While it is open every line is first one row of the journal
+//! beside it, synced, and only then part of the record; a checkpoint writes the document anew and starts the next
+//! journal. [`Session`] is the one door for writing, [`Follower`] and [`Shelf`] only read.
+//!
+//! Beside `NAME.ron` there may stand, while it is open or after a crash: `NAME.ron.journal`, `.NAME.ron.lock`,
+//! `.NAME.ron.tmp` and `.NAME.ron.journal.tmp`. After a clean exit none of them is left.
+
+mod beside;
+mod disk;
+mod document;
+mod fault;
+mod follow;
+mod journal;
+mod load;
+mod lock;
+mod name;
+mod recover;
+mod replace;
+mod row;
 pub mod say;
-use crate::meeting::{Desk, Line, Meeting, Moment, Trail};
-use std::path::{Path, PathBuf};
-#[derive(Debug)]
-pub struct Fault;
-impl Fault {
-    pub fn id(&self) -> &'static str {
-        "x"
-    }
-    pub fn args(&self) -> Vec<(&'static str, String)> {
-        vec![]
-    }
-}
-#[derive(Debug, Clone)]
-pub struct Recovered {
-    pub lines: u64,
-    pub up_to: Moment,
-    pub torn: bool,
-}
-#[derive(Debug, Clone)]
-pub enum ReadOnly {
-    NotWritable,
-}
-#[derive(Debug)]
-pub struct Session(Trail);
-#[derive(Debug)]
-pub enum Opened {
-    Writing(Session),
-    Reading { trail: Trail, why: ReadOnly },
-}
-impl Session {
-    pub fn create(_: &Path, m: Meeting, desk: Desk, now: Moment) -> Result<Self, Fault> {
-        Ok(Self(Trail::begin(m, crate::meeting::Stamp { seq: 1, at: now, desk })))
-    }
-    pub fn open(_: &Path, _: Desk, _: Moment) -> Result<Opened, Fault> {
-        Err(Fault)
-    }
-    pub fn trail(&self) -> &Trail {
-        &self.0
-    }
-    pub fn recovered(&self) -> Option<&Recovered> {
-        None
-    }
-    pub fn edited_by_hand(&self) -> bool {
-        false
-    }
-    pub fn append(&mut self, line: Line) -> Result<(), Fault> {
-        self.0.push(line).map_err(|_| Fault)
-    }
-    pub fn checkpoint(&mut self) -> Result<(), Fault> {
-        Ok(())
-    }
-    pub fn checkpoint_due(&self) -> bool {
-        false
-    }
-    pub fn close(self) -> Result<(), (Self, Fault)> {
-        Ok(())
-    }
-}
-pub struct Follower;
-impl Follower {
-    pub fn open(_: &Path) -> Result<Self, Fault> {
-        Err(Fault)
-    }
-    pub fn poll(&mut self) -> Result<Option<&Trail>, Fault> {
-        Ok(None)
-    }
-}
-#[derive(Debug, Clone)]
-pub struct Summary {
-    pub title: String,
-}
-#[derive(Debug, Clone)]
-pub struct Entry {
-    pub path: PathBuf,
-    pub summary: Option<Summary>,
-}
-pub struct Shelf;
-impl Shelf {
-    pub fn read(_: &Path) -> Vec<Entry> {
-        vec![]
-    }
-}
-pub fn search(_: &Path, _: &str) -> Vec<PathBuf> {
-    vec![]
-}
-pub fn new_path(_: &Path, _: &Meeting) -> PathBuf {
-    PathBuf::new()
-}
-pub fn read(_: &Path) -> Result<Trail, Fault> {
-    Err(Fault)
-}
+mod seal;
+mod seen;
+mod session;
+mod shelf;
+mod sound;
+mod summary;
+
+pub use disk::make_folder;
+pub use document::{Document, FORMAT};
+pub use fault::{Doing, Fault, FaultKind, Outside, Wrong};
+pub use follow::Follower;
+pub use load::{Mismatch, read};
+pub use lock::Holder;
+pub use name::new_path;
+pub use recover::{Report, recover, set_aside};
+pub use seal::{Difference, Seal, Verified, verify};
+pub use session::{Opened, ReadOnly, Recovered, Session};
+pub use shelf::{Entry, Shelf, search};
+pub use sound::Thing;
+pub use summary::Summary;
+
+#[cfg(test)]
+mod tests;

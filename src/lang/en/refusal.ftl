@@ -55,3 +55,9 @@ what-vote = this vote
 what-follow-up = this follow-up
 what-posting = this posting
 what-objection = this objection
+
+## Several items at once
+outline-fault = Line { $line }: { $why }
+outline-too-deep = items stand on three levels at most; indent it less
+outline-no-title = there is a number or a time, and no title; please add one
+outline-no-item-above = a motion, background or proposer stands below its item, and there is no item above this line

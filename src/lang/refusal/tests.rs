@@ -1,9 +1,9 @@
 use chrono::NaiveDate;
 
-use super::{field, refusal};
+use super::{field, outline_fault, refusal};
 use crate::lang::tests::raw;
 use crate::lang::{Lang, Words};
-use crate::meeting::{Field, Refusal, What};
+use crate::meeting::{Field, OutlineFault, OutlineWhy, Refusal, What, outline};
 use crate::rules::{Amount, Contradiction, Figure};
 
 const FIELDS: [Field; 8] = [
@@ -114,4 +114,24 @@ fn figures_and_keys_stand_in_the_sentence() {
         assert_eq!(refusal(&en, &one), in_en);
     }
     assert_eq!(field(&zh, Field::Responsible), "责任人");
+}
+
+#[test]
+fn a_fault_of_an_outline_names_its_line() {
+    let whys = [
+        OutlineWhy::TooDeep,
+        OutlineWhy::NoTitle,
+        OutlineWhy::NoItemAbove,
+        OutlineWhy::TooLong(Field::Title, 200),
+    ];
+    for lang in Lang::ALL {
+        let words = Words::new(lang);
+        for why in whys {
+            let text = outline_fault(&words, &OutlineFault { line: 12, why });
+            assert_eq!(raw(&words, &text), None, "{why:?}: {text}");
+            assert!(text.contains("12"), "{why:?}: {text}");
+        }
+    }
+    let fault = outline(" 一、修门\n　　（一）\n").unwrap_err();
+    assert_eq!(outline_fault(&Words::new(Lang::Zh), &fault), "第2行：只有编号或时间，没有标题，请补上标题");
 }

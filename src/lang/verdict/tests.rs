@@ -196,7 +196,7 @@ fn shares_by_name() {
 fn every_figure_has_a_name_in_both_languages() {
     for lang in Lang::ALL {
         let words = Words::new(lang);
-        let capacity = Capacity::WomenRepresentatives;
+        let capacity = crate::rules::Capacity::WomenRepresentatives;
         let all = [
             Figure::Entitled,
             Figure::Present,

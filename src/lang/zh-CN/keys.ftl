@@ -32,6 +32,7 @@ act-down = 下一行
 act-page-up = 上一页
 act-page-down = 下一页
 act-first = 到开头
+act-read-line = 看全文
 act-last = 到末尾
 
 ## 填表、菜单、提问
@@ -81,6 +82,7 @@ act-add-person = 添加人员
 act-edit-person = 修改人员
 act-remove-person = 移出名册
 act-import-roster = 导入名册
+act-filter-roll = 换一类人
 
 ## 讨论
 act-write-note = 记发言
@@ -105,6 +107,8 @@ act-vote-against = 反对
 act-vote-abstain = 弃权
 act-clear-vote = 改为未表决
 act-rest-for = 其余同意
+act-find-voter = 找表决人
+act-fill-zero = 空栏填0
 act-declare = 宣布结果
 act-void-vote = 表决作废
 act-correct-vote = 更正结果
@@ -114,6 +118,7 @@ act-show-result = 查看结果
 act-preview-paper = 预览文书
 act-write-text = 存为文本
 act-write-markdown = 存为 Markdown
+act-toggle-internal = 公开/内部版
 act-post-paper = 登记张贴
 act-take-down = 登记撤下
 act-add-objection = 登记异议
@@ -170,5 +175,4 @@ quit-ask = 退出程序？已记录的都已存盘。
 too-small = 请把窗口放大到至少60x16
 undone = 已撤销（历史里仍有记录）
 redone = 已重做
-pasted-too-long = 粘贴的内容太长，没有放入；请分几次粘贴
 nothing-open = 没有打开的会议

@@ -55,3 +55,9 @@ what-vote = 这次表决
 what-follow-up = 这项落实事项
 what-posting = 这份公示
 what-objection = 这条异议
+
+## 批量添加议题
+outline-fault = 第{ $line }行：{ $why }
+outline-too-deep = 议题最多三级，请少缩进一级
+outline-no-title = 只有编号或时间，没有标题，请补上标题
+outline-no-item-above = 议案、背景、提出人要写在议题的下一行，这一行上面还没有议题

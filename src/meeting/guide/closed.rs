@@ -5,7 +5,7 @@ use std::cmp::Reverse;
 use chrono::NaiveDate;
 
 use super::{Meeting, Missing, Next, NextStep, Paper, Posting, unanswered};
-use crate::meeting::{FollowUp, ItemState, Vote};
+use crate::meeting::{FollowUp, ItemState};
 
 pub(super) fn next(meeting: &Meeting, today: NaiveDate) -> Next {
     let follow_up = earliest(meeting);
@@ -45,7 +45,7 @@ pub(super) fn notice(meeting: &Meeting, today: NaiveDate) -> Option<Next> {
     let hung = results().filter_map(|posting| Some((posting.taken_down? - posting.is.from).num_days())).max();
     let lacks = hung.map(short);
     match lacks {
-        _ if need == 0 || !has_result(meeting) => None,
+        _ if need == 0 || !meeting.has_result() => None,
         Some(None) => None,
         Some(Some(too_short)) => Some(NextStep::PostResult.lacking(vec![too_short])),
         None => Some(NextStep::PostResult.into()),
@@ -59,9 +59,12 @@ fn last_day(meeting: &Meeting, posting: &Posting) -> Option<NaiveDate> {
     lawful.max(posting.is.until)
 }
 
-fn has_result(meeting: &Meeting) -> bool {
-    meeting.votes.iter().any(|vote| Vote::declared(vote).is_some())
-        || meeting.agenda.iter().any(|item| item.state == ItemState::Decided)
+impl Meeting {
+    /// Something came out of the sitting that others want to know.
+    pub(in crate::meeting) fn has_result(&self) -> bool {
+        self.votes.iter().any(|vote| vote.declared().is_some())
+            || self.agenda.iter().any(|item| item.state == ItemState::Decided)
+    }
 }
 
 /// The open follow-up that is due first; one without a day comes last.

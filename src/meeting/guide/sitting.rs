@@ -2,7 +2,7 @@
 
 use super::planned::gates;
 use super::{Item, Meeting, Missing, Next, NextStep, Outcome, QuorumBy, Stage, lacking_quorum};
-use crate::meeting::{ItemState, Method, Vote};
+use crate::meeting::{CarryReason, ItemState, Method, Vote};
 use crate::rules::Kind;
 
 pub(super) fn next(meeting: &Meeting) -> Next {
@@ -31,16 +31,12 @@ pub(super) fn next(meeting: &Meeting) -> Next {
 fn counting(meeting: &Meeting, vote: &Vote) -> Next {
     let verdict = meeting.verdict(vote);
     let mut lacks = Vec::new();
-    if verdict.outcome == Outcome::Undetermined || verdict.outcome == Outcome::Consultative {
-        let mut missing = verdict.missing;
-        missing.extend(vote.uncounted());
-        missing.dedup();
-        if !missing.is_empty() {
-            lacks.push(Missing::CountMissing(missing));
-        }
-        if !verdict.contradictions.is_empty() {
-            lacks.push(Missing::Contradicts(verdict.contradictions));
-        }
+    let to_count = vote.still_to_count(&verdict);
+    if !to_count.is_empty() {
+        lacks.push(Missing::CountMissing(to_count));
+    }
+    if verdict.outcome == Outcome::Undetermined && !verdict.contradictions.is_empty() {
+        lacks.push(Missing::Contradicts(verdict.contradictions));
     }
     let answered = vote.count.voters().count();
     let silent = vote.frozen.voters().len().saturating_sub(answered) as u64;
@@ -59,13 +55,9 @@ fn counting(meeting: &Meeting, vote: &Vote) -> Next {
 fn on_item(meeting: &Meeting, item: &Item, short: Vec<Missing>) -> Next {
     let id = item.id;
     let by_votes = meeting.rules.quorum_by == QuorumBy::Votes;
-    let decided = meeting.rounds(id).filter_map(Vote::declared).any(|outcome| match outcome {
-        Outcome::Void => false,
-        // Who stayed away from the box does not come back to the room.
-        Outcome::NoQuorum => by_votes,
-        _ => true,
-    });
-    if decided {
+    // Who stayed away from the box does not come back to the room.
+    let stayed_away = |vote: &Vote| by_votes && vote.declared() == Some(Outcome::NoQuorum);
+    if meeting.rounds(id).any(|vote| vote.decides() || stayed_away(vote)) {
         return NextStep::SettleItem(id).lacking(short);
     }
     let said = meeting.notes.iter().any(|note| note.item == Some(id))
@@ -75,10 +67,13 @@ fn on_item(meeting: &Meeting, item: &Item, short: Vec<Missing>) -> Next {
     if !said || speaking {
         return NextStep::Discuss(id).lacking(short);
     }
-    if meeting.rules.majority.is_empty() {
+    let motion = !item.is.motion.trim().is_empty();
+    // What was decided before comes again to be heard of, not to be decided again.
+    let told = item.is.carried.as_ref().is_some_and(|carried| carried.why == CarryReason::OpenFollowUps);
+    if meeting.rules.majority.is_empty() || (told && !motion) {
         return NextStep::SettleItem(id).lacking(short);
     }
-    if item.is.motion.trim().is_empty() {
+    if !motion {
         let mut lacks = vec![Missing::NoMotion];
         lacks.extend(short);
         return NextStep::WriteMotion(id).lacking(lacks);
@@ -101,7 +96,7 @@ fn wants_follow_ups(meeting: &Meeting) -> bool {
         Kind::Consultation => meeting.agenda.iter().any(|item| item.state == ItemState::Decided),
         Kind::Election | Kind::Recall | Kind::Review => false,
     };
-    agreed && meeting.follow_ups.is_empty()
+    agreed && meeting.follow_ups.iter().all(|follow| follow.is.carried.is_some())
 }
 
 impl Meeting {

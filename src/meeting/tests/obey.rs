@@ -7,7 +7,6 @@ use crate::meeting::{
     AgendaCommand, AttendCommand, Capacity, Choice, Command, Count, FloorCommand, FollowUpCommand, ItemState,
     Method, Missing, NewItem, NextStep, Paper, PostingCommand, Presence, Speaker, VoteCommand, VoteId, guide,
 };
-use crate::rules::Base;
 
 /// Does what is said until nothing is left, or `most` steps were taken; every step taken, in order.
 pub(super) fn follow(room: &mut Room, most: usize) -> Vec<NextStep> {
@@ -61,9 +60,8 @@ pub(super) fn obey(room: &mut Room, step: NextStep) -> bool {
             room.run(Command::Agenda(AgendaCommand::Edit(id, words)));
         }
         NextStep::OpenVote(item) => {
-            let rules = &room.meeting().rules;
-            let areas = rules.majority.iter().any(|t| matches!(t.base, Base::CastArea | Base::EntitledArea));
-            room.open_vote(item, if areas { Method::RollCall } else { Method::Hands });
+            let by_name = room.meeting().counts_area();
+            room.open_vote(item, if by_name { Method::RollCall } else { Method::Hands });
         }
         NextStep::Count(vote) => count(room, vote),
         NextStep::Declare(vote) => room.declare(vote),
@@ -110,16 +108,17 @@ fn add_people(room: &mut Room) {
     room.add_people((known..known + 5).map(staff).chain((known + 5..known + 9).map(person)).collect());
 }
 
+/// Everybody on the roster comes; where that is not enough, the rest of those entitled are counted in.
 fn everybody_comes(room: &mut Room) {
     let roll = room.meeting().roll();
-    if room.meeting().people.iter().all(|person| !person.is.entitled) || roll.counted.is_some() {
-        let all = u32::try_from(roll.entitled).unwrap();
-        room.run(Command::Attend(AttendCommand::Count(all)));
-        return;
-    }
     let away = room.meeting().people.iter().filter(|person| roll.of(person.id) != Presence::Present);
     let away: Vec<_> = away.map(|person| person.id).collect();
-    room.run(Command::Attend(AttendCommand::Arrive(away)));
+    let command = if away.is_empty() {
+        AttendCommand::Count(u32::try_from(roll.entitled - roll.represented).unwrap())
+    } else {
+        AttendCommand::Arrive(away)
+    };
+    room.run(Command::Attend(command));
 }
 
 fn count(room: &mut Room, id: VoteId) {

@@ -1,0 +1,227 @@
+//! What can be typed behind `yishi`.
+
+use std::path::PathBuf;
+
+use chrono::NaiveDate;
+use clap::{Args as ClapArgs, Command, CommandFactory, Parser, Subcommand, ValueEnum};
+
+/// 议事：键盘主持居民会议，一次会议一个文件。Run a residents' council meeting from the keyboard; one meeting, one file.
+#[derive(Debug, Parser)]
+#[command(name = "yishi", version, arg_required_else_help = false)]
+pub(super) struct Args {
+    /// 语言 / language: zh-CN, en
+    #[arg(long, global = true, value_name = "LANG", value_parser = language)]
+    pub lang: Option<String>,
+    /// 资料所在的文件夹 / folder of meetings and settings
+    #[arg(long, global = true, value_name = "DIR", env = "YISHI_DATA")]
+    pub data_dir: Option<PathBuf>,
+    #[command(subcommand)]
+    task: Option<Task>,
+}
+
+impl Args {
+    /// What is asked; the shelf when nothing is.
+    pub fn task(&self) -> Task {
+        self.task.clone().unwrap_or(Task::Shelf)
+    }
+}
+
+fn language(text: &str) -> Result<String, String> {
+    text.parse::<crate::lang::Lang>().map(|_| text.to_owned()).map_err(|why| why.to_string())
+}
+
+/// The subcommands.
+#[derive(Debug, Clone, Subcommand)]
+pub(super) enum Task {
+    /// 会议架 / the shelf of meetings (what `yishi` alone shows)
+    Shelf,
+    /// 打开会议 / open a meeting
+    Open {
+        /// 会议文件 / the meeting's file
+        file: PathBuf,
+    },
+    /// 新建会议文件 / make a new meeting
+    New(New),
+    /// 打开示例会议 / open a sample meeting in a scratch folder
+    Demo,
+    /// 投影：跟随正在进行的会议 / follow a meeting on a second screen, read-only
+    Show {
+        /// 会议文件 / the meeting's file
+        file: PathBuf,
+    },
+    /// 自查 / self-check: exit code 0 fine, 1 doubts, 2 contradictions
+    Check {
+        /// 会议文件 / the meeting's file
+        file: PathBuf,
+        /// JSON
+        #[arg(long)]
+        json: bool,
+    },
+    /// 表决结果 / results of the votes, with their reasons
+    Result {
+        /// 会议文件 / the meeting's file
+        file: PathBuf,
+        /// JSON
+        #[arg(long)]
+        json: bool,
+    },
+    /// 写出文书 / write a paper: notice, sign-in, result, minutes
+    Notice(Notice),
+    /// 名册 / rosters in and out
+    Roster {
+        /// 导入或导出 / in or out
+        #[command(subcommand)]
+        what: Roster,
+    },
+    /// 规则 / the rule sets, or one explained
+    Rules {
+        /// 规则编号或会议类型 / a rule set or a body
+        id: Option<String>,
+        /// 适用日期 / as in force on this day
+        #[arg(long)]
+        on: Option<NaiveDate>,
+        /// JSON
+        #[arg(long)]
+        json: bool,
+    },
+    /// 核对封存 / verify a seal: exit code 0 intact, 1 not sealed, 2 changed since
+    Verify {
+        /// 会议文件 / the meeting's file
+        file: PathBuf,
+        /// 纸上的校验码 / the code printed on a paper
+        #[arg(long)]
+        code: Option<String>,
+    },
+    /// 封存 / seal a closed meeting
+    Seal {
+        /// 会议文件 / the meeting's file
+        file: PathBuf,
+    },
+    /// 恢复 / bring a journal left by a crash into its file
+    Recover {
+        /// 会议文件 / the meeting's file
+        file: PathBuf,
+        /// 无法合并时把日志另存 / keep a journal that does not fit aside
+        #[arg(long)]
+        set_aside: bool,
+    },
+    /// 逐行列出记录 / the whole record, line by line
+    Dump {
+        /// 会议文件 / the meeting's file
+        file: PathBuf,
+    },
+    /// 按键表 / the table of keys, as Markdown
+    Keys,
+    /// 命令补全 / completions for a shell
+    Completions {
+        /// bash, zsh, fish, elvish, powershell
+        shell: clap_complete::Shell,
+    },
+    /// Reads a sheet in a process of its own, so that a crafted file cannot take the meeting down.
+    #[command(name = "read-sheet", hide = true)]
+    ReadSheet {
+        /// The sheet.
+        file: PathBuf,
+    },
+}
+
+/// A new meeting.
+#[derive(Debug, Clone, ClapArgs)]
+pub(super) struct New {
+    /// 会议类型或规则编号 / a body or a rule set (yishi rules lists them)
+    #[arg(long)]
+    pub body: String,
+    /// 会议名称 / title
+    #[arg(long)]
+    pub title: String,
+    /// 日期 / day (default: today)
+    #[arg(long)]
+    pub date: Option<NaiveDate>,
+    /// 开始时间 / time, as 19:30
+    #[arg(long)]
+    pub time: Option<String>,
+    /// 地点 / place
+    #[arg(long)]
+    pub place: Option<String>,
+    /// 社区 / community
+    #[arg(long)]
+    pub community: Option<String>,
+    /// 主持人 / chair
+    #[arg(long)]
+    pub chair: Option<String>,
+    /// 应到人数（名册不全时） / entitled, where the roster does not list everybody
+    #[arg(long)]
+    pub entitled: Option<u32>,
+    /// 名册 / roster: CSV or XLSX
+    #[arg(long, value_name = "FILE")]
+    pub roster: Option<PathBuf>,
+    /// 议程文本 / agenda as indented text
+    #[arg(long, value_name = "FILE")]
+    pub agenda: Option<PathBuf>,
+    /// 从上次会议带入未了事项 / carry over what an earlier meeting left open
+    #[arg(long, value_name = "FILE")]
+    pub carry: Option<PathBuf>,
+    /// 名册中读不了的行略去不计 / leave out rows that cannot be taken
+    #[arg(long)]
+    pub skip_bad_rows: bool,
+    /// 写到哪个文件 / the file to write (default: on the shelf)
+    #[arg(short, long, value_name = "FILE")]
+    pub output: Option<PathBuf>,
+}
+
+/// A paper to write.
+#[derive(Debug, Clone, ClapArgs)]
+pub(super) struct Notice {
+    /// 会议文件 / the meeting's file
+    pub file: PathBuf,
+    /// 哪种文书 / which paper
+    pub kind: Kind,
+    /// 写到哪里；.md 为 Markdown，其余为文本；- 为标准输出 / where to; .md is Markdown, anything else text, - standard output
+    #[arg(short, long, value_name = "FILE")]
+    pub output: Option<PathBuf>,
+    /// 内部版本：含姓名和联系方式 / an internal copy, with names
+    #[arg(long)]
+    pub internal: bool,
+}
+
+/// The papers by their names on the command line.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(super) enum Kind {
+    /// 会议通知
+    Notice,
+    /// 签到表
+    SignIn,
+    /// 表决结果公示
+    Result,
+    /// 会议纪要
+    Minutes,
+}
+
+/// Rosters in and out.
+#[derive(Debug, Clone, Subcommand)]
+pub(super) enum Roster {
+    /// 读一份名册看看，或并入会议 / read a roster, and put its people on a meeting's roster
+    Import {
+        /// CSV 或 XLSX / CSV or XLSX
+        sheet: PathBuf,
+        /// 并入这个会议；不给则只看不记 / into this meeting; without it nothing is recorded
+        #[arg(long, value_name = "FILE")]
+        into: Option<PathBuf>,
+        /// 读不了的行略去不计 / leave out rows that cannot be taken
+        #[arg(long)]
+        skip_bad_rows: bool,
+    },
+    /// 写出会议的名册 / write a meeting's roster as CSV
+    Export {
+        /// 会议文件 / the meeting's file
+        file: PathBuf,
+        /// 写到哪里；- 为标准输出 / where to; - is standard output
+        #[arg(short, long, value_name = "FILE")]
+        output: PathBuf,
+    },
+}
+
+/// The command as a whole, for completions and for tests.
+pub fn command() -> Command {
+    Args::command()
+}

@@ -1,0 +1,13 @@
+//! `yishi completions`: what a shell needs to complete the command.
+
+use std::process::ExitCode;
+
+use clap_complete::{Shell, generate};
+
+use super::out::Trouble;
+
+/// Writes the completions to standard output.
+pub(super) fn completions(shell: Shell) -> Result<ExitCode, Trouble> {
+    generate(shell, &mut super::command(), "yishi", &mut std::io::stdout());
+    Ok(ExitCode::SUCCESS)
+}

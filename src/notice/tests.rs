@@ -1,0 +1,5 @@
+mod hostile;
+mod lacks;
+mod meetings;
+mod private;
+mod snapshots;
