@@ -50,7 +50,12 @@ pub enum Facts {
 ///
 /// # Errors
 /// When a public paper would carry something private: every such place of the record. A paper for the files never fails.
-pub fn facts(meeting: &Meeting, paper: Paper, audience: Audience, today: NaiveDate) -> Result<Facts, Blocked> {
+pub fn facts(
+    meeting: &Meeting,
+    paper: Paper,
+    audience: Audience,
+    today: NaiveDate,
+) -> Result<Facts, Blocked> {
     let mut clerk = Clerk::new(meeting, audience);
     let facts = match paper {
         Paper::MeetingNotice => Facts::MeetingNotice(Box::new(MeetingNotice::of(&mut clerk, today))),

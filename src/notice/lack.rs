@@ -2,9 +2,9 @@
 
 use chrono::NaiveDate;
 
+use crate::lang::Words;
 use crate::lang::dates::long_date;
 use crate::lang::verdict::{law, outcome};
-use crate::lang::Words;
 use crate::rules::{Bilingual, GateKind, Outcome};
 
 /// Something a paper needs and the record does not have.
@@ -129,7 +129,9 @@ impl Lack {
                 ],
             ),
             Self::ItemOutcome(title) => words.tell("paper-lack-outcome", &[("item", title.as_str().into())]),
-            Self::Responsible(what) => words.tell("paper-lack-responsible", &[("what", what.as_str().into())]),
+            Self::Responsible(what) => {
+                words.tell("paper-lack-responsible", &[("what", what.as_str().into())])
+            }
             Self::Due(what) => words.tell("paper-lack-due", &[("what", what.as_str().into())]),
             Self::ShortPosting { days, least, until } => words.tell(
                 "paper-lack-short-posting",

@@ -122,7 +122,8 @@ fn parties<'p>(
     let mut parties: BTreeMap<Option<Capacity>, Party> = BTreeMap::new();
     for person in people {
         let capacity = leading(clerk, person);
-        let party = parties.entry(capacity.clone()).or_insert(Party { capacity, count: 0, names: Vec::new() });
+        let party =
+            parties.entry(capacity.clone()).or_insert(Party { capacity, count: 0, names: Vec::new() });
         party.count += 1;
         if !clerk.public() {
             party.names.push(Named { name: clerk.label(&person.is.name), with: with(person.id) });

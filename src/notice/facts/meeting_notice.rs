@@ -55,7 +55,10 @@ impl MeetingNotice {
         let figures = Figures { entitled, present: entitled.map(|_| 0), ..Figures::default() };
         let quorum = crate::rules::quorum(rules, &figures);
         Self {
-            agenda: items(clerk).into_iter().map(|(item, path)| Matter::announced(clerk, item, path)).collect(),
+            agenda: items(clerk)
+                .into_iter()
+                .map(|(item, path)| Matter::announced(clerk, item, path))
+                .collect(),
             entitled,
             who: rules.quorum.first().map(|threshold| threshold.words.clone()).unwrap_or_default(),
             quorum: quorum.into_iter().filter(|measure| !measure.base.is_area()).collect(),

@@ -88,7 +88,8 @@ fn escape(text: &str) -> String {
     for (place, c) in text.chars().enumerate() {
         let first = place == 0;
         let lists = first && matches!(c, '-' | '+') || numbered && matches!(c, '.' | ')');
-        let links = c == '/' && before == Some('/') || c == ':' && before.is_some_and(|b| char::is_ascii_alphabetic(&b));
+        let links = c == '/' && before == Some('/')
+            || c == ':' && before.is_some_and(|b| char::is_ascii_alphabetic(&b));
         if ALWAYS.contains(c) || lists || links {
             escaped.push('\\');
         }

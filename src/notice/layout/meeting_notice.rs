@@ -91,10 +91,8 @@ fn who(draft: &Draft, facts: &MeetingNotice) -> String {
         (Some(n), false) => draft.tell("paper-notice-who-of", &[("who", words.into()), ("n", n.into())]),
     };
     let quorum = facts.quorum.iter().map(|measure| {
-        let args = [
-            ("share", share(measure.share, draft.words).into()),
-            ("need", measure.need.units().into()),
-        ];
+        let args =
+            [("share", share(measure.share, draft.words).into()), ("need", measure.need.units().into())];
         draft.tell("paper-notice-quorum", &args)
     });
     let all: Vec<String> = std::iter::once(count).chain(quorum).collect();

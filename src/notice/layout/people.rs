@@ -90,8 +90,7 @@ fn stem(nth: usize) -> String {
 pub(super) fn said(said: &Said, sitting: &Sitting, words: &Words) -> String {
     let kind = terms::note_kind(words, said.kind);
     let who = voice(&said.voice, sitting, words);
-    let args =
-        [("who", Arg::from(who)), ("kind", kind.into()), ("text", said.text.as_str().into())];
+    let args = [("who", Arg::from(who)), ("kind", kind.into()), ("text", said.text.as_str().into())];
     words.tell("paper-said", &args)
 }
 

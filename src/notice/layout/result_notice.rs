@@ -101,8 +101,12 @@ fn votes(draft: &mut Draft, matter: &Matter) {
 
 /// What was agreed, then who said what, by role; a count of hands is one more opinion and decides nothing.
 fn opinions(draft: &mut Draft, facts: &ResultNotice, matter: &Matter) {
-    let agreed: Vec<&str> =
-        matter.outcome.iter().map(String::as_str).chain(matter.agreed().map(|said| said.text.as_str())).collect();
+    let agreed: Vec<&str> = matter
+        .outcome
+        .iter()
+        .map(String::as_str)
+        .chain(matter.agreed().map(|said| said.text.as_str()))
+        .collect();
     for text in &agreed {
         draft.about("paper-opinion", text);
     }

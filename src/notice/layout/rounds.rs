@@ -82,7 +82,8 @@ fn articles(round: &Round, words: &Words) -> Option<String> {
     if articles.is_empty() && !round.verdict.article.is_empty() {
         articles.push(&round.verdict.article);
     }
-    (!articles.is_empty()).then(|| terms::list(words, articles.iter().map(|text| law(text, words).to_owned())))
+    (!articles.is_empty())
+        .then(|| terms::list(words, articles.iter().map(|text| law(text, words).to_owned())))
 }
 
 fn correction(draft: &Draft, round: &Round, change: &Change) -> String {
@@ -175,9 +176,8 @@ fn figure(n: Option<u64>, draft: &Draft) -> String {
 }
 
 fn by_name(draft: &Draft, answered: &Answered) -> String {
-    let choice = answered
-        .choice
-        .map_or_else(|| draft.say("not-voted"), |choice| terms::choice(draft.words, choice));
+    let choice =
+        answered.choice.map_or_else(|| draft.say("not-voted"), |choice| terms::choice(draft.words, choice));
     let names = terms::list(draft.words, answered.names.iter().cloned());
     draft.tell("paper-named-votes", &[("choice", choice.into()), ("names", names.into())])
 }

@@ -1,7 +1,7 @@
 //! 签到表 in words: a row for each person, with room to sign.
 
-use crate::lang::dates::clock;
 use crate::lang::Words;
+use crate::lang::dates::clock;
 use crate::meeting::Stage;
 
 use super::super::facts::{Remark, Row, SignInSheet};
@@ -61,7 +61,8 @@ fn table(draft: &Draft, facts: &SignInSheet, rows: &[Row]) -> Part {
         ("paper-sheet-remark", 4),
     ];
     let columns = columns.map(|(id, least)| Column { title: draft.say(id), least });
-    let empty = |number: u32| std::iter::once(number.to_string()).chain((1..7).map(|_| String::new())).collect();
+    let empty =
+        |number: u32| std::iter::once(number.to_string()).chain((1..7).map(|_| String::new())).collect();
     let rows = if rows.is_empty() {
         (1..=EMPTY_ROWS).map(empty).collect()
     } else {

@@ -3,10 +3,13 @@
 use chrono::{NaiveDate, NaiveTime};
 
 use crate::lang::{Lang, Words};
-use crate::meeting::sample::{COUNCIL, REPRESENTATIVES, Room, day, hands, item, moment, papers, person, rules};
+use crate::meeting::sample::{
+    COUNCIL, REPRESENTATIVES, Room, day, hands, item, moment, papers, person, rules,
+};
 use crate::meeting::{
-    AgendaCommand, AttendCommand, Capacity, Choice, Command, FloorCommand, FollowUpCommand, ItemId, ItemState,
-    Level, Meeting, Method, NewFollowUp, NewItem, NewPerson, NoteKind, Paper, Speaker, Unit, VoteCommand,
+    AgendaCommand, AttendCommand, Capacity, Choice, Command, FloorCommand, FollowUpCommand, ItemId,
+    ItemState, Level, Meeting, Method, NewFollowUp, NewItem, NewPerson, NoteKind, Paper, Speaker, Unit,
+    VoteCommand,
 };
 use crate::notice::{Audience, Blocked, Document, paper};
 use crate::rules::Area;
@@ -20,7 +23,12 @@ pub(super) fn words(lang: Lang) -> Words {
     Words::new(lang)
 }
 
-pub(super) fn made(meeting: &Meeting, which: Paper, audience: Audience, lang: Lang) -> Result<Document, Blocked> {
+pub(super) fn made(
+    meeting: &Meeting,
+    which: Paper,
+    audience: Audience,
+    lang: Lang,
+) -> Result<Document, Blocked> {
     paper(meeting, which, audience, &words(lang), today())
 }
 
@@ -173,7 +181,8 @@ pub(super) fn consulted() -> Room {
     room.now = moment("2026-03-20 19:30");
     room.run(Command::CallToOrder);
     room.take_up(items[0]);
-    for (place, text) in [(3, "车位太窄，开门碰擦多。"), (8, "应当先保证消防通道。"), (13, "同意试行。")] {
+    for (place, text) in [(3, "车位太窄，开门碰擦多。"), (8, "应当先保证消防通道。"), (13, "同意试行。")]
+    {
         let speaker = Speaker::Person(room.id(place));
         note(&mut room, items[0], speaker, NoteKind::Opinion, text);
     }

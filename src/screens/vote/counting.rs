@@ -209,7 +209,8 @@ impl Counting {
         }
         let Some(vote) = open_vote(app) else { return };
         let rows = Row::of(vote.method()).iter().zip(&mut self.fields);
-        let votes = rows.filter(|(row, field)| !matches!(row, Row::Issued | Row::Returned) && field.is_empty());
+        let votes =
+            rows.filter(|(row, field)| !matches!(row, Row::Issued | Row::Returned) && field.is_empty());
         let filled = votes.map(|(_, field)| field.set("0")).count();
         if filled == 0 {
             return app.warn(app.say("vote-none-blank"));
@@ -231,7 +232,12 @@ impl Counting {
         let left = cells(widest + DIGITS + 11);
         let totals = Rect { x: body.x + left, width: body.width.saturating_sub(left), ..body };
         panel::totals(app, vote, buf, totals);
-        self.view_fields(app, buf, Rect { width: left, ..body }, &Told { vote, typed: &typed, verdict: &verdict, names: &names, widest })
+        self.view_fields(
+            app,
+            buf,
+            Rect { width: left, ..body },
+            &Told { vote, typed: &typed, verdict: &verdict, names: &names, widest },
+        )
     }
 
     fn view_fields(&self, app: &App, buf: &mut Buffer, area: Rect, told: &Told) -> Option<Position> {
@@ -247,7 +253,8 @@ impl Counting {
             let style = if focused { look.accent() } else { look.plain() };
             let x = put(buf, area, x, y, &fit(name, told.widest), style) + 1;
             let typed = field(row.read(&told.typed.count));
-            let input = Rect { x, y, width: cells(DIGITS + 1).min(area.right().saturating_sub(x)), height: 1 };
+            let input =
+                Rect { x, y, width: cells(DIGITS + 1).min(area.right().saturating_sub(x)), height: 1 };
             let own = self.fields.get(at).filter(|own| own.text() == typed.text()).unwrap_or(&typed);
             let chosen = focused && self.fresh && !own.is_empty();
             let place = own.view(buf, input, if chosen { look.selected() } else { look.field() }, "");

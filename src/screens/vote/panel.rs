@@ -65,7 +65,8 @@ pub(super) fn frame(
     let mut at = area.bottom() - below;
     let body = Rect { y, height: at.saturating_sub(y), ..area };
     for (text, style) in foot {
-        at += paragraph(buf, Rect { y: at, height: area.bottom().saturating_sub(at), ..area }, text, *style, 0);
+        at +=
+            paragraph(buf, Rect { y: at, height: area.bottom().saturating_sub(at), ..area }, text, *style, 0);
     }
     body
 }
@@ -144,7 +145,9 @@ pub(super) fn totals(app: &App, vote: &Vote, buf: &mut Buffer, area: Rect) {
     let across = usize::from((area.width + 2) / block).clamp(1, told.len());
     let rows = cells(told.len().div_ceil(across));
     let height = [LARGE_ROWS + 3, LARGE_ROWS + 2, LARGE_ROWS + 1];
-    let Some(height) = height.into_iter().find(|height| rows * height <= area.height + 1 && block <= area.width + 2) else {
+    let Some(height) =
+        height.into_iter().find(|height| rows * height <= area.height + 1 && block <= area.width + 2)
+    else {
         return in_lines(app, &told, buf, area);
     };
     for (at, total) in told.iter().enumerate() {

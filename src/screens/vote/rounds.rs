@@ -22,7 +22,8 @@ pub(super) struct Rounds {
 
 fn place(app: &App) -> usize {
     let aimed = app.aimed().map(|item| item.id);
-    let place = app.meeting().and_then(|meeting| meeting.agenda.iter().position(|item| Some(item.id) == aimed));
+    let place =
+        app.meeting().and_then(|meeting| meeting.agenda.iter().position(|item| Some(item.id) == aimed));
     place.unwrap_or_default()
 }
 
