@@ -17,6 +17,9 @@ use crate::ui::list::window;
 
 /// Digits of the largest number that can be typed.
 const DIGITS: usize = 6;
+/// What stands beside a number that cannot be true, or is not recorded yet.
+const DIFFERS: &str = "vote-differs";
+const UNSAVED: &str = "vote-unsaved";
 
 /// The numbers as they are typed, for one round.
 #[derive(Default)]
@@ -228,8 +231,9 @@ impl Counting {
         let foot = panel::foot(app, meeting, vote, &verdict, typed.uncounted().is_empty());
         let body = panel::frame(app, meeting, vote, buf, area, cells(rows.len()), &foot);
         let names: Vec<String> = rows.iter().map(|row| row.name(&app.words)).collect();
-        let widest = names.iter().map(|name| width(name)).max().unwrap_or_default().min(24);
-        let left = cells(widest + DIGITS + 11);
+        let widest = names.iter().map(|name| width(name)).max().unwrap_or_default().min(26);
+        let marks = [DIFFERS, UNSAVED].map(|id| width(&app.say(id)));
+        let left = cells(widest + DIGITS + 7 + marks.into_iter().max().unwrap_or_default());
         let totals = Rect { x: body.x + left, width: body.width.saturating_sub(left), ..body };
         panel::totals(app, vote, buf, totals);
         self.view_fields(
@@ -259,10 +263,10 @@ impl Counting {
             let chosen = focused && self.fresh && !own.is_empty();
             let place = own.view(buf, input, if chosen { look.selected() } else { look.field() }, "");
             cursor = if focused { place } else { cursor };
-            let (word, style) = if in_doubt(row.figure(), told.verdict) {
-                ("vote-differs", look.bad())
+            let (word, style) = if !own.is_empty() && in_doubt(row.figure(), told.verdict) {
+                (DIFFERS, look.bad())
             } else if row.read(&told.typed.count) != row.read(&told.vote.count) {
-                ("vote-unsaved", look.warn())
+                (UNSAVED, look.warn())
             } else {
                 continue;
             };

@@ -16,6 +16,7 @@ use crate::meeting::{
     Choice, Command, Count, Entry, Event, Line, Meeting, Method, PersonId, Vote, VoteCommand, VoteEvent,
     VoteId,
 };
+use crate::ui::draw::cells;
 use crate::ui::list::{self, Selection};
 use crate::ui::table::{Align, Column, Size, Table};
 
@@ -213,7 +214,7 @@ impl Calling {
         let foot = panel::foot(app, meeting, vote, &verdict, all);
         let body = panel::frame(app, meeting, vote, buf, area, 6, &foot);
         let side = if body.width >= 100 {
-            body.width - 60
+            50
         } else if body.width >= 70 {
             30
         } else {
@@ -221,12 +222,14 @@ impl Calling {
         };
         let names = Rect { width: body.width.saturating_sub(side + 2), ..body };
         panel::totals(app, vote, buf, Rect { x: names.right() + 2, width: side, ..body });
+        let numbers = voters.iter().filter_map(|who| meeting.person(*who)?.is.no);
+        let digits = numbers.max().map_or(1, |no| no.to_string().len());
         let column = |size, align| Column { head: "", size, align };
         let columns = [
-            column(Size::Fixed(3), Align::Right),
-            column(Size::Flex { least: 8, share: 3 }, Align::Left),
-            column(Size::Fixed(9), Align::Left),
-            column(Size::Flex { least: 8, share: 2 }, Align::Left),
+            column(Size::Fixed(cells(digits)), Align::Right),
+            column(Size::Flex { least: 13, share: 2 }, Align::Left),
+            column(Size::Fixed(7), Align::Left),
+            column(Size::Flex { least: 7, share: 1 }, Align::Left),
         ];
         let table = Table { columns: &columns };
         list::rows(buf, names, app.look, self.at.get(), voters.len(), |buf, row, at, style| {
