@@ -183,10 +183,13 @@ fn holds(room: &Room) -> Result<(), TestCaseError> {
     for vote in &meeting.votes {
         let tally = vote.tally();
         let parts = [tally.for_, tally.against, tally.abstain, tally.invalid, tally.not_voted];
-        if let Some(sum) = parts.into_iter().try_fold(0_u64, |sum, part| Some(sum + part?))
-            && (vote.declared().is_some_and(|outcome| outcome != Outcome::NoQuorum) || vote.method() != Method::Paper)
-        {
-            prop_assert_eq!(sum, vote.frozen.voters_count(), "{:?}", tally);
+        let sum = parts.into_iter().try_fold(0_u64, |sum, part| Some(sum + part?));
+        let counted = vote.declared().is_some_and(|outcome| !matches!(outcome, Outcome::NoQuorum | Outcome::Void));
+        if counted {
+            prop_assert_eq!(sum, Some(vote.frozen.voters_count()), "{:?}", tally);
+            prop_assert!(tally.issued >= tally.returned && Some(tally.present) >= tally.issued);
+        } else if vote.method() != Method::Paper {
+            prop_assert!(sum.is_none_or(|sum| sum == vote.frozen.voters_count()), "{:?}", tally);
         }
         if let Some(declared) = vote.declared() {
             prop_assert_eq!(declared, meeting.verdict(vote).outcome);
