@@ -62,7 +62,8 @@ fn reading_only(app: &mut App) -> bool {
 /// Whether a line is on its way to the disk that opens or ends a round: until it holds, no key means what it will.
 fn turning(app: &App) -> bool {
     let line = app.sitting.as_ref().and_then(Sitting::in_flight);
-    let event = line.and_then(|line| if let Entry::Did(Event::Vote(event)) = &line.entry { Some(event) } else { None });
+    let event = line
+        .and_then(|line| if let Entry::Did(Event::Vote(event)) = &line.entry { Some(event) } else { None });
     event.is_some_and(|event| !matches!(event, VoteEvent::Counted(..) | VoteEvent::Marked(..)))
 }
 
@@ -71,7 +72,8 @@ impl Vote {
     /// counted is on disk.
     fn declare(&mut self, app: &mut App) {
         self.counting.commit(app);
-        let Some((meeting, vote)) = app.meeting().and_then(|meeting| Some((meeting, meeting.open_vote()?))) else {
+        let Some((meeting, vote)) = app.meeting().and_then(|meeting| Some((meeting, meeting.open_vote()?)))
+        else {
             return app.warn(refusal(&app.words, &Refusal::VoteNotOpen));
         };
         if app.sitting.as_ref().is_some_and(Sitting::busy) {
@@ -238,7 +240,9 @@ impl Screen for Vote {
         if let Entry::Did(Event::Vote(event)) = &line.entry {
             app.aim = match event {
                 VoteEvent::Opened(vote) => Some(vote.item),
-                VoteEvent::Declared(id, _) | VoteEvent::Voided(id, _) | VoteEvent::Corrected(id, ..) => item(*id),
+                VoteEvent::Declared(id, _) | VoteEvent::Voided(id, _) | VoteEvent::Corrected(id, ..) => {
+                    item(*id)
+                }
                 VoteEvent::Counted(..) | VoteEvent::Marked(..) => app.aim,
             }
             .or(app.aim);

@@ -31,7 +31,7 @@ pub use disk::make_folder;
 pub use document::{Document, FORMAT};
 pub use fault::{Doing, Fault, FaultKind, Outside, Wrong};
 pub use follow::Follower;
-pub use load::{Mismatch, read};
+pub use load::Mismatch;
 pub use lock::Holder;
 pub use name::new_path;
 pub use recover::{Report, recover, set_aside};

@@ -2,7 +2,7 @@
 
 ## Rounds
 vote-round = Round { $n }
-vote-heading = { $item }, { $round }, { $method }
+vote-heading = { $round } on { $item } ({ $method })
 vote-and = ;{" "}
 vote-no-items = There are no items yet. Add them on the agenda first
 vote-no-rounds = No vote has been taken on this item

@@ -94,9 +94,7 @@ pub(super) fn reasons(app: &App, meeting: &Meeting, vote: &Vote) -> Vec<String> 
         VoteState::Voided { reason, .. } => {
             vec![app.tell("vote-voided-for", &[("reason", reason.clone().into())])]
         }
-        VoteState::Open | VoteState::Declared { .. } => {
-            verdict::reasons(&meeting.verdict(vote), &app.words)
-        }
+        VoteState::Open | VoteState::Declared { .. } => verdict::reasons(&meeting.verdict(vote), &app.words),
     }
 }
 
@@ -122,9 +120,7 @@ pub(super) fn whole(app: &App, meeting: &Meeting, vote: &Vote) -> String {
     lines.extend(reasons(app, meeting, vote));
     lines.extend(what_follows(app, vote));
     for correction in &vote.corrections {
-        let told = |count: &Count| {
-            figures(app, &Vote { count: count.clone(), ..vote.clone() }).join(" ")
-        };
+        let told = |count: &Count| figures(app, &Vote { count: count.clone(), ..vote.clone() }).join(" ");
         let args = [
             ("time", dates::moment(lang, correction.at.naive_local()).into()),
             ("reason", correction.reason.clone().into()),

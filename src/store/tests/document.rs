@@ -117,7 +117,7 @@ fn things(text: &str) -> Vec<usize> {
             '(' | '[' | '{' => open.push((at + 1, std::mem::take(&mut word), Vec::new())),
             ')' | ']' | '}' => {
                 let (place, before, fields) = open.pop().unwrap();
-                if !fields.is_empty() && kinds.insert((before, fields)) {
+                if c == ')' && !fields.is_empty() && kinds.insert((before, fields)) {
                     places.push(place);
                 }
                 word.clear();
@@ -217,7 +217,7 @@ fn what_was_edited_by_hand_counts_and_the_trail_says_so() {
     let text = std::fs::read_to_string(&place.path).unwrap();
     std::fs::write(&place.path, text.replacen("place: \"春和社区二楼会议室\"", "place: \"居委会\"", 1))
         .unwrap();
-    let looked = crate::store::read(&place.path).unwrap();
+    let looked = looked_at(&place.path);
     assert_eq!(looked.meeting().about.place, "居委会");
     let session = writing(&place.path);
     assert!(session.edited_by_hand());
