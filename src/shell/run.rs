@@ -144,7 +144,7 @@ impl Running {
             Effect::Checkpoint => Order::Checkpoint,
             Effect::Open(path) => Order::Open(path, now()),
             Effect::Create(meeting) => {
-                Order::Create(store::new_path(&self.program.app.folder, &meeting), meeting, now())
+                Order::Create(store::new_path(&self.program.app.folder, &meeting.about.title, meeting.about.date), meeting, now())
             }
             Effect::CloseMeeting => Order::Close,
             Effect::Quit => return,
