@@ -3,7 +3,7 @@
 ## 轮次
 vote-round = 第{ $n }轮
 vote-heading = { $item }{ $round }{ $method }表决
-vote-and = ；
+vote-and = { $a }；{ $b }
 vote-no-items = 还没有议题。请先到议题页添加
 vote-no-rounds = 此议题还没有表决过
 vote-choose = 选表决方式：按{ $hands }举手，按{ $names }记名，按{ $paper }无记名票决
