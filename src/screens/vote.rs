@@ -81,9 +81,11 @@ impl Vote {
             return app.note(app.say("vote-wait"));
         }
         let id = vote.id;
-        let lacking = verdict::missing(&vote.uncounted(), &app.words);
-        let why = lacking.or_else(|| decide(app, VoteCommand::Declare(id)).err());
-        if let Some(why) = why {
+        let uncounted = vote.uncounted();
+        if !uncounted.is_empty() {
+            return app.warn(refusal(&app.words, &Refusal::CountMissing(uncounted)));
+        }
+        if let Err(why) = decide(app, VoteCommand::Declare(id)) {
             return app.warn(why);
         }
         let sentence = verdict::sentence(&meeting.verdict(vote), &vote.tally(), &app.words);
