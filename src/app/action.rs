@@ -70,6 +70,8 @@ pub enum Action {
     Roster(RosterRead),
     /// A paper was written here.
     Written(PathBuf),
+    /// The settings are kept, here.
+    Kept(PathBuf),
     /// Something else could not be done, in words.
     Failed(String),
 }

@@ -97,6 +97,8 @@ pub struct App {
     pub acts: Vec<Act>,
     /// The item the screens are about: selected on the agenda, discussed, voted on.
     pub aim: Option<ItemId>,
+    /// A roster to read as soon as the meeting made for it is open.
+    pub roster_wanted: Option<PathBuf>,
 }
 
 impl App {
@@ -125,6 +127,7 @@ impl App {
             effects: Vec::new(),
             acts: Vec::new(),
             aim: None,
+            roster_wanted: None,
         }
     }
 

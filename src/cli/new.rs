@@ -94,5 +94,5 @@ fn items(desk: &Desk, file: &Path) -> Result<Vec<NewItem>, Trouble> {
 
 fn shelf(desk: &Desk, meeting: &Meeting) -> PathBuf {
     let folder = desk.settings.meetings.as_ref().unwrap_or(&desk.folders.meetings);
-    new_path(folder, meeting)
+    new_path(folder, &meeting.about.title, meeting.about.date)
 }

@@ -29,6 +29,7 @@ impl Attended {
 
 /// What a person did.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
 pub enum Step {
     /// 到会
     Arrived,
@@ -97,6 +98,7 @@ pub enum AttendCommand {
 
 /// Steps that were taken.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
 pub struct AttendEvent {
     /// Who; nobody for a count.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]

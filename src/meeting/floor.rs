@@ -129,6 +129,7 @@ pub enum FloorCommand {
 
 /// What happened on the floor.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
 pub enum FloorEvent {
     /// A note was kept.
     Noted(Note),

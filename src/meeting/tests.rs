@@ -1,6 +1,13 @@
 //! What holds of the record as a whole.
 
+mod agenda;
+mod attendance;
+mod carry;
 mod guide;
 mod obey;
 mod properties;
 mod public;
+mod refusals;
+mod trail;
+mod trial;
+mod votes;

@@ -24,12 +24,12 @@ use super::clerk::Clerk;
 pub use attendance::{Attendance, Named, Party};
 pub use board::{Board, Hangs};
 pub use matter::Matter;
-pub use meeting_notice::MeetingNotice;
+pub use meeting_notice::{MeetingNotice, Proxies};
 pub use minutes::Minutes;
 pub use result_notice::ResultNotice;
 pub use round::{Answered, Change, Round, Standing};
 pub use sign_in_sheet::{Remark, Row, SignInSheet};
-pub use sitting::Sitting;
+pub use sitting::{OwnProxies, Sitting};
 pub use task::Task;
 pub use voice::{Role, Said, Voice};
 

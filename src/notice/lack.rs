@@ -44,6 +44,8 @@ pub enum Lack {
         /// Where it is asked for.
         article: Bilingual,
     },
+    /// Nobody is recorded as having come.
+    Attendance,
     /// The meeting was not called to order on the record.
     Opening,
     /// The meeting was not closed on the record.
@@ -104,6 +106,7 @@ impl Lack {
             Self::Contact => words.say("paper-lack-contact"),
             Self::Agenda => words.say("paper-lack-agenda"),
             Self::Entitled => words.say("paper-lack-entitled"),
+            Self::Attendance => words.say("paper-lack-attendance"),
             Self::Opening => words.say("paper-lack-opening"),
             Self::Closing => words.say("paper-lack-closing"),
             Self::Vote => words.say("paper-lack-vote"),

@@ -138,6 +138,8 @@ impl Program {
                 if let Some(told) = opened.told {
                     self.app.warn(told);
                 }
+                let roster = self.app.roster_wanted.take();
+                self.app.effects.extend(roster.map(Effect::ReadRoster));
                 self.go(step::place(&self.app));
             }
             Action::Closed => {

@@ -20,6 +20,7 @@ const LEFT_OUT: &[Act] = &[
     Act::PageDown,
     Act::First,
     Act::Last,
+    Act::ReadLine,
 ];
 
 /// A list of every act, to be found by typing.

@@ -54,6 +54,8 @@ pub fn run(app: App, folders: Folders, first: Vec<Effect>) -> io::Result<()> {
     for effect in first {
         running.carry_out(effect);
     }
+    // What the first screen asked for.
+    running.act(Action::Resized);
     let told = running.until_over(&inbox, &mut screen);
     drop(screen);
     running.end();
@@ -142,7 +144,7 @@ impl Running {
             Effect::Checkpoint => Order::Checkpoint,
             Effect::Open(path) => Order::Open(path, now()),
             Effect::Create(meeting) => {
-                Order::Create(store::new_path(&self.program.app.folder, &meeting), meeting, now())
+                Order::Create(store::new_path(&self.program.app.folder, &meeting.about.title, meeting.about.date), meeting, now())
             }
             Effect::CloseMeeting => Order::Close,
             Effect::Quit => return,
@@ -176,7 +178,7 @@ impl Running {
                     }
                 }
                 Effect::SaveSettings(settings) => match files::save_settings(&folders, &settings) {
-                    Ok(()) => return,
+                    Ok(path) => Action::Kept(path),
                     Err((path, fault)) => Action::Failed(files::worded(&words, &path, &fault)),
                 },
                 _ => return,

@@ -18,7 +18,7 @@ const PRIVATE_FOLDER: u32 = 0o700;
 const PATIENCE: usize = 1_000;
 
 /// What changes files. Each call may fail as the system's own may; [`ErrorKind::Interrupted`] and short writes included.
-pub trait Disk: Send + Sync {
+pub(super) trait Disk: Send + Sync {
     /// A new file of this name, for its owner only; never an existing one, never through a symbolic link.
     fn make(&self, path: &Path) -> io::Result<File>;
     /// An existing file, read and written at its end; never through a symbolic link.
@@ -41,7 +41,7 @@ pub trait Disk: Send + Sync {
 
 /// The disk itself.
 #[derive(Debug, Clone, Copy, Default)]
-pub struct RealDisk;
+pub(super) struct RealDisk;
 
 impl Disk for RealDisk {
     fn make(&self, path: &Path) -> io::Result<File> {

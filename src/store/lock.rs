@@ -78,7 +78,7 @@ impl Lock {
         // Who holds it is a help for people; the lock holds without it.
         let _ = file.set_len(0).and_then(|()| file.write_all(told.as_bytes()));
         let mut lock = Self { path, file, documents: Vec::new() };
-        match on.open(document) {
+        match patiently(|| on.open(document)) {
             Ok(file) => lock.hold(document, file)?,
             Err(error) if error.kind() == ErrorKind::NotFound => {}
             Err(error) => return Err(Fault::io(document, Doing::Locking, error)),
@@ -89,8 +89,9 @@ impl Lock {
     fn take_file(disk: &dyn Disk, path: &Path) -> Result<File, Fault> {
         let fail = |error| Fault::io(path, Doing::Locking, error);
         loop {
-            let file = match disk.make(path) {
-                Err(error) if error.kind() == ErrorKind::AlreadyExists => match disk.open(path) {
+            let file = match patiently(|| disk.make(path)) {
+                Err(error) if error.kind() == ErrorKind::AlreadyExists => match patiently(|| disk.open(path))
+                {
                     // Its holder just took it away.
                     Err(error) if error.kind() == ErrorKind::NotFound => continue,
                     opened => opened,
@@ -115,7 +116,7 @@ impl Lock {
             return Ok(());
         }
         if !try_lock(&document).map_err(fail)? {
-            return Err(Fault::new(path, FaultKind::Locked(Holder::unknown())));
+            return Err(Fault::new(path, FaultKind::Locked(holder_of(&document))));
         }
         // A version without any name left cannot be opened by anybody.
         self.documents.retain(|held| held.metadata().is_ok_and(|held| held.nlink() > 0));
@@ -161,6 +162,19 @@ fn holder(path: &Path) -> Holder {
         file.read_to_string(&mut text)
     });
     read.ok().and_then(|_| ron::from_str(&text).ok()).unwrap_or_else(Holder::unknown)
+}
+
+/// Who holds a document under another name, as far as the system tells.
+fn holder_of(document: &File) -> Holder {
+    let inode = document.metadata().map(|metadata| metadata.ino()).unwrap_or_default();
+    let locks = std::fs::read_to_string("/proc/locks").unwrap_or_default();
+    let pid = locks.lines().find_map(|row| {
+        // `1: FLOCK  ADVISORY  WRITE 4711 08:01:42 0 EOF`; other kinds of lock are not ours.
+        let mut words = row.split_whitespace().skip_while(|word| *word != "FLOCK").skip(3);
+        let (pid, file) = (words.next()?, words.next()?);
+        (file.rsplit(':').next()?.parse() == Ok(inode)).then(|| pid.parse().ok())?
+    });
+    Holder { pid: pid.unwrap_or_default(), ..Holder::unknown() }
 }
 
 fn is_at(file: &File, path: &Path) -> bool {

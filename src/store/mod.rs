@@ -27,11 +27,11 @@ mod shelf;
 mod sound;
 mod summary;
 
-pub use disk::{Disk, RealDisk, make_folder};
+pub use disk::make_folder;
 pub use document::{Document, FORMAT};
 pub use fault::{Doing, Fault, FaultKind, Outside, Wrong};
 pub use follow::Follower;
-pub use load::{Mismatch, read};
+pub use load::Mismatch;
 pub use lock::Holder;
 pub use name::new_path;
 pub use recover::{Report, recover, set_aside};
@@ -40,3 +40,6 @@ pub use session::{Opened, ReadOnly, Recovered, Session};
 pub use shelf::{Entry, Shelf, search};
 pub use sound::Thing;
 pub use summary::Summary;
+
+#[cfg(test)]
+mod tests;

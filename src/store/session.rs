@@ -13,7 +13,7 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use super::beside;
-use super::disk::{Disk, RealDisk, folder_of, make_folder, remove_if_there};
+use super::disk::{Disk, RealDisk, folder_of, make_folder, patiently, remove_if_there};
 use super::document::{Document, FORMAT};
 use super::fault::{Doing, Fault, FaultKind, Outside};
 use super::journal::{Header, Journal, Trouble};
@@ -130,7 +130,7 @@ impl Session {
     }
 
     /// The same on another disk.
-    pub fn create_on(
+    pub(super) fn create_on(
         on: Arc<dyn Disk>,
         path: &Path,
         meeting: Meeting,
@@ -178,7 +178,7 @@ impl Session {
     }
 
     /// The same on another disk.
-    pub fn open_on(on: Arc<dyn Disk>, path: &Path, desk: Desk, now: Moment) -> Result<Opened, Fault> {
+    pub(super) fn open_on(on: Arc<dyn Disk>, path: &Path, desk: Desk, now: Moment) -> Result<Opened, Fault> {
         let path = canonical(path)?;
         let lock = match may_write(&path).and_then(|()| Lock::take(&*on, &path, desk, now)) {
             Ok(lock) => lock,
@@ -366,7 +366,8 @@ impl Open {
         if found != self.document.digest {
             return Err(Trouble::Outside(Outside::DocumentChanged));
         }
-        let file = self.disk.open(&self.path).map_err(|e| Fault::io(&self.path, Doing::Locking, e))?;
+        let file = patiently(|| self.disk.open(&self.path))
+            .map_err(|error| Fault::io(&self.path, Doing::Locking, error))?;
         self.lock.hold(&self.path, file)?;
         self.document.stat = Some(content.stat);
         Ok(())

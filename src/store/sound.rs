@@ -19,7 +19,7 @@ pub enum Thing {
     LevelTooDeep,
     /// A round of voting has somebody present who is not entitled.
     PresentNotEntitled,
-    /// A round of voting has an answer of somebody who was not there.
+    /// A round of voting has an answer of somebody who may not vote in it.
     NotAVoter,
     /// More than one round of voting is open.
     TwoVotesOpen,
@@ -114,7 +114,8 @@ fn items(meeting: &Meeting) -> Result<(), (Thing, String)> {
         if !present.is_subset(&entitled) {
             return Err((Thing::PresentNotEntitled, vote.id.to_string()));
         }
-        if let Some(id) = vote.count.voters().find(|id| !present.contains(id)) {
+        let voters: HashSet<PersonId> = frozen.voters().iter().copied().collect();
+        if let Some(id) = vote.count.voters().find(|id| !voters.contains(id)) {
             return Err((Thing::NotAVoter, id.to_string()));
         }
     }

@@ -19,4 +19,4 @@ agenda-outline-title = 批量添加议题（每行一项，缩进为下级；F9 
 agenda-outline = 议程
 agenda-state = 处理为
 agenda-came = 结果
-agenda-remove-ask = 从议程上去掉“{ $title }”及其下级？
+agenda-remove-ask = 从议程上去掉《{ $title }》及其下级？

@@ -3,8 +3,10 @@
 use std::collections::{BTreeMap, HashSet};
 
 use crate::meeting::{Capacity, Meeting, Person, PersonId, Presence, Step};
+use crate::rules::QuorumBy;
 
 use super::super::clerk::Clerk;
+use super::super::lack::Lack;
 
 /// Who came, over the whole sitting: whoever was there for a while was there.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -107,6 +109,15 @@ impl Attendance {
             absent_with_leave,
             guests,
         }
+    }
+}
+
+impl Attendance {
+    /// Notes what is lacking of it on a paper made after the meeting.
+    pub(super) fn known(&self, clerk: &mut Clerk) {
+        clerk.want(self.entitled > 0, || Lack::Entitled);
+        let room = clerk.meeting.rules.quorum_by == QuorumBy::Presence;
+        clerk.want(self.came > 0 || !room, || Lack::Attendance);
     }
 }
 

@@ -101,6 +101,13 @@ impl<'w> Draft<'w> {
         self.parts.push(Part::Table(Table { columns, rows, roomy }));
     }
 
+    /// The meeting's own switch on proxies, where it is on.
+    pub fn own_proxies(&self, sitting: &Sitting) -> Option<String> {
+        let own = sitting.own_proxies?;
+        let id = if own.law_is_silent { "paper-own-proxies" } else { "paper-own-proxies-stricter" };
+        Some(self.tell(id, &[("most", own.most.into())]))
+    }
+
     /// 落款
     pub fn signature(&mut self, sitting: &Sitting, date: NaiveDate) {
         let mut names = organisation(sitting, self.words.lang());

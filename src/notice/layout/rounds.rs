@@ -8,8 +8,8 @@ use crate::rules::{Bilingual, Reason};
 use super::super::facts::{Answered, Change, Matter, Round, Standing};
 use super::draft::Draft;
 
-/// Everything about the votes on one item.
-pub(super) fn told(draft: &mut Draft, matter: &Matter) {
+/// Everything about the votes on one item. Where nothing is decided, hands counted are one more opinion.
+pub(super) fn told(draft: &mut Draft, matter: &Matter, consultative: bool) {
     if !matter.announced {
         let added = draft.say("paper-added");
         draft.paragraph(added);
@@ -19,9 +19,9 @@ pub(super) fn told(draft: &mut Draft, matter: &Matter) {
     for round in &matter.rounds {
         if round.motion != motion {
             motion = &round.motion;
-            draft.about("paper-motion", motion);
+            draft.about(if consultative { "paper-motion-consult" } else { "paper-motion" }, motion);
         }
-        let said = self::round(draft, round, several);
+        let said = if consultative { asked(draft, round) } else { self::round(draft, round, several) };
         draft.sentences(&said);
         for change in &round.corrections {
             let told = [correction(draft, round, change), changes(draft, change)];
@@ -37,6 +37,16 @@ pub(super) fn told(draft: &mut Draft, matter: &Matter) {
     }
 }
 
+fn asked(draft: &Draft, round: &Round) -> Vec<String> {
+    if round.standing != Standing::Declared {
+        return self::round(draft, round, true);
+    }
+    let said = sentence(&round.verdict, &round.tally, draft.words);
+    let method = terms::method(draft.words, round.method);
+    let args = [("n", round.round.into()), ("method", method.into()), ("said", said.into())];
+    vec![draft.tell("paper-round-consult", &args)]
+}
+
 fn round(draft: &Draft, round: &Round, several: bool) -> Vec<String> {
     let words = draft.words;
     let n = ("n", round.round.into());
@@ -44,7 +54,7 @@ fn round(draft: &Draft, round: &Round, several: bool) -> Vec<String> {
     match &round.standing {
         Standing::Open => return vec![draft.tell("paper-round-open", &[n, method])],
         Standing::Voided(reason) => {
-            let reason = stopped(reason, draft);
+            let reason = stopped(reason);
             return vec![draft.tell("paper-round-void", &[n, method, ("reason", reason.into())])];
         }
         Standing::Declared => {}
@@ -92,7 +102,7 @@ fn correction(draft: &Draft, round: &Round, change: &Change) -> String {
         &[
             ("date", draft.day(change.at.date_naive()).into()),
             ("n", round.round.into()),
-            ("reason", stopped(&change.reason, draft).into()),
+            ("reason", stopped(&change.reason).into()),
         ],
     )
 }
@@ -133,8 +143,11 @@ fn side_by_side(draft: &mut Draft, rounds: &[Round]) {
     let mut rows = Vec::new();
     for round in rounds.iter().filter(|round| round.standing != Standing::Open) {
         let n = ("n", round.round.into());
-        for change in &round.corrections {
-            let before = draft.tell("paper-rounds-before", std::slice::from_ref(&n));
+        for (change, k) in round.corrections.iter().zip(1_u16..) {
+            let before = match round.corrections.len() {
+                1 => draft.tell("paper-rounds-before", std::slice::from_ref(&n)),
+                _ => draft.tell("paper-rounds-before-nth", &[n.clone(), ("k", k.into())]),
+            };
             rows.push(row(draft, before, &change.old, outcome(change.old_verdict.outcome, draft.words)));
         }
         let result = match round.standing {
@@ -191,9 +204,10 @@ fn method(method: Method, words: &Words) -> String {
 }
 
 /// A reason as somebody typed it, with a full stop where it has none.
-pub(super) fn stopped(reason: &str, draft: &Draft) -> String {
+fn stopped(reason: &str) -> String {
     if reason.ends_with(['。', '！', '？', '.', '!', '?']) {
         return reason.to_owned();
     }
-    draft.tell("paper-stop", &[("said", reason.into())])
+    // A reason in Chinese ends as Chinese does, whatever the language of the paper.
+    if reason.is_ascii() { format!("{reason}.") } else { format!("{reason}。") }
 }
