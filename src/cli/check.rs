@@ -8,7 +8,7 @@ use serde_json::json;
 use super::Desk;
 use super::out::{Trouble, read, say, say_json};
 use crate::lang::{self, Lang, Words};
-use crate::meeting::{FindingLevel as Level, check as findings, worst};
+use crate::meeting::{FindingLevel as Level, Problem, check as findings, worst};
 use crate::shell::now;
 
 /// Tells every finding; the exit code is that of the worst.
@@ -28,7 +28,7 @@ pub(super) fn check(desk: &Desk, file: &Path, json: bool) -> Result<ExitCode, Tr
             .map(|finding| {
                 json!({
                     "level": if finding.level == Level::Doubt { "doubt" } else { "contradiction" },
-                    "kind": finding.what.id(),
+                    "kind": kind(&finding.what),
                     "zh": lang::check::finding(&zh, meeting, finding),
                     "en": lang::check::finding(&en, meeting, finding),
                 })
@@ -45,4 +45,18 @@ pub(super) fn check(desk: &Desk, file: &Path, json: bool) -> Result<ExitCode, Tr
         }
     }
     Ok(ExitCode::from(code))
+}
+
+/// The stable name of a problem: that of its variant, in small letters.
+fn kind(problem: &Problem) -> String {
+    let debug = format!("{problem:?}");
+    let name = debug.split([' ', '(', '{']).next().unwrap_or_default();
+    let mut kind = String::new();
+    for letter in name.chars() {
+        if letter.is_uppercase() && !kind.is_empty() {
+            kind.push('_');
+        }
+        kind.extend(letter.to_lowercase());
+    }
+    kind
 }

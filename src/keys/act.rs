@@ -76,6 +76,8 @@ acts! {
     First = "first",
     /// To the last.
     Last = "last",
+    /// Read the whole of the selected line.
+    ReadLine = "read-line",
     // Forms, menus, questions
     /// Done with the form; yes; this one.
     Accept = "accept",
@@ -157,6 +159,8 @@ acts! {
     RemovePerson = "remove-person",
     /// Read a roster from a file.
     ImportRoster = "import-roster",
+    /// Show a part of the roster: who has not come, who has.
+    FilterRoll = "filter-roll",
     // Floor
     /// Keep what is being said.
     WriteNote = "write-note",
@@ -170,6 +174,18 @@ acts! {
     EditNote = "edit-note",
     /// Strike a note.
     StrikeNote = "strike-note",
+    /// The item before, to speak about.
+    PreviousItem = "previous-item",
+    /// The item after.
+    NextItem = "next-item",
+    /// Keep the note being written.
+    KeepNote = "keep-note",
+    /// The next kind of note.
+    NextKind = "next-kind",
+    /// The kind of note before.
+    PreviousKind = "previous-kind",
+    /// Say who said what is being written.
+    SayWho = "say-who",
     // Vote
     /// 举手表决
     OpenHands = "open-hands",
@@ -187,6 +203,10 @@ acts! {
     ClearVote = "clear-vote",
     /// All who have not answered are for it.
     RestFor = "rest-for",
+    /// Look for a voter.
+    FindVoter = "find-voter",
+    /// Put a nought where nothing was counted.
+    FillZero = "fill-zero",
     /// 宣布结果
     Declare = "declare",
     /// 作废
@@ -202,6 +222,8 @@ acts! {
     WriteText = "write-text",
     /// Write it as Markdown.
     WriteMarkdown = "write-markdown",
+    /// The copy for the public, or the one for the files.
+    ToggleInternal = "toggle-internal",
     /// Record that it was put up.
     PostPaper = "post-paper",
     /// Record that it was taken down.

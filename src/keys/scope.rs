@@ -15,6 +15,8 @@ pub enum Scope {
     Roll,
     /// 讨论
     Floor,
+    /// 讨论, a note being written: a field takes what is typed.
+    Writing,
     /// 表决, no round open.
     Vote,
     /// 表决, totals being typed in.
@@ -45,13 +47,14 @@ pub enum Scope {
 
 impl Scope {
     /// Every place, outermost first.
-    pub const ALL: [Self; 19] = [
+    pub const ALL: [Self; 20] = [
         Self::Everywhere,
         Self::Meeting,
         Self::Home,
         Self::Agenda,
         Self::Roll,
         Self::Floor,
+        Self::Writing,
         Self::Vote,
         Self::Counting,
         Self::RollCall,
@@ -76,6 +79,7 @@ impl Scope {
             Self::Agenda => "scope-agenda",
             Self::Roll => "scope-roll",
             Self::Floor => "scope-floor",
+            Self::Writing => "scope-writing",
             Self::Vote => "scope-vote",
             Self::Counting => "scope-counting",
             Self::RollCall => "scope-roll-call",
@@ -94,7 +98,7 @@ impl Scope {
 
     /// A field has the focus here, and takes every character typed.
     pub const fn types(self) -> bool {
-        matches!(self, Self::Roll | Self::Counting | Self::Form | Self::Pick)
+        matches!(self, Self::Roll | Self::Writing | Self::Counting | Self::Form | Self::Pick)
     }
 
     /// The place around this one, asked when this one does not know a chord.
@@ -104,6 +108,7 @@ impl Scope {
             Self::Agenda
             | Self::Roll
             | Self::Floor
+            | Self::Writing
             | Self::Vote
             | Self::Counting
             | Self::RollCall

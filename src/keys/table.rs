@@ -82,6 +82,7 @@ pub const TABLE: &[Binding] = &[
     row(Scope::Roll, &[on(Key::Enter)], Act::Arrive),
     row(Scope::Roll, &[on(Key::Right)], Act::PersonMenu),
     row(Scope::Roll, &[on(Key::Delete)], Act::Leave),
+    row(Scope::Roll, &[ctrl('f')], Act::FilterRoll),
     row(Scope::Roll, &[ctrl('a')], Act::ArriveAll),
     row(Scope::Roll, &[ctrl('n'), on(Key::Insert)], Act::AddPerson),
     row(Scope::Roll, &[ctrl('o')], Act::ImportRoster),
@@ -92,7 +93,15 @@ pub const TABLE: &[Binding] = &[
     row(Scope::Floor, &[c('3')], Act::FinishTurn),
     row(Scope::Floor, &[c('4')], Act::WhoIsSilent),
     row(Scope::Floor, &[c('5')], Act::EditNote),
+    row(Scope::Floor, &[on(Key::Left)], Act::PreviousItem),
+    row(Scope::Floor, &[on(Key::Right)], Act::NextItem),
     row(Scope::Floor, &[on(Key::Delete)], Act::StrikeNote),
+    // 讨论, a note being written: characters are its text
+    row(Scope::Writing, &[on(Key::Enter)], Act::KeepNote),
+    row(Scope::Writing, &[on(Key::Tab)], Act::NextKind),
+    row(Scope::Writing, &[ctrl('p')], Act::SayWho),
+    row(Scope::Writing, &[ctrl('g')], Act::GiveFloor),
+    row(Scope::Writing, &[on(Key::BackTab)], Act::PreviousKind),
     // 表决
     row(Scope::Vote, &[c('1')], Act::OpenHands),
     row(Scope::Vote, &[c('2')], Act::OpenRollCall),
@@ -101,8 +110,9 @@ pub const TABLE: &[Binding] = &[
     row(Scope::Vote, &[c('4')], Act::CorrectVote),
     row(Scope::Vote, &[on(Key::Delete)], Act::VoidVote),
     row(Scope::Counting, &[on(Key::Enter)], Act::Accept),
-    row(Scope::Counting, &[on(Key::Down)], Act::NextField),
-    row(Scope::Counting, &[on(Key::Up)], Act::PreviousField),
+    row(Scope::Counting, &[ctrl('e')], Act::FillZero),
+    row(Scope::Counting, &[on(Key::Down), on(Key::Tab)], Act::NextField),
+    row(Scope::Counting, &[on(Key::Up), on(Key::BackTab)], Act::PreviousField),
     row(Scope::Counting, &[on(Key::Delete)], Act::VoidVote),
     row(Scope::RollCall, &[c('1'), c('y')], Act::VoteFor),
     row(Scope::RollCall, &[c('2'), c('n')], Act::VoteAgainst),
@@ -110,6 +120,7 @@ pub const TABLE: &[Binding] = &[
     row(Scope::RollCall, &[c('0'), on(Key::Backspace)], Act::ClearVote),
     row(Scope::RollCall, &[c('9')], Act::RestFor),
     row(Scope::RollCall, &[on(Key::Enter)], Act::Declare),
+    row(Scope::RollCall, &[ctrl('f')], Act::FindVoter),
     row(Scope::RollCall, &[on(Key::Delete)], Act::VoidVote),
     // 公示
     row(Scope::Notices, &[on(Key::Enter)], Act::PreviewPaper),
@@ -119,11 +130,15 @@ pub const TABLE: &[Binding] = &[
     row(Scope::Notices, &[c('4')], Act::AddObjection),
     row(Scope::Notices, &[c('5')], Act::AnswerObjection),
     row(Scope::Notices, &[c('6')], Act::TakeDown),
+    row(Scope::Notices, &[c('7'), c(' ')], Act::ToggleInternal),
     // 落实
     row(Scope::FollowUps, &[c('1'), c('a')], Act::AddFollowUp),
     row(Scope::FollowUps, &[on(Key::Enter)], Act::EditFollowUp),
     row(Scope::FollowUps, &[c('2'), c(' ')], Act::FinishFollowUp),
     row(Scope::FollowUps, &[c('3')], Act::ReopenFollowUp),
+    // 历史、自查
+    row(Scope::History, &[on(Key::Enter)], Act::ReadLine),
+    row(Scope::Check, &[on(Key::Enter)], Act::ReadLine),
     // 设置
     row(Scope::Settings, &[on(Key::Enter)], Act::Accept),
     // Overlays

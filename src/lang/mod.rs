@@ -118,8 +118,7 @@ macro_rules! rooms {
 }
 
 const ROOMS: &[Room] = rooms! {
-    "common" "home" "agenda" "roll" "floor" "vote" "notices" "history" "settings" "help" "keys"
-    "guide" "check" "refusal" "verdict" "paper" "cli" "show" "roster" "store" "frame"
+    "common" "home" "agenda" "roll" "floor" "vote" "notices" "history" "settings" "help" "keys" "guide" "check" "refusal" "verdict" "paper" "cli" "show" "roster" "store" "frame" "follow_ups"
 };
 
 #[cfg(test)]

@@ -4,7 +4,6 @@ use super::numerals::chinese;
 pub use super::refusal::outline_fault;
 use super::{Lang, Words};
 use crate::meeting::{
-    OutlineFault, OutlineWhy,
     Capacity, CarryReason, Choice, Gender, InvalidReason, ItemId, ItemState, Meeting, Method, NoteKind,
     ObjectionId, Paper, PersonId, Presence, Speaker, Stage, VoteState,
 };
@@ -248,14 +247,3 @@ fn join(words: &Words, parts: impl IntoIterator<Item = String>, zh: &str, en: &s
 
 #[cfg(test)]
 mod tests;
-
-/// Why a text is no agenda, with the line.
-pub fn outline_fault(words: &Words, fault: &OutlineFault) -> String {
-    let line = ("line", fault.line.into());
-    match fault.why {
-        OutlineWhy::TooDeep => words.tell("outline-too-deep", &[line]),
-        OutlineWhy::NoTitle => words.tell("outline-no-title", &[line]),
-        OutlineWhy::NoItemAbove => words.tell("outline-no-item-above", &[line]),
-        OutlineWhy::TooLong(_, limit) => words.tell("outline-too-long", &[line, ("limit", limit.into())]),
-    }
-}

@@ -143,7 +143,7 @@ impl Words {
 }
 
 /// The ids a source defines: in Fluent only a message starts a line with a letter.
-fn ids_of(source: &str) -> impl Iterator<Item = &str> {
+pub(super) fn ids_of(source: &str) -> impl Iterator<Item = &str> {
     source
         .lines()
         .filter(|line| line.starts_with(|c: char| c.is_ascii_alphabetic()))

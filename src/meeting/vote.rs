@@ -103,7 +103,19 @@ impl Vote {
         Figures { groups: self.frozen.groups.clone(), ..self.tally().figures() }
     }
 
-    /// What was to be counted and has not been.
+    /// Figures without which the round cannot be declared. Where nothing could be decided anyway, none are needed.
+    pub fn still_to_count(&self, verdict: &Verdict) -> Vec<Figure> {
+        if matches!(verdict.outcome, Outcome::NoQuorum | Outcome::Void) {
+            return Vec::new();
+        }
+        let mut missing = self.uncounted();
+        let others = verdict.missing.iter().copied().filter(|figure| !missing.contains(figure));
+        let others: Vec<Figure> = others.collect();
+        missing.extend(others);
+        missing
+    }
+
+    /// The figures that were to be counted and have not been.
     pub fn uncounted(&self) -> Vec<Figure> {
         let tally = self.tally();
         let papers = self.method() == Method::Paper;
@@ -280,21 +292,18 @@ impl Meeting {
         }
     }
 
-    /// How it comes out, unless figures are missing or contradict each other: such a round is never declared.
+    /// How it comes out, unless figures are missing or contradict each other: such a round is never declared. Where the
+    /// outcome is certain before all is counted, what is left is counted all the same: the result tells every figure.
     fn certain(&self, vote: &Vote) -> Result<Outcome, Refusal> {
         let verdict = self.verdict(vote);
-        let uncounted = vote.uncounted();
-        if verdict.outcome == Outcome::Consultative && !uncounted.is_empty() {
-            return Err(Refusal::CountMissing(uncounted));
+        let missing = vote.still_to_count(&verdict);
+        match verdict.outcome {
+            Outcome::NoQuorum | Outcome::Void => Ok(verdict.outcome),
+            _ if !verdict.contradictions.is_empty() => Err(Refusal::Contradicts(verdict.contradictions)),
+            Outcome::Undetermined => Err(Refusal::CountMissing(missing)),
+            _ if !missing.is_empty() => Err(Refusal::CountMissing(missing)),
+            outcome => Ok(outcome),
         }
-        if verdict.outcome == Outcome::Undetermined {
-            return Err(if verdict.contradictions.is_empty() {
-                Refusal::CountMissing(verdict.missing)
-            } else {
-                Refusal::Contradicts(verdict.contradictions)
-            });
-        }
-        Ok(verdict.outcome)
     }
 
     pub(super) fn apply_vote(&mut self, event: &VoteEvent, stamp: &Stamp) {

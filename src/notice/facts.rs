@@ -24,12 +24,12 @@ use super::clerk::Clerk;
 pub use attendance::{Attendance, Named, Party};
 pub use board::{Board, Hangs};
 pub use matter::Matter;
-pub use meeting_notice::MeetingNotice;
+pub use meeting_notice::{MeetingNotice, Proxies};
 pub use minutes::Minutes;
 pub use result_notice::ResultNotice;
 pub use round::{Answered, Change, Round, Standing};
 pub use sign_in_sheet::{Remark, Row, SignInSheet};
-pub use sitting::Sitting;
+pub use sitting::{OwnProxies, Sitting};
 pub use task::Task;
 pub use voice::{Role, Said, Voice};
 
@@ -40,7 +40,7 @@ pub enum Facts {
     MeetingNotice(Box<MeetingNotice>),
     /// 签到表
     SignInSheet(Box<SignInSheet>),
-    /// 表决结果公告, 协商结果公示
+    /// 表决结果公示, 协商结果公示
     ResultNotice(Box<ResultNotice>),
     /// 会议纪要
     Minutes(Box<Minutes>),
@@ -50,7 +50,12 @@ pub enum Facts {
 ///
 /// # Errors
 /// When a public paper would carry something private: every such place of the record. A paper for the files never fails.
-pub fn facts(meeting: &Meeting, paper: Paper, audience: Audience, today: NaiveDate) -> Result<Facts, Blocked> {
+pub fn facts(
+    meeting: &Meeting,
+    paper: Paper,
+    audience: Audience,
+    today: NaiveDate,
+) -> Result<Facts, Blocked> {
     let mut clerk = Clerk::new(meeting, audience);
     let facts = match paper {
         Paper::MeetingNotice => Facts::MeetingNotice(Box::new(MeetingNotice::of(&mut clerk, today))),

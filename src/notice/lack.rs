@@ -2,9 +2,9 @@
 
 use chrono::NaiveDate;
 
+use crate::lang::Words;
 use crate::lang::dates::long_date;
 use crate::lang::verdict::{law, outcome};
-use crate::lang::Words;
 use crate::rules::{Bilingual, GateKind, Outcome};
 
 /// Something a paper needs and the record does not have.
@@ -44,6 +44,8 @@ pub enum Lack {
         /// Where it is asked for.
         article: Bilingual,
     },
+    /// Nobody is recorded as having come.
+    Attendance,
     /// The meeting was not called to order on the record.
     Opening,
     /// The meeting was not closed on the record.
@@ -104,6 +106,7 @@ impl Lack {
             Self::Contact => words.say("paper-lack-contact"),
             Self::Agenda => words.say("paper-lack-agenda"),
             Self::Entitled => words.say("paper-lack-entitled"),
+            Self::Attendance => words.say("paper-lack-attendance"),
             Self::Opening => words.say("paper-lack-opening"),
             Self::Closing => words.say("paper-lack-closing"),
             Self::Vote => words.say("paper-lack-vote"),
@@ -129,7 +132,9 @@ impl Lack {
                 ],
             ),
             Self::ItemOutcome(title) => words.tell("paper-lack-outcome", &[("item", title.as_str().into())]),
-            Self::Responsible(what) => words.tell("paper-lack-responsible", &[("what", what.as_str().into())]),
+            Self::Responsible(what) => {
+                words.tell("paper-lack-responsible", &[("what", what.as_str().into())])
+            }
             Self::Due(what) => words.tell("paper-lack-due", &[("what", what.as_str().into())]),
             Self::ShortPosting { days, least, until } => words.tell(
                 "paper-lack-short-posting",

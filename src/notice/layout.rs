@@ -88,15 +88,24 @@ pub struct Column {
 /// Puts the facts of a paper into words.
 pub fn lay_out(facts: &Facts, audience: Audience, words: &Words) -> Document {
     let (paper, title, lacks, parts) = match facts {
-        Facts::MeetingNotice(facts) => {
-            (Paper::MeetingNotice, meeting_notice::title(facts, words), &facts.lacks, meeting_notice::parts(facts, words))
-        }
-        Facts::SignInSheet(facts) => {
-            (Paper::SignInSheet, sign_in_sheet::title(facts, words), &facts.lacks, sign_in_sheet::parts(facts, words))
-        }
-        Facts::ResultNotice(facts) => {
-            (Paper::ResultNotice, result_notice::title(facts, words), &facts.lacks, result_notice::parts(facts, words))
-        }
+        Facts::MeetingNotice(facts) => (
+            Paper::MeetingNotice,
+            meeting_notice::title(facts, words),
+            &facts.lacks,
+            meeting_notice::parts(facts, words),
+        ),
+        Facts::SignInSheet(facts) => (
+            Paper::SignInSheet,
+            sign_in_sheet::title(facts, words),
+            &facts.lacks,
+            sign_in_sheet::parts(facts, words),
+        ),
+        Facts::ResultNotice(facts) => (
+            Paper::ResultNotice,
+            result_notice::title(facts, words),
+            &facts.lacks,
+            result_notice::parts(facts, words),
+        ),
         Facts::Minutes(facts) => {
             (Paper::Minutes, minutes::title(facts, words), &facts.lacks, minutes::parts(facts, words))
         }

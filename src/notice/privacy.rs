@@ -32,15 +32,42 @@ pub enum Private {
 
 /// Words of illness, disability and relief, and of the police.
 const CONDITIONS: &[&str] = &[
-    "低保", "特困", "五保", "贫困户", "困难户", "救助对象", "残疾", "智障", "癌症", "患癌", "肿瘤", "白血病",
-    "尿毒症", "糖尿病", "高血压", "心脏病", "精神病", "精神障碍", "抑郁", "艾滋", "乙肝", "肺结核", "患病",
-    "重病", "病历", "确诊", "瘫痪", "吸毒", "戒毒", "刑满", "社区矫正",
+    "低保",
+    "特困",
+    "五保",
+    "贫困户",
+    "困难户",
+    "救助对象",
+    "残疾",
+    "智障",
+    "癌症",
+    "患癌",
+    "肿瘤",
+    "白血病",
+    "尿毒症",
+    "糖尿病",
+    "高血压",
+    "心脏病",
+    "精神病",
+    "精神障碍",
+    "抑郁",
+    "艾滋",
+    "乙肝",
+    "肺结核",
+    "患病",
+    "重病",
+    "病历",
+    "确诊",
+    "瘫痪",
+    "吸毒",
+    "戒毒",
+    "刑满",
+    "社区矫正",
 ];
 
 /// Public things that have such a word in their name.
-const HARMLESS: &[&str] = &[
-    "残疾人坡道", "残疾人通道", "残疾人车位", "残疾人卫生间", "残疾人设施", "残疾人联合会",
-];
+const HARMLESS: &[&str] =
+    &["残疾人坡道", "残疾人通道", "残疾人车位", "残疾人卫生间", "残疾人设施", "残疾人联合会"];
 
 const BIRTH: &[&str] = &["日出生", "月出生", "年出生", "出生日期", "出生年月"];
 
@@ -83,7 +110,8 @@ pub(super) fn find(text: &str, known: &Known, strictness: Strictness) -> Option<
             return Some((Private::Door, door.clone()));
         }
     }
-    let word = |list: &[&str], text: &str| list.iter().find(|word| text.contains(**word)).map(ToString::to_string);
+    let word =
+        |list: &[&str], text: &str| list.iter().find(|word| text.contains(**word)).map(ToString::to_string);
     let harmful = HARMLESS.iter().fold(folded.clone(), |text, phrase| text.replace(phrase, " "));
     word(BIRTH, &folded)
         .map(|found| (Private::BirthDate, found))
@@ -102,23 +130,29 @@ fn runs(chars: &[char]) -> Vec<Run> {
             at += 1;
             continue;
         }
-        let end = (at..).find(|place| !digit(*place)).unwrap_or(chars.len());
+        let end = (at..chars.len()).find(|place| !digit(*place)).unwrap_or(chars.len());
         let joined = at > 0 && matches!(chars.get(at - 1), Some(' ' | '-'));
         match runs.last_mut() {
             Some(run) if joined && run.last().is_some_and(|last| last.end + 1 == at) => run.push(at..end),
-            _ => runs.push(vec![at..end]),
+            _ => runs.push(std::iter::once(at..end).collect()),
         }
         at = end;
     }
     runs
 }
 
-fn in_run(chars: &[char], run: &Run, known: &Known, strictness: Strictness) -> Option<(Private, Range<usize>)> {
+fn in_run(
+    chars: &[char],
+    run: &Run,
+    known: &Known,
+    strictness: Strictness,
+) -> Option<(Private, Range<usize>)> {
     for first in 0..run.len() {
         for last in first..run.len() {
             let groups = run.get(first..=last)?;
             let (start, end) = (groups.first()?.start, groups.last()?.end);
-            let digits: String = groups.iter().flat_map(|group| chars.get(group.clone())).flatten().collect();
+            let digits: String =
+                groups.iter().filter_map(|group| chars.get(group.clone())).flatten().collect();
             let sizes: Vec<usize> = groups.iter().map(Range::len).collect();
             let ends_in_x = matches!(chars.get(end), Some('x' | 'X'));
             if let Some(what) = number(&digits, &sizes, ends_in_x, known, strictness) {
@@ -178,7 +212,9 @@ fn is_mobile(digits: &str, sizes: &[usize]) -> bool {
 /// Whether the 7th to 14th digits are a day, as in an 18-digit identity number.
 fn holds_birth_date(digits: &str) -> bool {
     let part = |range: Range<usize>| digits.get(range).and_then(|part| part.parse::<u32>().ok());
-    let (Some(year), Some(month), Some(day)) = (part(6..10), part(10..12), part(12..14)) else { return false };
+    let (Some(year), Some(month), Some(day)) = (part(6..10), part(10..12), part(12..14)) else {
+        return false;
+    };
     (1900..2100).contains(&year) && (1..=12).contains(&month) && (1..=31).contains(&day)
 }
 

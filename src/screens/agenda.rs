@@ -206,8 +206,10 @@ fn details(app: &App, item: &Item, buf: &mut Buffer, area: Rect) {
         ("agenda-background", &item.is.background),
         ("agenda-outcome", &item.outcome),
     ];
-    let said =
-        lines.iter().filter(|(_, text)| !text.is_empty()).map(|(id, text)| format!("{}{text}", app.say(id)));
+    let said = lines
+        .iter()
+        .filter(|(_, text)| !text.is_empty())
+        .map(|(id, text)| app.tell(id, &[("text", text.as_str().into())]));
     let text: Vec<String> = std::iter::once(item.is.title.clone()).chain(said).chain(carried).collect();
     paragraph(buf, area, &text.join("\n"), app.look.plain(), 0);
 }

@@ -38,7 +38,7 @@ pub(super) fn home_of(act: Act) -> Option<Place> {
         Scope::Home => Some(Place::Home),
         Scope::Agenda => Some(Place::Agenda),
         Scope::Roll => Some(Place::Roll),
-        Scope::Floor => Some(Place::Floor),
+        Scope::Floor | Scope::Writing => Some(Place::Floor),
         Scope::Vote | Scope::Counting | Scope::RollCall => Some(Place::Vote),
         Scope::Notices => Some(Place::Notices),
         Scope::FollowUps => Some(Place::FollowUps),

@@ -118,7 +118,8 @@ impl Program {
         match action {
             Action::Key(chord) => self.key(chord),
             Action::Paste(text) => self.paste(&text),
-            Action::Tick | Action::Resized => {}
+            Action::Tick => {}
+            Action::Resized(width, height) => self.app.size = (width, height),
             Action::End => self.app.effects.push(Effect::Quit),
             Action::Saved => {
                 if let Some(line) = self.app.saved() {
@@ -138,6 +139,8 @@ impl Program {
                 if let Some(told) = opened.told {
                     self.app.warn(told);
                 }
+                let roster = self.app.roster_wanted.take();
+                self.app.effects.extend(roster.map(Effect::ReadRoster));
                 self.go(step::place(&self.app));
             }
             Action::Closed => {

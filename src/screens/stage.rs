@@ -24,6 +24,8 @@ pub(crate) struct Stage {
     pub(crate) effects: Vec<Effect>,
     /// The disk refuses, for this reason.
     pub(crate) broken: Option<String>,
+    /// The disk takes its time: lines are on their way until [`Stage::let_through`].
+    pub(crate) slow: bool,
     /// The time on the wall; it moves only when told.
     pub(crate) now: Moment,
     size: (u16, u16),
@@ -58,7 +60,14 @@ impl Stage {
         let look = Look::from_env(true, true);
         let app =
             App::new(Lang::Zh, look, Settings::default(), catalogue, folder, Desk::from_bits(7), evening());
-        Self { program: Program::new(app), effects: Vec::new(), broken: None, now: evening(), size: (80, 24) }
+        Self {
+            program: Program::new(app),
+            effects: Vec::new(),
+            broken: None,
+            slow: false,
+            now: evening(),
+            size: (80, 24),
+        }
     }
 
     /// A residents' representatives' meeting of these people, in preparation.
@@ -126,6 +135,7 @@ impl Stage {
         let (effects, _) = self.program.update(action, self.now);
         for effect in effects {
             match (effect, &self.broken) {
+                (Effect::Append(_), None) if self.slow => {}
                 (Effect::Append(_), None) => self.hand(Action::Saved),
                 (Effect::Append(_), Some(why)) => {
                     let why = why.clone();
@@ -134,6 +144,13 @@ impl Stage {
                 (other, _) => self.effects.push(other),
             }
         }
+    }
+
+    /// The slow disk is through with all it was asked.
+    pub(crate) fn let_through(&mut self) -> &mut Self {
+        self.slow = false;
+        self.hand(Action::Saved);
+        self
     }
 
     /// The open meeting.

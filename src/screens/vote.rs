@@ -1,26 +1,272 @@
-//! Vote.
+//! 表决: a round is opened, counted, declared, and put right. What it comes to is said in `lang::verdict` alone.
+//!
+//! No round open: [`rounds`]. Hands or papers being counted: [`counting`]. Names being called: [`roll_call`].
+
+mod account;
+mod correct;
+mod counting;
+mod opening;
+mod panel;
+mod roll_call;
+mod rounds;
+mod sheet;
+#[cfg(test)]
+mod tests;
 
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
 
 use super::Screen;
-use crate::app::App;
-use crate::keys::{Act, Scope};
+use crate::app::{App, Confirm, Place, Sitting};
+use crate::keys::{Act, Chord, Scope, resolve};
+use crate::lang::{key_for, refusal, verdict};
+use crate::meeting::{
+    self, Choice, Command, Entry, Event, Line, Meeting, Method, NextStep, Refusal, Stamp, VoteCommand,
+    VoteEvent, guide,
+};
 
-/// The screen.
+/// The vote screen.
 #[derive(Default)]
-pub(super) struct Vote;
+pub(super) struct Vote {
+    rounds: rounds::Rounds,
+    counting: counting::Counting,
+    calling: roll_call::Calling,
+    /// The result is to be declared as soon as everything asked for is on disk.
+    asked: bool,
+}
+
+/// The round being counted.
+fn open_vote(app: &App) -> Option<&meeting::Vote> {
+    app.meeting().and_then(Meeting::open_vote)
+}
+
+/// What would be recorded, or why it cannot be, in words.
+fn decide(app: &App, command: VoteCommand) -> Result<Event, String> {
+    let Some(sitting) = &app.sitting else { return Err(app.say("nothing-open")) };
+    if let Some(why) = &sitting.reading {
+        return Err(why.clone());
+    }
+    let stamp = Stamp { seq: sitting.trail.last() + 1, at: app.now, desk: app.desk };
+    let decided = sitting.trail.meeting().decide(&Command::Vote(command), &stamp);
+    decided.map_err(|why| refusal(&app.words, &why))
+}
+
+/// Whether it can only be read; says so if it is.
+fn reading_only(app: &mut App) -> bool {
+    let why = app.sitting.as_ref().and_then(|sitting| sitting.reading.clone());
+    let Some(why) = why else { return false };
+    app.warn(why);
+    true
+}
+
+/// Whether a line is on its way to the disk that opens or ends a round: until it holds, no key means what it will.
+fn turning(app: &App) -> bool {
+    let line = app.sitting.as_ref().and_then(Sitting::in_flight);
+    let event = line
+        .and_then(|line| if let Entry::Did(Event::Vote(event)) = &line.entry { Some(event) } else { None });
+    event.is_some_and(|event| !matches!(event, VoteEvent::Counted(..) | VoteEvent::Marked(..)))
+}
+
+impl Vote {
+    /// Asks whether to declare the open round, in the sentence that is read to the room. Waits until all that was
+    /// counted is on disk.
+    fn declare(&mut self, app: &mut App) {
+        self.counting.commit(app);
+        let Some((meeting, vote)) = app.meeting().and_then(|meeting| Some((meeting, meeting.open_vote()?)))
+        else {
+            return app.warn(refusal(&app.words, &Refusal::VoteNotOpen));
+        };
+        if app.sitting.as_ref().is_some_and(Sitting::busy) {
+            self.asked = true;
+            return app.note(app.say("vote-wait"));
+        }
+        let id = vote.id;
+        let uncounted = vote.uncounted();
+        if !uncounted.is_empty() {
+            return app.warn(refusal(&app.words, &Refusal::CountMissing(uncounted)));
+        }
+        if let Err(why) = decide(app, VoteCommand::Declare(id)) {
+            return app.warn(why);
+        }
+        let sentence = verdict::sentence(&meeting.verdict(vote), &vote.tally(), &app.words);
+        let args = [("round", account::heading(app, vote).into()), ("sentence", sentence.into())];
+        let text = app.tell("vote-declare-ask", &args);
+        app.ask(Confirm::new(app.say("act-declare"), text, move |app| {
+            let _ = app.record(Command::Vote(VoteCommand::Declare(id)));
+            Ok(())
+        }));
+    }
+
+    fn while_counting(&mut self, app: &mut App, act: Act) -> bool {
+        match act {
+            Act::Accept if self.counting.accept(app) => self.declare(app),
+            Act::Accept => {}
+            Act::NextField => self.counting.step(app, 1),
+            Act::PreviousField => self.counting.step(app, -1),
+            Act::FillZero => self.counting.fill_zero(app),
+            _ => return self.with_round_open(app, act),
+        }
+        true
+    }
+
+    fn while_calling(&mut self, app: &mut App, act: Act) -> bool {
+        match act {
+            Act::VoteFor => self.calling.answer(app, Choice::For),
+            Act::VoteAgainst => self.calling.answer(app, Choice::Against),
+            Act::VoteAbstain => self.calling.answer(app, Choice::Abstain),
+            Act::ClearVote => self.calling.clear(app),
+            Act::RestFor => self.calling.rest_for(app),
+            Act::FindVoter => self.calling.find(app),
+            _ => return self.calling.go(app, act) || self.with_round_open(app, act),
+        }
+        true
+    }
+
+    fn with_round_open(&mut self, app: &mut App, act: Act) -> bool {
+        match act {
+            Act::Declare => self.declare(app),
+            Act::VoidVote => {
+                self.counting.commit(app);
+                if let Some(id) = open_vote(app).map(|vote| vote.id) {
+                    correct::void(app, id);
+                }
+            }
+            Act::OpenHands | Act::OpenRollCall | Act::OpenPaper | Act::CorrectVote | Act::ShowResult => {
+                app.warn(refusal(&app.words, &Refusal::VoteOpen));
+            }
+            Act::VoteFor
+            | Act::VoteAgainst
+            | Act::VoteAbstain
+            | Act::ClearVote
+            | Act::RestFor
+            | Act::FindVoter
+            | Act::FillZero => app.warn(app.say("vote-other-method")),
+            _ => return false,
+        }
+        true
+    }
+
+    fn with_none_open(&mut self, app: &mut App, act: Act) -> bool {
+        match act {
+            Act::OpenHands => opening::open(app, Method::Hands),
+            Act::OpenRollCall => opening::open(app, Method::RollCall),
+            Act::OpenPaper => opening::open(app, Method::Paper),
+            Act::ShowResult => rounds::show(app),
+            Act::CorrectVote => correct::correct_one(app),
+            Act::VoidVote => correct::void_one(app),
+            Act::Declare
+            | Act::VoteFor
+            | Act::VoteAgainst
+            | Act::VoteAbstain
+            | Act::ClearVote
+            | Act::RestFor
+            | Act::FindVoter
+            | Act::FillZero => app.warn(refusal(&app.words, &Refusal::VoteNotOpen)),
+            _ => return self.rounds.go(app, act),
+        }
+        true
+    }
+}
 
 impl Screen for Vote {
-    fn scope(&self, _: &App) -> Scope {
-        Scope::Vote
+    fn scope(&self, app: &App) -> Scope {
+        match open_vote(app).map(meeting::Vote::method) {
+            None => Scope::Vote,
+            Some(Method::RollCall) => Scope::RollCall,
+            Some(Method::Hands | Method::Paper) => Scope::Counting,
+        }
     }
 
-    fn act(&mut self, _: &mut App, _: Act) -> bool {
-        false
+    fn enter(&mut self, app: &mut App) {
+        self.asked = false;
+        self.counting.look_up(app);
+        self.calling.look_up(app);
+        let Some(meeting) = app.meeting() else { return };
+        let key = |act| key_for(&app.words, Scope::Vote, act).into();
+        let said = match (guide(meeting, app.now).step, meeting.open_vote()) {
+            (NextStep::OpenVote(_), _) => Some(app.tell(
+                "vote-choose",
+                &[
+                    ("hands", key(Act::OpenHands)),
+                    ("names", key(Act::OpenRollCall)),
+                    ("paper", key(Act::OpenPaper)),
+                ],
+            )),
+            (_, Some(vote)) => verdict::missing(&vote.uncounted(), &app.words),
+            _ => None,
+        };
+        if let Some(said) = said {
+            app.note(said);
+        }
     }
 
-    fn view(&self, _: &App, _: &mut Buffer, _: Rect) -> Option<Position> {
-        None
+    fn act(&mut self, app: &mut App, act: Act) -> bool {
+        self.asked = false;
+        self.counting.look_up(app);
+        self.calling.look_up(app);
+        if turning(app) {
+            app.warn(app.say("vote-wait"));
+            return true;
+        }
+        match self.scope(app) {
+            Scope::Counting => self.while_counting(app, act),
+            Scope::RollCall => self.while_calling(app, act),
+            _ => self.with_none_open(app, act),
+        }
+    }
+
+    fn edit(&mut self, app: &mut App, chord: Chord) -> bool {
+        if self.scope(app) != Scope::Counting {
+            return false;
+        }
+        self.asked = false;
+        self.counting.look_up(app);
+        let taken = self.counting.edit(app, chord);
+        let next = resolve(Scope::Counting, chord) == Some(Act::NextStep);
+        if !taken && next && self.counting.complete(app) {
+            self.declare(app);
+            return true;
+        }
+        taken
+    }
+
+    fn paste(&mut self, app: &mut App, text: &str) -> bool {
+        if self.scope(app) != Scope::Counting {
+            return false;
+        }
+        self.counting.look_up(app);
+        self.counting.paste(app, text);
+        true
+    }
+
+    fn recorded(&mut self, app: &mut App, line: &Line) {
+        let item = |id| app.meeting().and_then(|meeting| meeting.vote(id)).map(|vote| vote.item);
+        if let Entry::Did(Event::Vote(event)) = &line.entry {
+            app.aim = match event {
+                VoteEvent::Opened(vote) => Some(vote.item),
+                VoteEvent::Declared(id, _) | VoteEvent::Voided(id, _) | VoteEvent::Corrected(id, ..) => {
+                    item(*id)
+                }
+                VoteEvent::Counted(..) | VoteEvent::Marked(..) => app.aim,
+            }
+            .or(app.aim);
+        }
+        self.counting.recorded(app, line);
+        self.calling.recorded(app, line);
+        let free = app.place == Place::Vote && app.overlays.is_empty();
+        let idle = !app.sitting.as_ref().is_some_and(Sitting::busy);
+        if free && idle && std::mem::take(&mut self.asked) {
+            app.status = None;
+            self.declare(app);
+        }
+    }
+
+    fn view(&self, app: &App, buf: &mut Buffer, area: Rect) -> Option<Position> {
+        let inside = Rect { x: area.x + 1, width: area.width.saturating_sub(2), ..area };
+        match self.scope(app) {
+            Scope::Counting => self.counting.view(app, buf, inside),
+            Scope::RollCall => self.calling.view(app, buf, inside),
+            _ => self.rounds.view(app, buf, inside),
+        }
     }
 }

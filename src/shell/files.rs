@@ -73,7 +73,7 @@ pub fn load_settings(folders: &Folders) -> Result<Settings, Unusable> {
 }
 
 /// Keeps the settings: written beside, synced, then put in place.
-pub(super) fn save_settings(folders: &Folders, settings: &Settings) -> Result<(), (PathBuf, io::Error)> {
+pub(super) fn save_settings(folders: &Folders, settings: &Settings) -> Result<PathBuf, (PathBuf, io::Error)> {
     let path = folders.settings();
     let pretty = ron::ser::PrettyConfig::default();
     let text =
@@ -86,7 +86,7 @@ pub(super) fn save_settings(folders: &Folders, settings: &Settings) -> Result<()
         beside.persist(&path)?;
         File::open(&folders.config)?.sync_all()
     };
-    write().map_err(|fault| (path.clone(), fault))
+    write().map(|()| path.clone()).map_err(|fault| (path, fault))
 }
 
 /// The rule sets built in, and the community's own.

@@ -54,6 +54,9 @@ pub fn run(app: App, folders: Folders, first: Vec<Effect>) -> io::Result<()> {
     for effect in first {
         running.carry_out(effect);
     }
+    // What the first screen asked for.
+    let (width, height) = screen.size();
+    running.act(Action::Resized(width, height));
     let told = running.until_over(&inbox, &mut screen);
     drop(screen);
     running.end();
@@ -176,7 +179,7 @@ impl Running {
                     }
                 }
                 Effect::SaveSettings(settings) => match files::save_settings(&folders, &settings) {
-                    Ok(()) => return,
+                    Ok(path) => Action::Kept(path),
                     Err((path, fault)) => Action::Failed(files::worded(&words, &path, &fault)),
                 },
                 _ => return,

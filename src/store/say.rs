@@ -50,17 +50,17 @@ pub fn recovered(words: &Words, found: &Recovered) -> String {
 
 /// What recovering came to.
 pub fn report(words: &Words, report: &Report) -> String {
-    let mut text = match report.lines {
+    let mut told = vec![match report.lines {
         0 => words.say("store-nothing-to-recover"),
         lines => words.tell("store-brought-in", &[("lines", lines.into())]),
-    };
+    }];
     if report.torn {
-        text.push_str(&words.say("store-torn-dropped"));
+        told.push(words.say("store-torn-dropped"));
     }
     if let Some(path) = &report.set_aside {
-        text.push_str(&words.tell("store-set-aside", &[("path", path.display().to_string().into())]));
+        told.push(words.tell("store-set-aside", &[("path", path.display().to_string().into())]));
     }
-    text
+    told.join("\n")
 }
 
 /// Where a sealed record differs from what was sealed.

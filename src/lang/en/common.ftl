@@ -205,4 +205,4 @@ seats-count = { $n ->
     [one] { $n } seat
    *[other] { $n } seats
 }
-area = { $n } m²
+area = { $n } sq m

@@ -72,3 +72,6 @@ history-posting-edited-until = Posting of { $paper } corrected: { $place }, from
 history-taken-down = { $paper } taken down on { $date }
 history-objected = Objection of { $who } to { $paper }: { $text }
 history-answered = Objection of { $who } answered: { $text }
+
+history-line = Line { $n }, { $at }, desk { $desk }
+history-undone = (taken back)

@@ -32,6 +32,7 @@ act-down = Down
 act-page-up = Page up
 act-page-down = Page down
 act-first = To the top
+act-read-line = Read it
 act-last = To the end
 
 ## Forms, menus, questions
@@ -81,6 +82,7 @@ act-add-person = Add person
 act-edit-person = Edit person
 act-remove-person = Off the roster
 act-import-roster = Import roster
+act-filter-roll = Filter roll
 
 ## The floor
 act-write-note = Write note
@@ -89,6 +91,12 @@ act-finish-turn = Speech over
 act-who-is-silent = Who is silent
 act-edit-note = Edit note
 act-strike-note = Strike note
+act-previous-item = Item before
+act-next-item = Item after
+act-keep-note = Keep
+act-next-kind = Next kind
+act-previous-kind = Kind before
+act-say-who = Who said it
 
 ## The vote
 act-open-hands = Show of hands
@@ -99,6 +107,8 @@ act-vote-against = Against
 act-vote-abstain = Abstain
 act-clear-vote = Not voted
 act-rest-for = Rest for
+act-find-voter = Find voter
+act-fill-zero = Zero the blanks
 act-declare = Declare
 act-void-vote = Void vote
 act-correct-vote = Correct result
@@ -108,6 +118,7 @@ act-show-result = Show result
 act-preview-paper = Preview paper
 act-write-text = Save text
 act-write-markdown = Save Markdown
+act-toggle-internal = Public/internal
 act-post-paper = Record posting
 act-take-down = Record removal
 act-add-objection = Record objection
@@ -126,6 +137,7 @@ scope-home = Shelf
 scope-agenda = Agenda
 scope-roll = Sign-in
 scope-floor = Floor
+scope-writing = Writing a note
 scope-vote = Vote
 scope-counting = Counting
 scope-roll-call = Roll call
@@ -163,5 +175,4 @@ quit-ask = Quit? What was recorded is saved.
 too-small = Please enlarge the window to 60x16 or more
 undone = Undone (history keeps it)
 redone = Redone
-pasted-too-long = The pasted text is too long and was left out; paste it in parts
 nothing-open = No meeting is open

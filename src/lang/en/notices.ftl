@@ -1,1 +1,29 @@
 ### Notices: making papers and posting them.
+
+notices-now-public = Public copy: nothing personal but names the law wants
+notices-now-internal = Internal copy: by name, for the files only
+notices-internal-name = (internal)
+notices-blocked = This public paper holds what is not for the public; it was not written. Correct it, or 7 makes the internal copy:
+notices-not-written = Not written
+notices-private = not for the public
+notices-complete = complete
+notices-lacks = { $n } missing
+notices-written = Wrote { $path }
+notices-none-up = This paper was not put up yet; 3 records it
+notices-no-objection = There is no objection to answer
+notices-open-end = the meeting
+notices-posting = up at { $place }, { $from } to { $until }
+notices-taken-down = taken down { $day }
+notices-days-left = up, { $days } days left
+notices-to-take-down = over, can be taken down
+notices-up = up
+notices-objection = Objection ({ $by }): { $text }
+notices-answered = answered
+notices-unanswered = not answered
+notices-post-title = Put up: { $paper }
+notices-place = Where
+notices-from = From
+notices-until = Until (may be empty)
+notices-day = Taken down on
+notices-by = By (or "a resident")
+notices-answer = Answer

@@ -8,6 +8,7 @@ paper-pending-posting = place and days of posting
 paper-pending-until = last day
 paper-pending-start = start
 paper-pending-end = end
+paper-pending-came = number who came
 paper-run-in = { $head }: { $rest }
 paper-internal = (For the files; not to be put up)
 paper-lacks-head = This draft still lacks
@@ -28,20 +29,25 @@ paper-number = No.
 
 ## Capacities: $where is village or town
 paper-capacity-committee = { $where ->
-    [village] villagers' committee member
-   *[other] residents' committee member
+    [village] Villagers' committee member
+   *[other] Residents' committee member
 }
 paper-capacity-representative = { $where ->
-    [village] villagers' representative
-   *[other] residents' representative
+    [village] Villagers' representative
+   *[other] Residents' representative
 }
 paper-capacity-supervisor = { $where ->
-    [village] village supervisory committee member
-   *[other] supervisory committee member
+    [village] Village supervisory committee member
+   *[other] Supervisory committee member
 }
-paper-capacity-household = household representative
-paper-capacity-entitled = participant
-paper-capacity-attending = person in attendance
+paper-capacity-household = Household representative
+paper-capacity-entitled = Participant
+paper-capacity-attending = Person in attendance
+paper-short-committee = { $where ->
+    [village] Villagers' committee
+   *[other] Residents' committee
+}
+paper-role-nth = { $role } no. { $nth }
 paper-role-of-group = { $role } ({ $group })
 
 ## Who came
@@ -87,6 +93,7 @@ paper-notice-no-proxy = Nobody can vote for somebody else at this meeting.
 paper-notice-proxies = Whoever cannot come may in writing have another person entitled vote for them; one person may vote for { $most } others at most.
 paper-notice-proxies-unbounded = Whoever cannot come may in writing have an agent vote for them.
 paper-own-proxies = Proxies follow this meeting's own rules: one person may vote for { $most } others at most; the law does not regulate it.
+paper-own-proxies-stricter = Proxies follow this meeting's own rules: one person may vote for { $most } others at most.
 paper-notice-after = Results
 paper-notice-posting = The results will hang on the notice board for { $days } days at least, the day of posting not counted ({ $article }).
 paper-notice-posting-plain = The results will hang on the notice board.
@@ -100,12 +107,12 @@ paper-sheet-count = { $who }, { $n } in all
 paper-sheet-count-plain = { $n } in all
 paper-sheet-attending = In attendance
 paper-sheet-capacity = Capacity
-paper-sheet-group = Grid/building
+paper-sheet-group = Grid or building
 paper-sheet-signature = Signature
-paper-sheet-remark = Remarks
+paper-sheet-remark = Notes
 paper-sheet-excused = Excused
 paper-sheet-proxy = Proxy: { $name }
-paper-sheet-to-fill = Totals (to be filled in after signing in): { $n } entitled, ______ present, ______ excused, ______ by proxy.
+paper-sheet-to-fill = Totals (to be filled in after signing in): { $entitled }, ______ present, ______ excused, ______ by proxy.
 paper-sheet-teller = In charge of signing in
 
 ## Result notice
@@ -140,10 +147,12 @@ paper-said = { $who } ({ $kind }): { $text }
 
 ## Votes
 paper-motion = Motion: { $text }
+paper-motion-consult = Proposal opinions were asked on: { $text }
 paper-method-hands = by show of hands
 paper-method-roll-call = by roll call
 paper-method-paper = by secret ballot
 paper-round-only = Voted { $method }. { $said }
+paper-round-consult = Opinions asked, no. { $n } ({ $method }): { $said }
 paper-round = Round { $n } ({ $method }): { $said }
 paper-round-void = Round { $n } ({ $method }) is void and its figures do not count. The reason: { $reason }
 paper-round-open = Round { $n } ({ $method }) has not been declared.
@@ -155,6 +164,7 @@ paper-correction-change = { $what } { $old } becomes { $new }
 paper-correction-told = { $changes }; the result was “{ $before }” and is now “{ $after }”.
 paper-correction-same = { $changes }; the result stays “{ $after }”.
 paper-rounds-before = Round { $n }, before correction
+paper-rounds-before-nth = Round { $n }, before correction { $k }
 paper-rounds-nth = Round { $n }
 paper-rounds-round = Round
 paper-rounds-result = Result
@@ -194,6 +204,7 @@ paper-lack-recorder = Who records
 paper-lack-contact = How to reach the office (an office telephone)
 paper-lack-agenda = The agenda
 paper-lack-entitled = How many are entitled: import the roster, or state the number
+paper-lack-attendance = How many came: nobody has signed in
 paper-lack-opening = When it began: it has not been called to order
 paper-lack-closing = When it ended: it has not been closed
 paper-lack-vote = A vote: nothing has been put to the vote

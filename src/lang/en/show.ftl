@@ -1,10 +1,9 @@
 ### The second screen, shown to the room.
 
-show-motion = { "Motion: " }
+show-motion = Motion: { $text }
 show-voting = Voting now ({ $method }); the result is shown when declared
 show-voided = This round was voided
-show-corrected = { " (corrected)" }
-show-outcome = { $outcome }{ $corrected }
+show-outcome-corrected = { $outcome } (corrected)
 show-planned = { $date }: agenda
 show-closed = The meeting is closed
 show-quorum-met = quorum met ({ $need } needed)

@@ -56,8 +56,8 @@ store-recovered = The program did not end well last time; { $lines } lines were 
 store-recovered-torn = The program did not end well last time; { $lines } lines were brought back, up to { $at }; a last one was not finished and does not count.
 store-nothing-to-recover = There is nothing to recover.
 store-brought-in = { $lines } lines were brought into the file.
-store-torn-dropped = { " " }A last one was not finished and does not count.
-store-set-aside = { " " }The journal that does not fit was kept as { $path }.
+store-torn-dropped = A last one was not finished and does not count.
+store-set-aside = The journal that does not fit was kept as { $path }.
 edited-by-hand = This file was edited by hand; what it says counts, and the history says so.
 
 ## Seal

@@ -134,7 +134,7 @@ fn amounts_have_their_unit() {
     for (of, in_zh, in_en) in [
         (Amount::Heads(1), "1人", "1 person"),
         (Amount::Heads(46), "46人", "46 people"),
-        (Amount::Area(Area(120_350)), "1203.50平方米", "1203.50 m²"),
+        (Amount::Area(Area(120_350)), "1203.50平方米", "1203.50 sq m"),
     ] {
         assert_eq!(amount(&zh, of), in_zh);
         assert_eq!(amount(&en, of), in_en);

@@ -32,6 +32,7 @@ act-down = 下一行
 act-page-up = 上一页
 act-page-down = 下一页
 act-first = 到开头
+act-read-line = 看全文
 act-last = 到末尾
 
 ## 填表、菜单、提问
@@ -81,6 +82,7 @@ act-add-person = 添加人员
 act-edit-person = 修改人员
 act-remove-person = 移出名册
 act-import-roster = 导入名册
+act-filter-roll = 换一类人
 
 ## 讨论
 act-write-note = 记发言
@@ -89,6 +91,12 @@ act-finish-turn = 发言结束
 act-who-is-silent = 谁未发言
 act-edit-note = 修改记录
 act-strike-note = 划去记录
+act-previous-item = 上一议题
+act-next-item = 下一议题
+act-keep-note = 记下
+act-next-kind = 换种类
+act-previous-kind = 换回种类
+act-say-who = 是谁说的
 
 ## 表决
 act-open-hands = 举手表决
@@ -99,6 +107,8 @@ act-vote-against = 反对
 act-vote-abstain = 弃权
 act-clear-vote = 改为未表决
 act-rest-for = 其余同意
+act-find-voter = 找表决人
+act-fill-zero = 空栏填0
 act-declare = 宣布结果
 act-void-vote = 表决作废
 act-correct-vote = 更正结果
@@ -108,6 +118,7 @@ act-show-result = 查看结果
 act-preview-paper = 预览文书
 act-write-text = 存为文本
 act-write-markdown = 存为 Markdown
+act-toggle-internal = 公开/内部版
 act-post-paper = 登记张贴
 act-take-down = 登记撤下
 act-add-objection = 登记异议
@@ -126,6 +137,7 @@ scope-home = 会议架
 scope-agenda = 议题
 scope-roll = 签到
 scope-floor = 讨论
+scope-writing = 记发言
 scope-vote = 表决
 scope-counting = 计票
 scope-roll-call = 记名表决
@@ -163,5 +175,4 @@ quit-ask = 退出程序？已记录的都已存盘。
 too-small = 请把窗口放大到至少60x16
 undone = 已撤销（历史里仍有记录）
 redone = 已重做
-pasted-too-long = 粘贴的内容太长，没有放入；请分几次粘贴
 nothing-open = 没有打开的会议

@@ -1,1 +1,29 @@
 ### 公示：各种文书的制作与张贴。
+
+notices-now-public = 公开版：不含姓名以外的个人信息
+notices-now-internal = 内部版：含姓名，只供存档
+notices-internal-name = （内部）
+notices-blocked = 这份公开文书里有不宜公开的内容，没有写出。请改正，或按 7 换成内部版：
+notices-not-written = 没有写出
+notices-private = 含不宜公开的内容
+notices-complete = 已齐全
+notices-lacks = 尚缺{ $n }项
+notices-written = 已写出 { $path }
+notices-none-up = 这份文书还没有张贴记录，先按 3 记录张贴
+notices-no-objection = 没有待答复的异议
+notices-open-end = 会议召开
+notices-posting = 张贴于{ $place }，{ $from } 至 { $until }
+notices-taken-down = { $day } 已撤下
+notices-days-left = 公示中，还有{ $days }天
+notices-to-take-down = 期满，可以撤下
+notices-up = 张贴中
+notices-objection = 异议（{ $by }）：{ $text }
+notices-answered = 已答复
+notices-unanswered = 待答复
+notices-post-title = 记录张贴：{ $paper }
+notices-place = 张贴地点
+notices-from = 张贴日期
+notices-until = 张贴到（可不填）
+notices-day = 撤下日期
+notices-by = 提出人（可写“一位居民”）
+notices-answer = 答复

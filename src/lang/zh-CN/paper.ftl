@@ -1,4 +1,4 @@
-### 文书正文：会议通知、签到表、表决结果公告（协商结果公示）、会议纪要。
+### 文书正文：会议通知、签到表、表决结果公示（协商结果公示）、会议纪要。
 ### 语气平实，居民看得懂；居民委员会、村民委员会不是机关，不用公文套话。
 
 ## 通用
@@ -9,6 +9,7 @@ paper-pending-posting = 张贴地点和起止日期
 paper-pending-until = 结束日期
 paper-pending-start = 开始时间
 paper-pending-end = 结束时间
+paper-pending-came = 到会人数
 paper-run-in = { $head }：{ $rest }
 paper-internal = （内部留存，不得张贴）
 paper-lacks-head = 此稿尚缺
@@ -43,6 +44,11 @@ paper-capacity-supervisor = { $where ->
 paper-capacity-household = 户的代表
 paper-capacity-entitled = 参会人员
 paper-capacity-attending = 列席人员
+paper-short-committee = { $where ->
+    [village] 村委成员
+   *[other] 居委成员
+}
+paper-role-nth = { $role }{ $nth }
 paper-role-of-group = { $role }（{ $group }）
 
 ## 到会
@@ -88,6 +94,7 @@ paper-notice-no-proxy = 本次会议不实行委托表决。
 paper-notice-proxies = 不能到会的，可以书面委托其他有表决权的人代为表决，每人至多接受{ $most }人委托。
 paper-notice-proxies-unbounded = 不能到会的，可以书面委托代理人表决。
 paper-own-proxies = 委托表决依照本次会议自定的规则，每人至多接受{ $most }人委托；法律对此没有规定。
+paper-own-proxies-stricter = 委托表决依照本次会议自定的规则，每人至多接受{ $most }人委托。
 paper-notice-after = 结果公布
 paper-notice-posting = 会议结果在公开栏公布，公布期限不少于{ $days }日，张贴当日不计入，依据为{ $article }。
 paper-notice-posting-plain = 会议结果在公开栏公布。
@@ -106,15 +113,15 @@ paper-sheet-signature = 签名
 paper-sheet-remark = 备注
 paper-sheet-excused = 请假
 paper-sheet-proxy = 委托{ $name }
-paper-sheet-to-fill = 合计（签到结束后填写）：应到{ $n }人，实到______人，请假______人，委托______人。
+paper-sheet-to-fill = 合计（签到结束后填写）：{ $entitled }，实到______人，请假______人，委托______人。
 paper-sheet-teller = 签到负责人
 
 ## 表决结果公告、协商结果公示
-paper-result-title = { $title }表决结果公告
+paper-result-title = { $title }表决结果公示
 paper-result-title-election = { $title }选举结果公告
 paper-result-title-review = { $title }民主评议结果公示
 paper-result-title-consult = { $title }协商结果公示
-paper-result-opening = { $title }于{ $when }在{ $place }召开，由{ $convener }召集，{ $chair }主持。现将结果公告如下。
+paper-result-opening = { $title }于{ $when }在{ $place }召开，由{ $convener }召集，{ $chair }主持。现将结果公示如下。
 paper-result-opening-consult = { $title }于{ $when }在{ $place }召开，由{ $convener }召集，{ $chair }主持。现将协商结果公示如下。
 paper-result-sitting = 会议情况
 paper-result-kind = 本次会议是{ $kind }，依据为{ $article }。
@@ -141,10 +148,12 @@ paper-said = { $who }（{ $kind }）：{ $text }
 
 ## 表决
 paper-motion = 议案：{ $text }
+paper-motion-consult = 征询意见的方案：{ $text }
 paper-method-hands = 举手表决
 paper-method-roll-call = 记名表决
 paper-method-paper = 无记名投票
 paper-round-only = { $method }。{ $said }
+paper-round-consult = 第{ $n }次征询（{ $method }）：{ $said }
 paper-round = 第{ $n }轮（{ $method }）：{ $said }
 paper-round-void = 第{ $n }轮（{ $method }）作废，所计票数不作数。理由：{ $reason }
 paper-round-open = 第{ $n }轮（{ $method }）尚未宣布结果。
@@ -156,6 +165,7 @@ paper-correction-change = { $what }由{ $old }改为{ $new }
 paper-correction-told = { $changes }；结论更正前为“{ $before }”，更正后为“{ $after }”。
 paper-correction-same = { $changes }；结论不变，仍为“{ $after }”。
 paper-rounds-before = 第{ $n }轮更正前
+paper-rounds-before-nth = 第{ $n }轮第{ $k }次更正前
 paper-rounds-nth = 第{ $n }轮
 paper-rounds-round = 轮次
 paper-rounds-result = 结果
@@ -195,6 +205,7 @@ paper-lack-recorder = 记录人
 paper-lack-contact = 联系方式（请用办公电话）
 paper-lack-agenda = 议题
 paper-lack-entitled = 应到人数：请导入名册，或在会议信息里填写应到人数
+paper-lack-attendance = 到会人数：还没有签到
 paper-lack-opening = 开会时间：还没有宣布开会
 paper-lack-closing = 散会时间：还没有宣布闭会
 paper-lack-vote = 表决：还没有对任何议题表决

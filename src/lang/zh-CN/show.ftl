@@ -1,10 +1,9 @@
 ### 大屏：投影给全场看的画面。
 
-show-motion = 议案：
+show-motion = 议案：{ $text }
 show-voting = 正在表决（{ $method }），宣布后公布结果
 show-voided = 本轮表决作废
-show-corrected = （已更正）
-show-outcome = { $outcome }{ $corrected }
+show-outcome-corrected = { $outcome }（已更正）
 show-planned = { $date }　会议议程
 show-closed = 会议已结束
 show-quorum-met = 已达法定人数（须{ $need }）

@@ -31,16 +31,12 @@ pub(super) fn next(meeting: &Meeting) -> Next {
 fn counting(meeting: &Meeting, vote: &Vote) -> Next {
     let verdict = meeting.verdict(vote);
     let mut lacks = Vec::new();
-    if verdict.outcome == Outcome::Undetermined || verdict.outcome == Outcome::Consultative {
-        let mut missing = verdict.missing;
-        missing.extend(vote.uncounted());
-        missing.dedup();
-        if !missing.is_empty() {
-            lacks.push(Missing::CountMissing(missing));
-        }
-        if !verdict.contradictions.is_empty() {
-            lacks.push(Missing::Contradicts(verdict.contradictions));
-        }
+    let to_count = vote.still_to_count(&verdict);
+    if !to_count.is_empty() {
+        lacks.push(Missing::CountMissing(to_count));
+    }
+    if verdict.outcome == Outcome::Undetermined && !verdict.contradictions.is_empty() {
+        lacks.push(Missing::Contradicts(verdict.contradictions));
     }
     let answered = vote.count.voters().count();
     let silent = vote.frozen.voters().len().saturating_sub(answered) as u64;

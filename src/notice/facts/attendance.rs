@@ -3,8 +3,10 @@
 use std::collections::{BTreeMap, HashSet};
 
 use crate::meeting::{Capacity, Meeting, Person, PersonId, Presence, Step};
+use crate::rules::QuorumBy;
 
 use super::super::clerk::Clerk;
+use super::super::lack::Lack;
 
 /// Who came, over the whole sitting: whoever was there for a while was there.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -110,6 +112,15 @@ impl Attendance {
     }
 }
 
+impl Attendance {
+    /// Notes what is lacking of it on a paper made after the meeting.
+    pub(super) fn known(&self, clerk: &mut Clerk) {
+        clerk.want(self.entitled > 0, || Lack::Entitled);
+        let room = clerk.meeting.rules.quorum_by == QuorumBy::Presence;
+        clerk.want(self.came > 0 || !room, || Lack::Attendance);
+    }
+}
+
 fn total(parties: &[Party]) -> u64 {
     parties.iter().map(|party| party.count).sum()
 }
@@ -122,7 +133,8 @@ fn parties<'p>(
     let mut parties: BTreeMap<Option<Capacity>, Party> = BTreeMap::new();
     for person in people {
         let capacity = leading(clerk, person);
-        let party = parties.entry(capacity.clone()).or_insert(Party { capacity, count: 0, names: Vec::new() });
+        let party =
+            parties.entry(capacity.clone()).or_insert(Party { capacity, count: 0, names: Vec::new() });
         party.count += 1;
         if !clerk.public() {
             party.names.push(Named { name: clerk.label(&person.is.name), with: with(person.id) });

@@ -26,16 +26,25 @@ pub struct MeetingNotice {
     pub who: Bilingual,
     /// How many must come, were nobody there yet.
     pub quorum: Vec<Measure>,
-    /// How many people one person may hold the proxy of; none: there are no proxies.
-    pub proxies: Option<u16>,
-    /// Whether the rules allow proxies without saying how many.
-    pub proxies_unbounded: bool,
+    /// Whether somebody may vote for somebody else.
+    pub proxies: Proxies,
     /// When a notice is shorter than the rules want: how many days those are, and why it is.
     pub short: Option<(u16, String)>,
     /// Days its result will hang, and where the rules say so; 0: they name none.
     pub posting: (u16, Bilingual),
     /// The day of the notice.
     pub date: NaiveDate,
+}
+
+/// Whether somebody may vote for somebody else.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Proxies {
+    /// Nobody.
+    None,
+    /// For so many at most.
+    AtMost(u16),
+    /// For as many as give it to them.
+    Unbounded,
 }
 
 impl MeetingNotice {
@@ -55,12 +64,18 @@ impl MeetingNotice {
         let figures = Figures { entitled, present: entitled.map(|_| 0), ..Figures::default() };
         let quorum = crate::rules::quorum(rules, &figures);
         Self {
-            agenda: items(clerk).into_iter().map(|(item, path)| Matter::announced(clerk, item, path)).collect(),
+            agenda: items(clerk)
+                .into_iter()
+                .map(|(item, path)| Matter::announced(clerk, item, path))
+                .collect(),
             entitled,
             who: rules.quorum.first().map(|threshold| threshold.words.clone()).unwrap_or_default(),
             quorum: quorum.into_iter().filter(|measure| !measure.base.is_area()).collect(),
-            proxies: meeting.proxies_allowed(),
-            proxies_unbounded: rules.proxy.allowed && rules.proxy.max_per_agent.is_none(),
+            proxies: match meeting.proxies_allowed() {
+                None => Proxies::None,
+                Some(u16::MAX) => Proxies::Unbounded,
+                Some(most) => Proxies::AtMost(most),
+            },
             short,
             posting: (rules.posting.min_days, rules.posting.article.clone()),
             date,

@@ -40,6 +40,8 @@ impl Minutes {
         clerk.want(sitting.place.is_some(), || Lack::Place);
         clerk.want(sitting.chair.is_some(), || Lack::Chair);
         clerk.want(sitting.recorder.is_some(), || Lack::Recorder);
+        let attendance = Attendance::of(clerk);
+        attendance.known(clerk);
         clerk.want(!meeting.agenda.is_empty(), || Lack::Agenda);
         let voices = Voices::of(clerk);
         let mut matters = Vec::new();
@@ -54,7 +56,7 @@ impl Minutes {
         }
         let loose: Vec<_> = meeting.notes.iter().filter(|note| note.item.is_none()).collect();
         Self {
-            attendance: Attendance::of(clerk),
+            attendance,
             remarks: voices.said(clerk, &loose, &[]),
             tasks: tasks(clerk),
             date: today,

@@ -1,4 +1,4 @@
-//! 表决结果公告, 协商结果公示: what was decided or agreed, by which figures, and how to object.
+//! 表决结果公示, 协商结果公示: what was decided or agreed, by which figures, and how to object.
 
 use chrono::NaiveDate;
 
@@ -43,6 +43,8 @@ impl ResultNotice {
         let sitting = Sitting::of(clerk);
         clerk.want(sitting.place.is_some(), || Lack::Place);
         clerk.want(sitting.chair.is_some(), || Lack::Chair);
+        let attendance = Attendance::of(clerk);
+        attendance.known(clerk);
         let (party_discussion, authorisation) = gates(clerk);
         let matters = if sitting.consultative() { agreed(clerk) } else { voted(clerk) };
         let tasks = tasks(clerk);
@@ -50,7 +52,7 @@ impl ResultNotice {
         clerk.want(sitting.contact.is_some(), || Lack::Contact);
         clerk.want(sitting.convener.is_some(), || Lack::Convener);
         Self {
-            attendance: Attendance::of(clerk),
+            attendance,
             party_discussion,
             authorisation,
             matters,

@@ -3,7 +3,7 @@
 use chrono::{NaiveDate, NaiveTime};
 
 use crate::meeting::{Moment, Stage};
-use crate::rules::{Bilingual, Kind};
+use crate::rules::{Bilingual, Kind, QuorumBy};
 
 use super::super::blocked::Spot;
 use super::super::clerk::Clerk;
@@ -45,8 +45,19 @@ pub struct Sitting {
     pub kind: Kind,
     /// Whether anything is decided there at all.
     pub binding: bool,
-    /// Proxies one person may hold by this meeting's own rules, where the law allows none or fewer.
-    pub own_proxies: Option<u16>,
+    /// Whether votes are held against the quorum and not people in a room: then nobody need have come.
+    pub by_votes: bool,
+    /// Proxies one person may hold by this meeting's own rules, where these and not the law say how many.
+    pub own_proxies: Option<OwnProxies>,
+}
+
+/// A switch of the meeting's own rules that is on.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct OwnProxies {
+    /// How many proxies one person may hold.
+    pub most: u16,
+    /// Whether the law says nothing of proxies at such a meeting.
+    pub law_is_silent: bool,
 }
 
 impl Sitting {
@@ -71,7 +82,11 @@ impl Sitting {
             article: rules.source.article.clone(),
             kind: rules.kind,
             binding: rules.binding,
-            own_proxies: about.own_proxies.filter(|most| *most > 0),
+            by_votes: rules.quorum_by == QuorumBy::Votes,
+            own_proxies: about
+                .own_proxies
+                .filter(|own| meeting.proxies_allowed() == Some(*own))
+                .map(|most| OwnProxies { most, law_is_silent: rules.proxy.article.is_none() }),
         }
     }
 

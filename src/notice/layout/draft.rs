@@ -101,6 +101,13 @@ impl<'w> Draft<'w> {
         self.parts.push(Part::Table(Table { columns, rows, roomy }));
     }
 
+    /// The meeting's own switch on proxies, where it is on.
+    pub fn own_proxies(&self, sitting: &Sitting) -> Option<String> {
+        let own = sitting.own_proxies?;
+        let id = if own.law_is_silent { "paper-own-proxies" } else { "paper-own-proxies-stricter" };
+        Some(self.tell(id, &[("most", own.most.into())]))
+    }
+
     /// 落款
     pub fn signature(&mut self, sitting: &Sitting, date: NaiveDate) {
         let mut names = organisation(sitting, self.words.lang());
@@ -143,16 +150,12 @@ impl<'w> Draft<'w> {
     /// Where a paper hangs, from when until when.
     pub fn hangs(&self, hangs: &Hangs) -> String {
         let mut args = vec![("from", self.day(hangs.from).into()), ("place", hangs.place.as_str().into())];
-        match hangs.until {
-            Some(until) => {
-                args.push(("until", self.day(until).into()));
-                self.tell("paper-result-hangs", &args)
-            }
-            None => {
-                args.push(("pending", self.pending("paper-pending-until").into()));
-                self.tell("paper-result-hangs-from", &args)
-            }
+        if let Some(until) = hangs.until {
+            args.push(("until", self.day(until).into()));
+            return self.tell("paper-result-hangs", &args);
         }
+        args.push(("pending", self.pending("paper-pending-until").into()));
+        self.tell("paper-result-hangs-from", &args)
     }
 }
 

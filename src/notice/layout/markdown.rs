@@ -82,18 +82,19 @@ fn line(text: &str) -> String {
 fn escape(text: &str) -> String {
     const ALWAYS: &str = "\\`*_{}[]<>#$|~&^=@";
     let mut escaped = String::with_capacity(text.len());
-    let mut before = None;
-    // Whether only figures stood so far: then a full stop or bracket would make a list of it.
-    let mut numbered = false;
-    for (place, c) in text.chars().enumerate() {
-        let first = place == 0;
-        let lists = first && matches!(c, '-' | '+') || numbered && matches!(c, '.' | ')');
-        let links = c == '/' && before == Some('/') || c == ':' && before.is_some_and(|b| char::is_ascii_alphabetic(&b));
+    let (mut first, mut numbered, mut before) = (true, true, None);
+    let mut chars = text.chars().peekable();
+    while let Some(c) = chars.next() {
+        let alone = chars.peek().is_none_or(|next| next.is_whitespace());
+        // `- a` and `1. a` begin a list; `http://a` is made a link of.
+        let lists = first && matches!(c, '-' | '+') || !first && numbered && alone && matches!(c, '.' | ')');
+        let links = c == '/' && before == Some('/');
         if ALWAYS.contains(c) || lists || links {
             escaped.push('\\');
         }
         escaped.push(c);
-        numbered = (first || numbered) && c.is_ascii_digit();
+        numbered &= c.is_ascii_digit();
+        first = false;
         before = Some(c);
     }
     escaped

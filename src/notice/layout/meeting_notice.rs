@@ -3,7 +3,7 @@
 use crate::lang::Words;
 use crate::lang::verdict::share;
 
-use super::super::facts::{Matter, MeetingNotice};
+use super::super::facts::{Matter, MeetingNotice, Proxies};
 use super::Part;
 use super::draft::Draft;
 use super::people::addressed;
@@ -91,10 +91,8 @@ fn who(draft: &Draft, facts: &MeetingNotice) -> String {
         (Some(n), false) => draft.tell("paper-notice-who-of", &[("who", words.into()), ("n", n.into())]),
     };
     let quorum = facts.quorum.iter().map(|measure| {
-        let args = [
-            ("share", share(measure.share, draft.words).into()),
-            ("need", measure.need.units().into()),
-        ];
+        let args =
+            [("share", share(measure.share, draft.words).into()), ("need", measure.need.units().into())];
         draft.tell("paper-notice-quorum", &args)
     });
     let all: Vec<String> = std::iter::once(count).chain(quorum).collect();
@@ -104,13 +102,15 @@ fn who(draft: &Draft, facts: &MeetingNotice) -> String {
 fn proxies(draft: &Draft, facts: &MeetingNotice) -> String {
     let mut told = Vec::new();
     match facts.proxies {
-        Some(most) => told.push(draft.tell("paper-notice-proxies", &[("most", most.into())])),
-        None if facts.proxies_unbounded => told.push(draft.say("paper-notice-proxies-unbounded")),
-        None => told.extend([draft.say("paper-notice-leave"), draft.say("paper-notice-no-proxy")]),
+        // The meeting's own rules, told next, say for how many.
+        Proxies::AtMost(_) if facts.sitting.own_proxies.is_some() => {
+            told.push(draft.say("paper-notice-proxies-unbounded"));
+        }
+        Proxies::AtMost(most) => told.push(draft.tell("paper-notice-proxies", &[("most", most.into())])),
+        Proxies::Unbounded => told.push(draft.say("paper-notice-proxies-unbounded")),
+        Proxies::None => told.extend([draft.say("paper-notice-leave"), draft.say("paper-notice-no-proxy")]),
     }
-    if let Some(most) = facts.sitting.own_proxies {
-        told.push(draft.tell("paper-own-proxies", &[("most", most.into())]));
-    }
+    told.extend(draft.own_proxies(&facts.sitting));
     draft.join(&told)
 }
 

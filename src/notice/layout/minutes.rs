@@ -25,7 +25,7 @@ pub(super) fn parts(facts: &Minutes, words: &Words) -> Vec<Part> {
         draft.heading(1, words.say("paper-minutes-votes"), "");
         for matter in facts.matters.iter().filter(|matter| !matter.rounds.is_empty()) {
             draft.heading(2, matter.title.clone(), "");
-            rounds::told(&mut draft, matter);
+            rounds::told(&mut draft, matter, facts.sitting.consultative());
         }
     }
     if !facts.tasks.is_empty() {
@@ -60,10 +60,8 @@ fn opening(draft: &mut Draft, facts: &Minutes) {
             ("recorder", draft.or_pending(sitting.recorder.as_ref(), "recorder").into()),
         ],
     );
-    let mut told = vec![opening, came(&facts.attendance, draft)];
-    if let Some(most) = sitting.own_proxies {
-        told.push(draft.tell("paper-own-proxies", &[("most", most.into())]));
-    }
+    let mut told = vec![opening, came(&facts.attendance, sitting, draft)];
+    told.extend(draft.own_proxies(sitting));
     draft.sentences(&told);
 }
 

@@ -49,8 +49,14 @@ pub(super) fn capacity(capacity: &Capacity, sitting: &Sitting, words: &Words) ->
     }
 }
 
+/// All capacities of somebody, one below the other and short enough for a column.
 pub(super) fn capacities(all: &BTreeSet<Capacity>, sitting: &Sitting, words: &Words) -> String {
-    terms::list(words, all.iter().map(|one| capacity(one, sitting, words)))
+    let short = |one: &Capacity| match one {
+        Capacity::CommitteeMember => words.tell("paper-short-committee", &[("where", place(sitting).into())]),
+        Capacity::Representative if words.lang() == Lang::En => terms::capacity(words, one),
+        other => capacity(other, sitting, words),
+    };
+    all.iter().map(short).collect::<Vec<_>>().join("\n")
 }
 
 /// Somebody's capacity, or that they may vote, or may not.
@@ -73,11 +79,12 @@ fn voice(voice: &Voice, sitting: &Sitting, words: &Words) -> String {
         "" => role,
         group => words.tell("paper-role-of-group", &[("role", role.into()), ("group", group.into())]),
     };
-    match (nth, words.lang()) {
-        (None, _) => role,
-        (Some(nth), Lang::Zh) => role + &stem(*nth),
-        (Some(nth), Lang::En) => format!("{role} {nth}"),
-    }
+    let Some(nth) = nth else { return role };
+    let nth = match words.lang() {
+        Lang::Zh => stem(*nth),
+        Lang::En => nth.to_string(),
+    };
+    words.tell("paper-role-nth", &[("role", role.into()), ("nth", nth.into())])
 }
 
 /// 甲, 乙 … 癸, then in figures.
@@ -90,19 +97,24 @@ fn stem(nth: usize) -> String {
 pub(super) fn said(said: &Said, sitting: &Sitting, words: &Words) -> String {
     let kind = terms::note_kind(words, said.kind);
     let who = voice(&said.voice, sitting, words);
-    let args =
-        [("who", Arg::from(who)), ("kind", kind.into()), ("text", said.text.as_str().into())];
+    let args = [("who", Arg::from(who)), ("kind", kind.into()), ("text", said.text.as_str().into())];
     words.tell("paper-said", &args)
 }
 
 /// 应到68人，到会46人（其中书面委托2人），请假3人，列席2人。
-pub(super) fn came(attendance: &Attendance, draft: &Draft) -> String {
-    let mut args = vec![("entitled", attendance.entitled.into()), ("came", attendance.came.into())];
-    let mut said = if attendance.represented > 0 {
-        args.push(("represented", attendance.represented.into()));
-        draft.tell("paper-came-represented", &args)
-    } else {
-        draft.tell("paper-came", &args)
+pub(super) fn came(attendance: &Attendance, sitting: &Sitting, draft: &Draft) -> String {
+    let entitled = match attendance.entitled {
+        0 => return stop(draft, draft.pending("paper-entitled")),
+        entitled => ("entitled", Arg::from(entitled)),
+    };
+    let came = ("came", attendance.came.into());
+    let mut said = match (attendance.came, attendance.represented) {
+        (0, _) if sitting.by_votes => draft.tell("paper-came-none", &[entitled]),
+        (0, _) => draft.tell("paper-came-none", &[entitled]) + &draft.pending("paper-pending-came"),
+        (_, 0) => draft.tell("paper-came", &[entitled, came]),
+        (_, represented) => {
+            draft.tell("paper-came-represented", &[entitled, came, ("represented", represented.into())])
+        }
     };
     for (id, n) in
         [("paper-with-excused", attendance.excused), ("paper-with-attending", attendance.attending)]
@@ -111,6 +123,10 @@ pub(super) fn came(attendance: &Attendance, draft: &Draft) -> String {
             said = draft.tell(id, &[("said", said.into()), ("n", n.into())]);
         }
     }
+    stop(draft, said)
+}
+
+fn stop(draft: &Draft, said: String) -> String {
     draft.tell("paper-stop", &[("said", said.into())])
 }
 

@@ -1,6 +1,7 @@
-//! 表决结果公告, 协商结果公示 in words.
+//! 表决结果公示, 协商结果公示 in words.
 
 use crate::lang::Words;
+use crate::meeting::NoteKind;
 use crate::rules::Kind;
 
 use super::super::facts::{Matter, ResultNotice};
@@ -78,10 +79,8 @@ fn before(draft: &mut Draft, facts: &ResultNotice) {
     } else {
         draft.tell("paper-result-kind", &[kind, ("article", draft.law(&sitting.article).into())])
     }];
-    told.push(came(&facts.attendance, draft));
-    if let Some(most) = sitting.own_proxies {
-        told.push(draft.tell("paper-own-proxies", &[("most", most.into())]));
-    }
+    told.push(came(&facts.attendance, sitting, draft));
+    told.extend(draft.own_proxies(sitting));
     draft.sentences(&told);
     if let Some(text) = &facts.party_discussion {
         let id = if in_village(sitting) { "paper-result-party-village" } else { "paper-result-party" };
@@ -93,7 +92,7 @@ fn before(draft: &mut Draft, facts: &ResultNotice) {
 }
 
 fn votes(draft: &mut Draft, matter: &Matter) {
-    rounds::told(draft, matter);
+    rounds::told(draft, matter, false);
     if let Some(outcome) = &matter.outcome {
         draft.paragraph(outcome.clone());
     }
@@ -101,8 +100,12 @@ fn votes(draft: &mut Draft, matter: &Matter) {
 
 /// What was agreed, then who said what, by role; a count of hands is one more opinion and decides nothing.
 fn opinions(draft: &mut Draft, facts: &ResultNotice, matter: &Matter) {
-    let agreed: Vec<&str> =
-        matter.outcome.iter().map(String::as_str).chain(matter.agreed().map(|said| said.text.as_str())).collect();
+    let agreed: Vec<&str> = matter
+        .outcome
+        .iter()
+        .map(String::as_str)
+        .chain(matter.agreed().map(|said| said.text.as_str()))
+        .collect();
     for text in &agreed {
         draft.about("paper-opinion", text);
     }
@@ -110,11 +113,12 @@ fn opinions(draft: &mut Draft, facts: &ResultNotice, matter: &Matter) {
         let pending = draft.pending("paper-pending-opinion");
         draft.paragraph(pending);
     }
-    rounds::told(draft, matter);
-    if !matter.said.is_empty() {
+    rounds::told(draft, matter, true);
+    let voices = || matter.said.iter().filter(|said| said.kind != NoteKind::Consensus);
+    if voices().next().is_some() {
         draft.paragraph(draft.say("paper-voices"));
     }
-    for one in &matter.said {
+    for one in voices() {
         let line = said(one, &facts.sitting, draft.words);
         draft.paragraph(line);
     }

@@ -8,8 +8,8 @@ use crate::rules::{Bilingual, Reason};
 use super::super::facts::{Answered, Change, Matter, Round, Standing};
 use super::draft::Draft;
 
-/// Everything about the votes on one item.
-pub(super) fn told(draft: &mut Draft, matter: &Matter) {
+/// Everything about the votes on one item. Where nothing is decided, hands counted are one more opinion.
+pub(super) fn told(draft: &mut Draft, matter: &Matter, consultative: bool) {
     if !matter.announced {
         let added = draft.say("paper-added");
         draft.paragraph(added);
@@ -19,9 +19,9 @@ pub(super) fn told(draft: &mut Draft, matter: &Matter) {
     for round in &matter.rounds {
         if round.motion != motion {
             motion = &round.motion;
-            draft.about("paper-motion", motion);
+            draft.about(if consultative { "paper-motion-consult" } else { "paper-motion" }, motion);
         }
-        let said = self::round(draft, round, several);
+        let said = if consultative { asked(draft, round) } else { self::round(draft, round, several) };
         draft.sentences(&said);
         for change in &round.corrections {
             let told = [correction(draft, round, change), changes(draft, change)];
@@ -37,6 +37,16 @@ pub(super) fn told(draft: &mut Draft, matter: &Matter) {
     }
 }
 
+fn asked(draft: &Draft, round: &Round) -> Vec<String> {
+    if round.standing != Standing::Declared {
+        return self::round(draft, round, true);
+    }
+    let said = sentence(&round.verdict, &round.tally, draft.words);
+    let method = terms::method(draft.words, round.method);
+    let args = [("n", round.round.into()), ("method", method.into()), ("said", said.into())];
+    vec![draft.tell("paper-round-consult", &args)]
+}
+
 fn round(draft: &Draft, round: &Round, several: bool) -> Vec<String> {
     let words = draft.words;
     let n = ("n", round.round.into());
@@ -44,7 +54,7 @@ fn round(draft: &Draft, round: &Round, several: bool) -> Vec<String> {
     match &round.standing {
         Standing::Open => return vec![draft.tell("paper-round-open", &[n, method])],
         Standing::Voided(reason) => {
-            let reason = stopped(reason, draft);
+            let reason = stopped(reason);
             return vec![draft.tell("paper-round-void", &[n, method, ("reason", reason.into())])];
         }
         Standing::Declared => {}
@@ -82,7 +92,8 @@ fn articles(round: &Round, words: &Words) -> Option<String> {
     if articles.is_empty() && !round.verdict.article.is_empty() {
         articles.push(&round.verdict.article);
     }
-    (!articles.is_empty()).then(|| terms::list(words, articles.iter().map(|text| law(text, words).to_owned())))
+    (!articles.is_empty())
+        .then(|| terms::list(words, articles.iter().map(|text| law(text, words).to_owned())))
 }
 
 fn correction(draft: &Draft, round: &Round, change: &Change) -> String {
@@ -91,14 +102,17 @@ fn correction(draft: &Draft, round: &Round, change: &Change) -> String {
         &[
             ("date", draft.day(change.at.date_naive()).into()),
             ("n", round.round.into()),
-            ("reason", stopped(&change.reason, draft).into()),
+            ("reason", stopped(&change.reason).into()),
         ],
     )
 }
 
+/// One figure of a tally.
+type FigureOf = fn(&Tally) -> Option<u64>;
+
 /// Each figure with its old and its new value, then the result before and after.
 fn changes(draft: &Draft, change: &Change) -> String {
-    let figures: [(&str, fn(&Tally) -> Option<u64>); 7] = [
+    let figures: [(&str, FigureOf); 7] = [
         ("issued", |tally| tally.issued),
         ("returned", |tally| tally.returned),
         ("for", |tally| tally.for_),
@@ -107,7 +121,7 @@ fn changes(draft: &Draft, change: &Change) -> String {
         ("invalid", |tally| tally.invalid),
         ("not-voted", |tally| tally.not_voted),
     ];
-    let changed = figures.iter().filter(|(_, of)| of(&change.old) != of(&change.new)).map(|(id, of)| {
+    let lines = figures.iter().filter(|(_, of)| of(&change.old) != of(&change.new)).map(|(id, of)| {
         draft.tell(
             "paper-correction-change",
             &[
@@ -117,7 +131,7 @@ fn changes(draft: &Draft, change: &Change) -> String {
             ],
         )
     });
-    let changes = terms::list(draft.words, changed);
+    let changes = terms::list(draft.words, lines);
     let [before, after] =
         [&change.old_verdict, &change.new_verdict].map(|verdict| outcome(verdict.outcome, draft.words));
     let id = if before == after { "paper-correction-same" } else { "paper-correction-told" };
@@ -132,8 +146,11 @@ fn side_by_side(draft: &mut Draft, rounds: &[Round]) {
     let mut rows = Vec::new();
     for round in rounds.iter().filter(|round| round.standing != Standing::Open) {
         let n = ("n", round.round.into());
-        for change in &round.corrections {
-            let before = draft.tell("paper-rounds-before", std::slice::from_ref(&n));
+        for (change, k) in round.corrections.iter().zip(1_u16..) {
+            let before = match round.corrections.len() {
+                1 => draft.tell("paper-rounds-before", std::slice::from_ref(&n)),
+                _ => draft.tell("paper-rounds-before-nth", &[n.clone(), ("k", k.into())]),
+            };
             rows.push(row(draft, before, &change.old, outcome(change.old_verdict.outcome, draft.words)));
         }
         let result = match round.standing {
@@ -175,9 +192,8 @@ fn figure(n: Option<u64>, draft: &Draft) -> String {
 }
 
 fn by_name(draft: &Draft, answered: &Answered) -> String {
-    let choice = answered
-        .choice
-        .map_or_else(|| draft.say("not-voted"), |choice| terms::choice(draft.words, choice));
+    let choice =
+        answered.choice.map_or_else(|| draft.say("not-voted"), |choice| terms::choice(draft.words, choice));
     let names = terms::list(draft.words, answered.names.iter().cloned());
     draft.tell("paper-named-votes", &[("choice", choice.into()), ("names", names.into())])
 }
@@ -191,9 +207,10 @@ fn method(method: Method, words: &Words) -> String {
 }
 
 /// A reason as somebody typed it, with a full stop where it has none.
-pub(super) fn stopped(reason: &str, draft: &Draft) -> String {
+fn stopped(reason: &str) -> String {
     if reason.ends_with(['。', '！', '？', '.', '!', '?']) {
         return reason.to_owned();
     }
-    draft.tell("paper-stop", &[("said", reason.into())])
+    // A reason in Chinese ends as Chinese does, whatever the language of the paper.
+    if reason.is_ascii() { format!("{reason}.") } else { format!("{reason}。") }
 }

@@ -1,8 +1,9 @@
 //! 签到表 in words: a row for each person, with room to sign.
 
-use crate::lang::dates::clock;
 use crate::lang::Words;
+use crate::lang::dates::clock;
 use crate::meeting::Stage;
+use crate::text::width;
 
 use super::super::facts::{Remark, Row, SignInSheet};
 use super::draft::Draft;
@@ -51,17 +52,20 @@ fn who(draft: &Draft, facts: &SignInSheet) -> String {
 }
 
 fn table(draft: &Draft, facts: &SignInSheet, rows: &[Row]) -> Part {
+    // A name is broken only where it is longer than 买买提·阿不都.
+    let names = rows.iter().map(|row| width(&row.name)).max().unwrap_or(0).clamp(8, 13);
     let columns = [
         ("paper-number", 4),
-        ("name", 8),
+        ("name", names),
         ("paper-sheet-capacity", 8),
         ("paper-sheet-group", 9),
-        ("paper-sheet-signature", 12),
+        ("paper-sheet-signature", 10),
         ("time", 5),
         ("paper-sheet-remark", 4),
     ];
     let columns = columns.map(|(id, least)| Column { title: draft.say(id), least });
-    let empty = |number: u32| std::iter::once(number.to_string()).chain((1..7).map(|_| String::new())).collect();
+    let empty =
+        |number: u32| std::iter::once(number.to_string()).chain((1..7).map(|_| String::new())).collect();
     let rows = if rows.is_empty() {
         (1..=EMPTY_ROWS).map(empty).collect()
     } else {
@@ -82,7 +86,7 @@ fn cells(draft: &Draft, facts: &SignInSheet, row: &Row) -> Vec<String> {
         row.number.to_string(),
         row.name.clone(),
         capacities(&row.capacities, &facts.sitting, draft.words),
-        home.collect::<Vec<_>>().join("/"),
+        home.collect::<Vec<_>>().join("\n"),
         String::new(),
         row.arrived.map(clock).unwrap_or_default(),
         remark,
@@ -91,12 +95,12 @@ fn cells(draft: &Draft, facts: &SignInSheet, row: &Row) -> Vec<String> {
 
 fn totals(draft: &Draft, facts: &SignInSheet) -> String {
     let attendance = &facts.attendance;
-    let not_yet = facts.sitting.stage == Stage::Planned && attendance.came == 0;
-    if not_yet && attendance.entitled > 0 {
-        return draft.tell("paper-sheet-to-fill", &[("n", attendance.entitled.into())]);
+    if facts.sitting.stage == Stage::Planned && attendance.came == 0 {
+        let entitled = match attendance.entitled {
+            0 => draft.pending("paper-entitled"),
+            n => draft.tell("paper-came-none", &[("entitled", n.into())]),
+        };
+        return draft.tell("paper-sheet-to-fill", &[("entitled", entitled.into())]);
     }
-    if not_yet {
-        return draft.pending("paper-entitled");
-    }
-    came(attendance, draft)
+    came(attendance, &facts.sitting, draft)
 }

@@ -5,7 +5,7 @@ use crate::lang::{Lang, Words};
 use crate::text::{centre, fit, width, wrap_to_strings};
 
 use super::super::Audience;
-use super::{Document, Part, Table};
+use super::{Column, Document, Part, Table};
 
 /// Cells in a line.
 const LINE: usize = 76;
@@ -13,6 +13,8 @@ const LINE: usize = 76;
 const TITLE: usize = 56;
 /// Cells the date keeps free on its right: four characters (GB/T 9704-2012, 7.3.5.1).
 const AFTER_DATE: usize = 8;
+/// A word in a table that is longer is broken after all.
+const LONG_WORD: usize = 14;
 /// Lines to write in by hand.
 const ROOMY: usize = 2;
 
@@ -24,7 +26,13 @@ pub fn to_text(document: &Document, words: &Words) -> String {
         page.centred(&words.say("paper-internal"));
     }
     page.lacks(document);
+    let mut in_list = true;
     for part in &document.parts {
+        let entry = matches!(part, Part::Entry(..));
+        if entry && !in_list {
+            page.gap();
+        }
+        in_list = entry;
         page.part(part);
     }
     page.finish()
@@ -42,6 +50,12 @@ impl Page<'_> {
 
     fn push(&mut self, line: impl Into<String>) {
         self.lines.push(line.into().trim_end().to_owned());
+    }
+
+    fn wrapped(&mut self, text: &str) {
+        for line in wrap_to_strings(text, LINE) {
+            self.push(line);
+        }
     }
 
     /// One empty line, never two.
@@ -94,7 +108,7 @@ impl Page<'_> {
     fn part(&mut self, part: &Part) {
         match part {
             Part::Salutation(text) => {
-                wrap_to_strings(text, LINE).into_iter().for_each(|line| self.push(line));
+                self.wrapped(text);
             }
             Part::Heading { path, head, rest } => {
                 let label = agenda_label(self.words.lang(), path);
@@ -128,10 +142,10 @@ impl Page<'_> {
         for paragraph in text.split('\n').filter(|paragraph| !paragraph.trim().is_empty()) {
             if self.chinese() {
                 let indented = format!("　　{}", paragraph.trim());
-                wrap_to_strings(&indented, LINE).into_iter().for_each(|line| self.push(line));
+                self.wrapped(&indented);
             } else {
                 self.gap();
-                wrap_to_strings(paragraph.trim(), LINE).into_iter().for_each(|line| self.push(line));
+                self.wrapped(paragraph.trim());
             }
         }
     }
@@ -170,16 +184,15 @@ impl Page<'_> {
     }
 
     fn table(&mut self, table: &Table) {
-        let widths = widths(table);
-        let rule: String = widths.iter().map(|cells| format!("+{}", "-".repeat(cells + 2))).collect();
-        let rule = rule + "+";
+        let grid = Grid::of(table);
+        let rule = grid.rule();
         self.gap();
         self.push(rule.clone());
         let heads: Vec<String> = table.columns.iter().map(|column| column.title.clone()).collect();
-        self.row(&heads, &widths, 1);
+        self.row(&heads, &grid, 1);
         self.push(rule.clone());
         for row in &table.rows {
-            self.row(row, &widths, if table.roomy { ROOMY } else { 1 });
+            self.row(row, &grid, if table.roomy { ROOMY } else { 1 });
             if table.roomy {
                 self.push(rule.clone());
             }
@@ -190,14 +203,15 @@ impl Page<'_> {
         self.gap();
     }
 
-    fn row(&mut self, cells: &[String], widths: &[usize], least_lines: usize) {
+    fn row(&mut self, cells: &[String], grid: &Grid, least_lines: usize) {
         let wrapped: Vec<Vec<String>> =
-            cells.iter().zip(widths).map(|(cell, width)| wrap_to_strings(cell, *width)).collect();
+            cells.iter().zip(&grid.widths).map(|(cell, width)| wrap_to_strings(cell, *width)).collect();
         let lines = wrapped.iter().map(Vec::len).max().unwrap_or(0).max(least_lines);
         for at in 0..lines {
-            let shown = wrapped.iter().zip(widths).map(|(lines, width)| {
+            let pad = grid.pad;
+            let shown = wrapped.iter().zip(&grid.widths).map(|(lines, width)| {
                 let line = lines.get(at).map_or("", String::as_str);
-                format!("| {} ", fit(line, *width))
+                format!("|{pad}{}{pad}", fit(line, *width))
             });
             let row: String = shown.collect();
             self.push(row + "|");
@@ -205,32 +219,50 @@ impl Page<'_> {
     }
 }
 
-/// Each column as wide as what stands in it; where that is too much, the widest gives way first. What is left over goes
-/// to the columns people write in, or else to the widest.
-fn widths(table: &Table) -> Vec<usize> {
-    let room = LINE.saturating_sub(table.columns.len() * 3 + 1);
-    let least: Vec<usize> =
-        table.columns.iter().map(|column| column.least.max(longest_word(&column.title))).collect();
-    let mut widths: Vec<usize> = table
-        .columns
-        .iter()
-        .enumerate()
-        .map(|(at, column)| {
-            let cells = table.rows.iter().filter_map(|row| row.get(at));
-            let lines = cells.flat_map(|cell| cell.split('\n'));
-            let widest = lines.map(width).max().unwrap_or(0);
-            widest.max(width(&column.title)).max(least.get(at).copied().unwrap_or(0))
-        })
-        .collect();
-    while widths.iter().sum::<usize>() > room {
-        let spare = widths.iter_mut().zip(&least).filter(|(width, least)| **width > **least);
-        let Some((widest, _)) = spare.max_by_key(|(width, _)| **width) else { break };
-        *widest -= 1;
-    }
-    widths
+/// The columns of a table on the page.
+struct Grid {
+    /// Cells of each column.
+    widths: Vec<usize>,
+    /// What stands on either side of a cell's text.
+    pad: &'static str,
 }
 
-/// A head breaks between words only.
-fn longest_word(title: &str) -> usize {
-    title.split(' ').map(width).max().unwrap_or(0)
+impl Grid {
+    /// Each column as wide as what stands in it; where that is too much, the widest gives way first, and what is left
+    /// free beside the texts before any word is broken.
+    fn of(table: &Table) -> Self {
+        let words = |at: usize| table.rows.iter().filter_map(move |row| row.get(at));
+        let least = |(at, column): (usize, &Column)| {
+            let longest = words(at).map(|cell| longest_word(cell)).max().unwrap_or(0).min(LONG_WORD);
+            column.least.max(longest_word(&column.title)).max(longest)
+        };
+        let least: Vec<usize> = table.columns.iter().enumerate().map(least).collect();
+        let room = |pad: &str| LINE.saturating_sub(table.columns.len() * (1 + 2 * pad.len()) + 1);
+        let pad = if least.iter().sum::<usize>() <= room(" ") { " " } else { "" };
+        let mut widths: Vec<usize> =
+            least.iter().enumerate().map(|(at, least)| widest(table, at).max(*least)).collect();
+        while widths.iter().sum::<usize>() > room(pad) {
+            let spare = widths.iter_mut().zip(&least).filter(|(width, least)| **width > **least);
+            let Some((widest, _)) = spare.max_by_key(|(width, _)| **width) else { break };
+            *widest -= 1;
+        }
+        Self { widths, pad }
+    }
+
+    fn rule(&self) -> String {
+        let lines = self.widths.iter().map(|cells| format!("+{}", "-".repeat(cells + 2 * self.pad.len())));
+        lines.collect::<String>() + "+"
+    }
+}
+
+/// Cells of the widest line in this column.
+fn widest(table: &Table, at: usize) -> usize {
+    let cells = table.rows.iter().filter_map(|row| row.get(at)).flat_map(|cell| cell.split('\n'));
+    let head = table.columns.get(at).map_or(0, |column| width(&column.title));
+    cells.map(width).max().unwrap_or(0).max(head)
+}
+
+/// Words of letters are not broken; characters may be parted anywhere.
+fn longest_word(text: &str) -> usize {
+    text.split_whitespace().filter(|word| word.is_ascii()).map(width).max().unwrap_or(0)
 }

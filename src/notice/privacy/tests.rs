@@ -63,7 +63,8 @@ fn ordinary_figures_are_no_private_numbers() {
         "统一社会信用代码91130602MA07XXXX0A",
         "2026-2-3",
         "1-2-34",
-        "重大病虫害防治", "老人集体生日会",
+        "重大病虫害防治",
+        "老人集体生日会",
     ] {
         assert_eq!(found(text), None, "{text}");
     }

@@ -3,10 +3,13 @@
 use chrono::{NaiveDate, NaiveTime};
 
 use crate::lang::{Lang, Words};
-use crate::meeting::sample::{COUNCIL, REPRESENTATIVES, Room, day, hands, item, moment, papers, person, rules};
+use crate::meeting::sample::{
+    COUNCIL, OWNERS, REPRESENTATIVES, Room, day, hands, item, moment, owner, papers, person, rules,
+};
 use crate::meeting::{
-    AgendaCommand, AttendCommand, Capacity, Choice, Command, FloorCommand, FollowUpCommand, ItemId, ItemState,
-    Level, Meeting, Method, NewFollowUp, NewItem, NewPerson, NoteKind, Paper, Speaker, Unit, VoteCommand,
+    AgendaCommand, AttendCommand, Capacity, Choice, Command, FloorCommand, FollowUpCommand, ItemId,
+    ItemState, Level, Meeting, Method, NewFollowUp, NewItem, NewPerson, NoteKind, Paper, Speaker, Unit,
+    VoteCommand, VoteId,
 };
 use crate::notice::{Audience, Blocked, Document, paper};
 use crate::rules::Area;
@@ -20,7 +23,12 @@ pub(super) fn words(lang: Lang) -> Words {
     Words::new(lang)
 }
 
-pub(super) fn made(meeting: &Meeting, which: Paper, audience: Audience, lang: Lang) -> Result<Document, Blocked> {
+pub(super) fn made(
+    meeting: &Meeting,
+    which: Paper,
+    audience: Audience,
+    lang: Lang,
+) -> Result<Document, Blocked> {
     paper(meeting, which, audience, &words(lang), today())
 }
 
@@ -100,7 +108,7 @@ pub(super) fn decided() -> Room {
     gate(&mut room, items[0]);
     shed(&mut room, items[2]);
     room.take_up(items[3]);
-    let vote = room.open_vote(items[3], Method::Paper);
+    let vote = open(&mut room, items[3], Method::Paper);
     room.count(vote, papers([26, 25], [17, 5, 2, 1]));
     room.declare(vote);
     room.run(Command::Agenda(AgendaCommand::Settle(items[4], ItemState::Postponed, String::new())));
@@ -137,7 +145,21 @@ fn gate(room: &mut Room, item: ItemId) {
         note(room, item, speaker, kind, text);
     }
     note(room, item, Speaker::Role("一位居民".to_owned()), NoteKind::Opinion, "希望尽快动工。");
-    room.by_hands(item, 20, 4, 2);
+    by_hands(room, item, [20, 4, 2]);
+}
+
+/// Opens a round on the item's own motion.
+pub(super) fn open(room: &mut Room, item: ItemId, method: Method) -> VoteId {
+    let motion = room.item(item).is.motion.clone();
+    room.run(Command::Vote(VoteCommand::Open { item, motion, method }));
+    room.meeting().open_vote().unwrap().id
+}
+
+pub(super) fn by_hands(room: &mut Room, item: ItemId, [for_, against, abstain]: [u32; 3]) -> VoteId {
+    let vote = open(room, item, Method::Hands);
+    room.count(vote, hands(for_, against, abstain));
+    room.declare(vote);
+    vote
 }
 
 fn note(room: &mut Room, item: ItemId, speaker: Speaker, kind: NoteKind, text: &str) {
@@ -148,11 +170,11 @@ fn note(room: &mut Room, item: ItemId, speaker: Speaker, kind: NoteKind, text: &
 /// More for than against, and still not enough; the first round was voided.
 fn shed(room: &mut Room, item: ItemId) {
     room.take_up(item);
-    let first = room.open_vote(item, Method::RollCall);
+    let first = open(room, item, Method::RollCall);
     room.mark(first, 0..16, Choice::For);
     let reason = "点名时漏点一排，应重新点名".to_owned();
     room.run(Command::Vote(VoteCommand::Void(first, reason)));
-    let second = room.open_vote(item, Method::RollCall);
+    let second = open(room, item, Method::RollCall);
     room.mark(second, 0..13, Choice::For);
     room.mark(second, 13..18, Choice::Against);
     room.mark(second, 18..25, Choice::Abstain);
@@ -163,6 +185,7 @@ fn shed(room: &mut Room, item: ItemId) {
 pub(super) fn consulted() -> Room {
     let mut room = Room::new(rules(COUNCIL));
     described(&mut room, "春和社区西门停车议事协商会");
+    room.about(|about| about.authorisation.clear());
     room.add_people(roster());
     let items = room.add_items(vec![
         item("西门停车位重新划线", "按“一户一位、先到先停”试行三个月。"),
@@ -173,13 +196,14 @@ pub(super) fn consulted() -> Room {
     room.now = moment("2026-03-20 19:30");
     room.run(Command::CallToOrder);
     room.take_up(items[0]);
-    for (place, text) in [(3, "车位太窄，开门碰擦多。"), (8, "应当先保证消防通道。"), (13, "同意试行。")] {
+    for (place, text) in [(3, "车位太窄，开门碰擦多。"), (8, "应当先保证消防通道。"), (13, "同意试行。")]
+    {
         let speaker = Speaker::Person(room.id(place));
         note(&mut room, items[0], speaker, NoteKind::Opinion, text);
     }
     let speaker = Speaker::Person(room.id(0));
     note(&mut room, items[0], speaker, NoteKind::Consensus, "先划消防通道，再划车位。");
-    room.by_hands(items[0], 9, 2, 1);
+    by_hands(&mut room, items[0], [9, 2, 1]);
     let outcome = "参加协商的人员基本一致同意试行三个月，期满再议。".to_owned();
     room.run(Command::Agenda(AgendaCommand::Settle(items[0], ItemState::Decided, outcome)));
     room.run(Command::FollowUp(FollowUpCommand::Add(vec![NewFollowUp {
@@ -191,6 +215,37 @@ pub(super) fn consulted() -> Room {
     room.now = moment("2026-03-20 20:40");
     room.run(Command::Close);
     room.post(Paper::ResultNotice, "2026-03-21", Some("2026-04-05"));
+    room
+}
+
+/// An owners' assembly voting by name, heads and floor area apart.
+pub(super) fn owned() -> Room {
+    let mut room = Room::new(rules(OWNERS));
+    described(&mut room, "春和花园2026年第一次业主大会");
+    room.about(|about| "业主委员会".clone_into(&mut about.convener));
+    room.add_people((0..12).map(|nth| owner(nth, 9_024 + 100 * nth as u64)).collect());
+    let items = room.add_items(vec![item("使用维修资金更换电梯", "同意使用维修资金更换1号楼电梯。")]);
+    room.now = moment("2026-03-20 09:00");
+    room.run(Command::CallToOrder);
+    let vote = open(&mut room, items[0], Method::RollCall);
+    room.mark(vote, 0..6, Choice::For);
+    room.mark(vote, 6..9, Choice::Against);
+    room.declare(vote);
+    room.run(Command::Close);
+    room
+}
+
+/// A meeting whose own rules let one person vote for two others.
+pub(super) fn by_proxy() -> Room {
+    let mut room = planned();
+    room.about(|about| about.own_proxies = Some(2));
+    room.now = moment("2026-03-20 19:10");
+    room.arrive(0..20);
+    let (from, to) = (room.id(25), room.id(3));
+    room.run(Command::Attend(AttendCommand::GiveProxy { from, to, paper: "委托书第1号".to_owned() }));
+    room.run(Command::CallToOrder);
+    let item = room.meeting().agenda[0].id;
+    by_hands(&mut room, item, [15, 4, 2]);
     room
 }
 

@@ -2,7 +2,7 @@
 
 use insta::assert_snapshot;
 
-use super::meetings::{bare, consulted, decided, made, planned, words};
+use super::meetings::{bare, by_proxy, consulted, decided, made, owned, planned, words};
 use crate::lang::Lang;
 use crate::meeting::Paper;
 use crate::meeting::sample::Room;
@@ -79,4 +79,17 @@ fn drafts() {
         assert_snapshot!(format!("{name}_en"), text(&room, paper, Public, En));
     }
     assert_snapshot!("draft_notice_zh_md", markdown(&room, Paper::MeetingNotice, Public, Zh));
+}
+
+#[test]
+fn owners_are_counted_by_head_and_by_area() {
+    assert_snapshot!("owners_result_zh", text(&owned(), Paper::ResultNotice, Public, Zh));
+}
+
+#[test]
+fn a_meetings_own_rules_are_told() {
+    let room = by_proxy();
+    assert_snapshot!("proxies_notice_zh", text(&room, Paper::MeetingNotice, Public, Zh));
+    assert_snapshot!("proxies_result_zh", text(&room, Paper::ResultNotice, Public, Zh));
+    assert_snapshot!("proxies_minutes_internal_zh", text(&room, Paper::Minutes, Internal, Zh));
 }

@@ -1,0 +1,136 @@
+//! What is told of a round: its name, the room it was held in, its figures, what it came to and why.
+
+use crate::app::App;
+use crate::lang::numerals::agenda_label;
+use crate::lang::{dates, terms, verdict};
+use crate::meeting::{Count, ItemId, Meeting, Method, Vote, VoteState};
+use crate::rules::{self, Bilingual, Figure, Measure, Outcome, QuorumBy, Reason, Verdict};
+
+/// An item by its number and its whole title.
+pub(super) fn item(app: &App, id: ItemId) -> String {
+    let Some(meeting) = app.meeting() else { return String::new() };
+    let numbered = meeting.agenda.iter().zip(meeting.numbering()).find(|(item, _)| item.id == id);
+    let Some((item, path)) = numbered else { return app.say("item-gone") };
+    let label = agenda_label(app.words.lang(), &path);
+    let gap = if label.ends_with(|c: char| c.is_ascii()) { " " } else { "" };
+    format!("{label}{gap}{}", item.is.title)
+}
+
+/// `第2轮`
+pub(super) fn round(app: &App, vote: &Vote) -> String {
+    app.tell("vote-round", &[("n", vote.round.into())])
+}
+
+/// The item, the round and the way of voting, as they are read out.
+pub(super) fn heading(app: &App, vote: &Vote) -> String {
+    let meeting = app.meeting();
+    let item = meeting.map(|meeting| terms::item(&app.words, meeting, vote.item)).unwrap_or_default();
+    let args = [
+        ("item", item.into()),
+        ("round", round(app, vote).into()),
+        ("method", terms::method(&app.words, vote.method()).into()),
+    ];
+    app.tell("vote-heading", &args)
+}
+
+/// How the room stood to the quorum when the round opened, and whether it was enough.
+pub(super) fn room(app: &App, meeting: &Meeting, vote: &Vote) -> (String, bool) {
+    let here = vote.frozen.quorum_by == QuorumBy::Presence;
+    let measures = if here { rules::quorum(&meeting.rules, &vote.figures()) } else { Vec::new() };
+    if measures.is_empty() {
+        let (of, have) = (vote.frozen.entitled_count.into(), vote.frozen.present_count.into());
+        return (app.tell("verdict-room", &[("of", of), ("have", have)]), true);
+    }
+    let met = measures.iter().all(|measure| measure.met);
+    let plain = |measure| Reason::Quorum(Measure { article: Bilingual::default(), ..measure });
+    let reasons = measures.into_iter().map(plain).collect();
+    let bare = Verdict { reasons, contradictions: vec![], missing: vec![], ..meeting.verdict(vote) };
+    let both = |a: String, b: String| app.tell("vote-and", &[("a", a.into()), ("b", b.into())]);
+    (verdict::reasons(&bare, &app.words).into_iter().reduce(both).unwrap_or_default(), met)
+}
+
+/// Each figure of a round by its name: `同意31`. What was not counted is said to be so.
+pub(super) fn figures(app: &App, vote: &Vote) -> Vec<String> {
+    let tally = vote.tally();
+    let papers = [(Figure::Issued, tally.issued), (Figure::Returned, tally.returned)];
+    let votes =
+        [(Figure::For, tally.for_), (Figure::Against, tally.against), (Figure::Abstain, tally.abstain)];
+    let by_paper = vote.method() == Method::Paper;
+    let spoiled = by_paper.then_some((Figure::Invalid, tally.invalid));
+    let silent = [(Figure::NotVoted, tally.not_voted)];
+    let shown = papers.into_iter().filter(|_| by_paper).chain(votes).chain(spoiled).chain(silent);
+    shown
+        .map(|(figure, n)| {
+            let name = ("figure", verdict::figure(figure, &app.words).into());
+            match n {
+                Some(n) => app.tell("verdict-stated", &[name, ("amount", n.into())]),
+                None => app.tell("verdict-unstated", &[name]),
+            }
+        })
+        .collect()
+}
+
+/// What a round came to, in a word: the outcome declared, or that it was voided or is being counted.
+pub(super) fn outcome(app: &App, vote: &Vote) -> String {
+    match vote.declared() {
+        Some(outcome) => verdict::outcome(outcome, &app.words),
+        None => terms::vote_state(&app.words, &vote.state),
+    }
+}
+
+/// A round in one line: `第1轮 举手 同意31 反对8 弃权6 未表决1 通过`.
+pub(super) fn summary(app: &App, vote: &Vote) -> String {
+    let mut parts = vec![round(app, vote), terms::method(&app.words, vote.method())];
+    parts.extend(figures(app, vote));
+    parts.push(outcome(app, vote));
+    if !vote.corrections.is_empty() {
+        parts.push(app.say("vote-was-corrected"));
+    }
+    parts.join(" ")
+}
+
+/// Why it came to that, in the words of the papers; for a voided round, why it was voided.
+pub(super) fn reasons(app: &App, meeting: &Meeting, vote: &Vote) -> Vec<String> {
+    match &vote.state {
+        VoteState::Voided { reason, .. } => {
+            vec![app.tell("vote-voided-for", &[("reason", reason.clone().into())])]
+        }
+        VoteState::Open | VoteState::Declared { .. } => verdict::reasons(&meeting.verdict(vote), &app.words),
+    }
+}
+
+/// What can follow a round that decided nothing; none where it did.
+pub(super) fn what_follows(app: &App, vote: &Vote) -> Option<String> {
+    let id = match (&vote.state, vote.declared()) {
+        (VoteState::Voided { .. }, _) | (_, Some(Outcome::Void)) => "vote-again",
+        (_, Some(Outcome::NoQuorum)) => "vote-again-with-quorum",
+        _ => return None,
+    };
+    Some(app.say(id))
+}
+
+/// Everything there is to tell of a round.
+pub(super) fn whole(app: &App, meeting: &Meeting, vote: &Vote) -> String {
+    let lang = app.words.lang();
+    let when = dates::moment(lang, vote.frozen.at.naive_local());
+    let mut lines = vec![summary(app, vote), app.tell("vote-opened-at", &[("time", when.into())])];
+    lines.push(app.tell("vote-motion-is", &[("motion", vote.motion.clone().into())]));
+    if vote.declared().is_some() {
+        lines.push(verdict::sentence(&meeting.verdict(vote), &vote.tally(), &app.words));
+    }
+    lines.extend(reasons(app, meeting, vote));
+    lines.extend(what_follows(app, vote));
+    for correction in &vote.corrections {
+        let told = |count: &Count| figures(app, &Vote { count: count.clone(), ..vote.clone() }).join(" ");
+        let args = [
+            ("time", dates::moment(lang, correction.at.naive_local()).into()),
+            ("reason", correction.reason.clone().into()),
+            ("old", told(&correction.old).into()),
+            ("before", verdict::outcome(correction.old_outcome, &app.words).into()),
+            ("new", told(&correction.new).into()),
+            ("after", verdict::outcome(correction.new_outcome, &app.words).into()),
+        ];
+        lines.push(app.tell("vote-correction", &args));
+    }
+    lines.join("\n")
+}

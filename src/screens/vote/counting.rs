@@ -1,0 +1,304 @@
+//! Hands or papers are counted: a column of numbers. Each that was changed is recorded as soon as it is left.
+
+use ratatui::buffer::Buffer;
+use ratatui::layout::{Position, Rect};
+
+use super::sheet::{self, Row};
+use super::{open_vote, panel, reading_only, turning};
+use crate::app::{App, Sitting, edit};
+use crate::keys::{Act, Chord, Key, Scope, resolve};
+use crate::lang::refusal;
+use crate::meeting::{Command, Count, Entry, Line, Method, Refusal, Vote, VoteCommand, VoteId};
+use crate::rules::{Contradiction, Figure, Outcome, Reason, Verdict};
+use crate::text::{fit, fold_line, width};
+use crate::ui::draw::{cells, put};
+use crate::ui::field::Field;
+use crate::ui::list::window;
+
+/// Digits of the largest number that can be typed.
+const DIGITS: usize = 6;
+/// What stands beside a number that cannot be true, or is not recorded yet.
+const DIFFERS: &str = "vote-differs";
+const UNSAVED: &str = "vote-unsaved";
+
+/// The numbers as they are typed, for one round.
+#[derive(Default)]
+pub(super) struct Counting {
+    of: Option<VoteId>,
+    fields: Vec<Field>,
+    focus: usize,
+    /// The number in focus was just gone to: the first digit takes its place.
+    fresh: bool,
+    /// What was last asked to be recorded, or read from the record.
+    sent: Option<Count>,
+}
+
+fn field(number: Option<u32>) -> Field {
+    let mut field = Field::single(DIGITS);
+    field.set(&number.map(|n| n.to_string()).unwrap_or_default());
+    field
+}
+
+impl Counting {
+    /// Turns to the open round, if it is another than before.
+    pub(super) fn look_up(&mut self, app: &App) {
+        let open = open_vote(app).filter(|vote| vote.method() != Method::RollCall);
+        if open.map(|vote| vote.id) == self.of {
+            return;
+        }
+        *self = Self::default();
+        if let Some(vote) = open {
+            self.of = Some(vote.id);
+            self.read(vote);
+            self.focus_on(self.first_blank().unwrap_or_default());
+        }
+    }
+
+    fn read(&mut self, vote: &Vote) {
+        self.fields = Row::of(vote.method()).iter().map(|row| field(row.read(&vote.count))).collect();
+        self.sent = Some(vote.count.clone());
+        self.fresh = true;
+    }
+
+    /// The numbers as of a line that is on disk now: what was taken back or put there otherwise is shown.
+    pub(super) fn recorded(&mut self, app: &App, line: &Line) {
+        self.look_up(app);
+        let Some(vote) = open_vote(app).filter(|vote| Some(vote.id) == self.of) else { return };
+        if !matches!(line.entry, Entry::Did(_)) {
+            self.read(vote);
+        } else if !app.sitting.as_ref().is_some_and(Sitting::busy) {
+            self.sent = Some(vote.count.clone());
+        }
+    }
+
+    fn numbers(&self) -> Vec<Option<u32>> {
+        self.fields.iter().map(|field| field.text().parse().ok()).collect()
+    }
+
+    fn first_blank(&self) -> Option<usize> {
+        self.fields.iter().position(Field::is_empty)
+    }
+
+    fn focus_on(&mut self, at: usize) {
+        self.focus = at;
+        self.fresh = true;
+    }
+
+    /// The round as it would be with the numbers typed.
+    fn as_typed(&self, app: &App) -> Option<Vote> {
+        let vote = open_vote(app)?;
+        if Some(vote.id) != self.of || app.sitting.as_ref().is_some_and(|sitting| sitting.reading.is_some()) {
+            return Some(vote.clone());
+        }
+        Some(Vote { count: sheet::count(vote.method(), &self.numbers()), ..vote.clone() })
+    }
+
+    /// Whether everything was counted, and nothing contradicts anything.
+    pub(super) fn complete(&self, app: &App) -> bool {
+        let Some((meeting, vote)) = app.meeting().zip(self.as_typed(app)) else { return false };
+        vote.uncounted().is_empty() && meeting.verdict(&vote).contradictions.is_empty()
+    }
+
+    /// Asks for the numbers to be recorded, if they changed.
+    pub(super) fn commit(&mut self, app: &mut App) {
+        let (Some(id), Some(vote)) = (self.of, self.as_typed(app)) else { return };
+        if self.sent.as_ref() == Some(&vote.count) {
+            return;
+        }
+        if app.record(Command::Vote(VoteCommand::Count(id, vote.count.clone()))).is_ok() {
+            self.sent = Some(vote.count);
+        }
+    }
+
+    /// Takes a key that types. Any other key leaves the number, and so records it.
+    pub(super) fn edit(&mut self, app: &mut App, chord: Chord) -> bool {
+        let (at, fresh) = (self.focus, self.fresh);
+        let Some(field) = self.fields.get_mut(at) else { return false };
+        let typed = chord.folded().typed();
+        let moves = matches!(chord.key, Key::Backspace | Key::Left | Key::Right | Key::Home | Key::End);
+        if typed.is_some() || (moves && !chord.ctrl) {
+            if turning(app) {
+                app.warn(app.say("vote-wait"));
+                return true;
+            }
+            if reading_only(app) {
+                return true;
+            }
+            self.fresh = false;
+            match typed {
+                Some(digit) if digit.is_ascii_digit() => {
+                    if fresh {
+                        field.set("");
+                    }
+                    if !field.insert(digit) {
+                        app.warn(app.say("vote-too-large"));
+                    }
+                }
+                Some(_) => app.warn(app.say("vote-digits-only")),
+                None => drop(edit(field, chord)),
+            }
+            return true;
+        }
+        if resolve(Scope::Counting, chord) == Some(Act::Undo) && self.restore(app) {
+            return true;
+        }
+        self.commit(app);
+        false
+    }
+
+    /// Takes back what was typed and not recorded yet. False when there is nothing of that kind.
+    fn restore(&mut self, app: &mut App) -> bool {
+        let (Some(vote), Some(sent)) = (open_vote(app), &self.sent) else { return false };
+        let Some(row) = Row::of(vote.method()).get(self.focus) else { return false };
+        let Some(now) = self.fields.get_mut(self.focus) else { return false };
+        let before = field(row.read(sent));
+        if now.text() == before.text() {
+            return false;
+        }
+        *now = before;
+        self.fresh = true;
+        app.note(app.say("vote-restored"));
+        true
+    }
+
+    /// Puts pasted digits into the number in focus.
+    pub(super) fn paste(&mut self, app: &mut App, text: &str) {
+        let folded = fold_line(text);
+        let digits = folded.trim();
+        let plain = !digits.is_empty() && digits.chars().all(|c| c.is_ascii_digit());
+        if !plain {
+            return app.warn(app.say("vote-digits-only"));
+        }
+        for digit in digits.chars() {
+            self.edit(app, Chord::char(digit));
+        }
+    }
+
+    /// To the number so many further down, around the ends.
+    pub(super) fn step(&mut self, app: &mut App, by: isize) {
+        self.commit(app);
+        let len = self.fields.len().max(1);
+        let by = by.rem_euclid(isize::try_from(len).unwrap_or(1)).unsigned_abs();
+        self.focus_on((self.focus + by) % len);
+    }
+
+    /// Done with this number. True when all are there and agree: then the result may be declared.
+    pub(super) fn accept(&mut self, app: &mut App) -> bool {
+        self.commit(app);
+        if self.complete(app) {
+            return true;
+        }
+        if self.focus + 1 < self.fields.len() {
+            self.focus_on(self.focus + 1);
+            return false;
+        }
+        let Some((meeting, vote)) = app.meeting().zip(self.as_typed(app)) else { return false };
+        let found = meeting.verdict(&vote).contradictions;
+        let why = if found.is_empty() {
+            Refusal::CountMissing(vote.uncounted())
+        } else {
+            Refusal::Contradicts(found)
+        };
+        app.warn(refusal(&app.words, &why));
+        if let Some(blank) = self.first_blank() {
+            self.focus_on(blank);
+        }
+        false
+    }
+
+    /// Puts a nought where nothing was counted; how many papers there were has to be typed.
+    pub(super) fn fill_zero(&mut self, app: &mut App) {
+        if reading_only(app) {
+            return;
+        }
+        let Some(vote) = open_vote(app) else { return };
+        let rows = Row::of(vote.method()).iter().zip(&mut self.fields);
+        let votes =
+            rows.filter(|(row, field)| !matches!(row, Row::Issued | Row::Returned) && field.is_empty());
+        let filled = votes.map(|(_, field)| field.set("0")).count();
+        if filled == 0 {
+            return app.warn(app.say("vote-none-blank"));
+        }
+        self.commit(app);
+        self.focus_on(self.first_blank().unwrap_or(self.fields.len().saturating_sub(1)));
+        app.note(app.tell("vote-filled", &[("n", filled.into())]));
+    }
+
+    pub(super) fn view(&self, app: &App, buf: &mut Buffer, area: Rect) -> Option<Position> {
+        let meeting = app.meeting()?;
+        let (vote, typed) = (open_vote(app)?, self.as_typed(app)?);
+        let verdict = meeting.verdict(&typed);
+        let rows = Row::of(vote.method());
+        let foot = panel::foot(app, meeting, vote, &verdict, typed.uncounted().is_empty());
+        let body = panel::frame(app, meeting, vote, buf, area, cells(rows.len()), &foot);
+        let names: Vec<String> = rows.iter().map(|row| row.name(&app.words)).collect();
+        let widest = names.iter().map(|name| width(name)).max().unwrap_or_default().min(26);
+        let marks = [DIFFERS, UNSAVED].map(|id| width(&app.say(id)));
+        let left = cells(widest + DIGITS + 7 + marks.into_iter().max().unwrap_or_default());
+        let totals = Rect { x: body.x + left, width: body.width.saturating_sub(left), ..body };
+        panel::totals(app, vote, buf, totals);
+        self.view_fields(
+            app,
+            buf,
+            Rect { width: left, ..body },
+            &Told { vote, typed: &typed, verdict: &verdict, names: &names, widest },
+        )
+    }
+
+    fn view_fields(&self, app: &App, buf: &mut Buffer, area: Rect, told: &Told) -> Option<Position> {
+        let look = app.look;
+        let rows = Row::of(told.vote.method());
+        let mut cursor = None;
+        let shown = window(rows.len(), self.focus, 0, usize::from(area.height));
+        for (y, at) in (area.top()..area.bottom()).zip(shown) {
+            let (Some(row), Some(name)) = (rows.get(at), told.names.get(at)) else { break };
+            let focused = at == self.focus;
+            let mark = if focused { "> " } else { "  " };
+            let x = put(buf, area, area.x, y, mark, look.accent());
+            let style = if focused { look.accent() } else { look.plain() };
+            let x = put(buf, area, x, y, &fit(name, told.widest), style) + 1;
+            let typed = field(row.read(&told.typed.count));
+            let input =
+                Rect { x, y, width: cells(DIGITS + 1).min(area.right().saturating_sub(x)), height: 1 };
+            let own = self.fields.get(at).filter(|own| own.text() == typed.text()).unwrap_or(&typed);
+            let chosen = focused && self.fresh && !own.is_empty();
+            let place = own.view(buf, input, if chosen { look.selected() } else { look.field() }, "");
+            cursor = if focused { place } else { cursor };
+            let (word, style) = if !own.is_empty() && in_doubt(row.figure(), told.verdict) {
+                (DIFFERS, look.bad())
+            } else if row.read(&told.typed.count) != row.read(&told.vote.count) {
+                (UNSAVED, look.warn())
+            } else {
+                continue;
+            };
+            put(buf, area, input.right() + 1, y, &app.say(word), style);
+        }
+        cursor
+    }
+}
+
+/// What the fields are drawn from: the round as recorded and as typed.
+struct Told<'a> {
+    vote: &'a Vote,
+    typed: &'a Vote,
+    verdict: &'a Verdict,
+    names: &'a [String],
+    widest: usize,
+}
+
+/// Whether a figure is one of those that cannot all be true.
+fn in_doubt(figure: Figure, verdict: &Verdict) -> bool {
+    let contradicted = verdict.contradictions.iter().any(|found| match found {
+        Contradiction::Zero { figure: one } => *one == figure,
+        Contradiction::MoreThan { figure: one, than, .. } => [*one, *than].contains(&figure),
+        Contradiction::SumDiffers { parts, whole, .. } => {
+            *whole == figure || parts.iter().any(|part| part.figure == figure)
+        }
+    });
+    let too_many = verdict.outcome == Outcome::Void
+        && verdict.reasons.iter().any(|why| match why {
+            Reason::MoreReturnedThan { figure: limit, .. } => [Figure::Returned, *limit].contains(&figure),
+            _ => false,
+        });
+    contradicted || too_many
+}
