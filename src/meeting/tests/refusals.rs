@@ -5,12 +5,13 @@ use std::collections::BTreeSet;
 use chrono::NaiveDate;
 
 use crate::meeting::sample::{
-    COUNCIL, HOUSEHOLDS, OWNERS, REPRESENTATIVES, Room, day, filled, hands, item, owner, papers, person, rules,
+    COUNCIL, HOUSEHOLDS, OWNERS, REPRESENTATIVES, Room, day, filled, hands, item, owner, papers, person,
+    rules,
 };
 use crate::meeting::{
-    About, AboutCommand, AgendaCommand, AttendCommand, Choice, Command, Count, Field, FloorCommand, FollowUpCommand,
-    Hands, ItemId, ItemState, Level, Method, NewFollowUp, NewItem, NewPerson, NewPosting, NoteKind, Paper, PeopleCommand,
-    PersonId, PostingCommand, Refusal, Speaker, VoteCommand, What,
+    About, AboutCommand, AgendaCommand, AttendCommand, Choice, Command, Count, Field, FloorCommand,
+    FollowUpCommand, Hands, ItemId, ItemState, Level, Method, NewFollowUp, NewItem, NewPerson, NewPosting,
+    NoteKind, Paper, PeopleCommand, PersonId, PostingCommand, Refusal, Speaker, VoteCommand, What,
 };
 use crate::rules::{Figure, Outcome, Proxy, RuleSet};
 
@@ -56,11 +57,41 @@ fn name(refusal: &Refusal) -> &'static str {
 }
 
 const ALL: [&str; 35] = [
-    "Sealed", "MeetingClosed", "NotOpenYet", "AlreadyOpen", "NotClosedYet", "Empty", "TooLong", "Unknown",
-    "PersonHasActed", "AlreadyPresent", "NotPresent", "MoreThanEntitled", "ProxiesNotAllowed", "NotEntitled", "OwnProxy",
-    "TooManyProxies", "ProxyPassedOn", "NoProxy", "ItemInUse", "NoRoom", "ItemVoting", "ItemSettled", "VoteOpen",
-    "VoteNotOpen", "RulesInUse", "NotAVoter", "CountMissing", "Contradicts", "OnlyByCorrection", "SameCount",
-    "NobodySpeaking", "EndsBeforeStart", "AlreadyDone", "NothingToUndo", "NothingToRedo",
+    "Sealed",
+    "MeetingClosed",
+    "NotOpenYet",
+    "AlreadyOpen",
+    "NotClosedYet",
+    "Empty",
+    "TooLong",
+    "Unknown",
+    "PersonHasActed",
+    "AlreadyPresent",
+    "NotPresent",
+    "MoreThanEntitled",
+    "ProxiesNotAllowed",
+    "NotEntitled",
+    "OwnProxy",
+    "TooManyProxies",
+    "ProxyPassedOn",
+    "NoProxy",
+    "ItemInUse",
+    "NoRoom",
+    "ItemVoting",
+    "ItemSettled",
+    "VoteOpen",
+    "VoteNotOpen",
+    "RulesInUse",
+    "NotAVoter",
+    "CountMissing",
+    "Contradicts",
+    "OnlyByCorrection",
+    "SameCount",
+    "NobodySpeaking",
+    "EndsBeforeStart",
+    "AlreadyDone",
+    "NothingToUndo",
+    "NothingToRedo",
 ];
 
 /// A meeting in some state, what is asked of it, and why it is refused.
@@ -147,7 +178,10 @@ fn lifecycle() -> Vec<Case> {
         floor(FloorCommand::Finish),
         Command::About(AboutCommand::Set(About { entitled: Some(9), ..closed().meeting().about.clone() })),
         Command::About(AboutCommand::Set(About { own_proxies: Some(9), ..closed().meeting().about.clone() })),
-        Command::About(AboutCommand::Set(About { date: day("2026-03-21"), ..closed().meeting().about.clone() })),
+        Command::About(AboutCommand::Set(About {
+            date: day("2026-03-21"),
+            ..closed().meeting().about.clone()
+        })),
         Command::About(AboutCommand::Rules(Box::new(rules(HOUSEHOLDS)))),
     ];
     let too_early = |room: Room| {
@@ -179,10 +213,15 @@ fn words() -> Vec<Case> {
         change(&mut about);
         Command::About(AboutCommand::Set(about))
     };
-    let named = |name: &str| Command::People(PeopleCommand::Add(vec![NewPerson { name: name.to_owned(), ..person(0) }]));
+    let named = |name: &str| {
+        Command::People(PeopleCommand::Add(vec![NewPerson { name: name.to_owned(), ..person(0) }]))
+    };
     let titled = |title: &str| agenda(AgendaCommand::Add(None, vec![item(title, "")]));
     let follow = |what: &str| {
-        Command::FollowUp(FollowUpCommand::Add(vec![NewFollowUp { what: what.to_owned(), ..NewFollowUp::default() }]))
+        Command::FollowUp(FollowUpCommand::Add(vec![NewFollowUp {
+            what: what.to_owned(),
+            ..NewFollowUp::default()
+        }]))
     };
     let empty = Refusal::Empty;
     let long = Refusal::TooLong;
@@ -248,7 +287,10 @@ fn unknown() -> Vec<Case> {
         (Command::FollowUp(FollowUpCommand::Finish(follow_id, String::new())), What::FollowUp),
         (Command::FollowUp(FollowUpCommand::Edit(follow_id, follow)), What::FollowUp),
         (Command::Posting(PostingCommand::TakeDown(posting_id, day("2026-03-30"))), What::Posting),
-        (Command::Posting(PostingCommand::Object { posting: posting_id, by, text: text.clone() }), What::Posting),
+        (
+            Command::Posting(PostingCommand::Object { posting: posting_id, by, text: text.clone() }),
+            What::Posting,
+        ),
         (Command::Posting(PostingCommand::Answer(objection, text)), What::Objection),
         (vote(VoteCommand::Declare(vote_id)), What::Vote),
         (vote(VoteCommand::Count(vote_id, hands(1, 0, 0))), What::Vote),
@@ -277,7 +319,11 @@ fn people() -> Vec<Case> {
         (sitting(), attend(AttendCommand::Arrive(vec![away, here])), Refusal::AlreadyPresent),
         (sitting(), attend(AttendCommand::Excuse(vec![here], String::new())), Refusal::AlreadyPresent),
         (sitting(), attend(AttendCommand::Leave(vec![here, away])), Refusal::NotPresent),
-        (counted, attend(AttendCommand::Count(101)), Refusal::MoreThanEntitled { present: 101, entitled: 100 }),
+        (
+            counted,
+            attend(AttendCommand::Count(101)),
+            Refusal::MoreThanEntitled { present: 101, entitled: 100 },
+        ),
         (sitting(), proxy(away, agent), Refusal::ProxiesNotAllowed),
         (allowing(Some(0)), proxy(away, agent), Refusal::ProxiesNotAllowed),
         (allowing(None), proxy(away, away), Refusal::OwnProxy),
@@ -355,11 +401,19 @@ fn votes() -> Vec<Case> {
     let mut cases = vec![
         (room_of(&room), open(second, Method::Hands), Refusal::VoteOpen),
         (room_of(&room), agenda(AgendaCommand::TakeUp(second)), Refusal::VoteOpen),
-        (room_of(&room), agenda(AgendaCommand::Settle(item, ItemState::Decided, String::new())), Refusal::VoteOpen),
+        (
+            room_of(&room),
+            agenda(AgendaCommand::Settle(item, ItemState::Decided, String::new())),
+            Refusal::VoteOpen,
+        ),
         (room_of(&room), Command::Close, Refusal::VoteOpen),
         (room_of(&room), vote(VoteCommand::Count(id, papers([9, 9], [9, 0, 0, 0]))), Refusal::VoteNotOpen),
         (room_of(&room), vote(VoteCommand::Mark(id, vec![(here, None)])), Refusal::VoteNotOpen),
-        (room_of(&room), vote(VoteCommand::Correct(id, hands(1, 1, 1), "错".to_owned())), Refusal::VoteNotOpen),
+        (
+            room_of(&room),
+            vote(VoteCommand::Correct(id, hands(1, 1, 1), "错".to_owned())),
+            Refusal::VoteNotOpen,
+        ),
         (room_of(&room), vote(VoteCommand::Void(id, " ".to_owned())), Refusal::Empty(Field::Reason)),
     ];
     let all = vec![Figure::For, Figure::Against, Figure::Abstain];
