@@ -5,7 +5,7 @@ use ratatui::layout::{Position, Rect};
 
 use super::App;
 use super::overlay::Answered;
-use crate::keys::{Act, Chord, Key};
+use crate::keys::{Act, Chord, Key, Scope};
 use crate::ui::field::Field;
 use crate::ui::form::{self, Entry, Form};
 use crate::ui::{Look, draw, popup};
@@ -145,6 +145,14 @@ impl FormBox {
 }
 
 impl FormBox {
+    pub(super) fn scope(&self) -> Scope {
+        let focused = self.form.entries().get(self.form.focus());
+        match focused {
+            Some(Entry::Text { field, .. }) if field.is_multi() => Scope::Lines,
+            _ => Scope::Form,
+        }
+    }
+
     pub(super) fn paste(&mut self, text: &str) -> bool {
         self.touched = true;
         self.form.focused_field().is_some_and(|field| field.insert_str(text))
