@@ -114,7 +114,8 @@ impl Vote {
         missing
     }
 
-    fn uncounted(&self) -> Vec<Figure> {
+    /// The figures that were to be counted and have not been.
+    pub fn uncounted(&self) -> Vec<Figure> {
         let tally = self.tally();
         let papers = self.method() == Method::Paper;
         let figures = [
