@@ -54,9 +54,9 @@ fn decide(app: &App, command: VoteCommand) -> Result<Event, String> {
 /// Whether it can only be read; says so if it is.
 fn reading_only(app: &mut App) -> bool {
     let why = app.sitting.as_ref().and_then(|sitting| sitting.reading.clone());
-    let only = why.is_some();
-    why.into_iter().for_each(|why| app.warn(why));
-    only
+    let Some(why) = why else { return false };
+    app.warn(why);
+    true
 }
 
 /// Whether a line is on its way to the disk that opens or ends a round: until it holds, no key means what it will.
@@ -81,9 +81,11 @@ impl Vote {
             return app.note(app.say("vote-wait"));
         }
         let id = vote.id;
-        let lacking = verdict::missing(&vote.uncounted(), &app.words);
-        let why = lacking.or_else(|| decide(app, VoteCommand::Declare(id)).err());
-        if let Some(why) = why {
+        let uncounted = vote.uncounted();
+        if !uncounted.is_empty() {
+            return app.warn(refusal(&app.words, &Refusal::CountMissing(uncounted)));
+        }
+        if let Err(why) = decide(app, VoteCommand::Declare(id)) {
             return app.warn(why);
         }
         let sentence = verdict::sentence(&meeting.verdict(vote), &vote.tally(), &app.words);
@@ -193,7 +195,9 @@ impl Screen for Vote {
             (_, Some(vote)) => verdict::missing(&vote.uncounted(), &app.words),
             _ => None,
         };
-        said.into_iter().for_each(|said| app.note(said));
+        if let Some(said) = said {
+            app.note(said);
+        }
     }
 
     fn act(&mut self, app: &mut App, act: Act) -> bool {

@@ -17,7 +17,8 @@ fn read(word: &str) -> NewItem {
 }
 
 fn shape(room: &Room) -> String {
-    let words = room.meeting().agenda.iter().map(|item| format!("{}{}", item.is.title, item.is.level.depth()));
+    let words =
+        room.meeting().agenda.iter().map(|item| format!("{}{}", item.is.title, item.is.level.depth()));
     words.collect::<Vec<_>>().join(" ")
 }
 
@@ -68,8 +69,7 @@ fn what_is_put_in_takes_nothing_from_its_neighbours() {
 #[test]
 fn numbers_follow_the_levels() {
     let (room, _) = agenda("a0 b1 c2 d2 e1 f2 g0 h1");
-    let expected: [&[u16]; 8] =
-        [&[1], &[1, 1], &[1, 1, 1], &[1, 1, 2], &[1, 2], &[1, 2, 1], &[2], &[2, 1]];
+    let expected: [&[u16]; 8] = [&[1], &[1, 1], &[1, 1, 1], &[1, 1, 2], &[1, 2], &[1, 2, 1], &[2], &[2, 1]];
     assert_eq!(room.meeting().numbering(), expected);
 }
 

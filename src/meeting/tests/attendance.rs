@@ -1,6 +1,7 @@
 use crate::meeting::sample::{COUNCIL, HOUSEHOLDS, REPRESENTATIVES, Room, filled, person, rules};
 use crate::meeting::{
-    AttendCommand, AttendEvent, Capacity, Command, Event, Method, NewPerson, PeopleCommand, Presence, Refusal, Step,
+    AttendCommand, AttendEvent, Capacity, Command, Event, Method, NewPerson, PeopleCommand, Presence,
+    Refusal, Step,
 };
 use crate::rules::{Bilingual, Proxy, RuleSet};
 
@@ -100,9 +101,18 @@ fn one_holds_as_many_proxies_as_allowed_and_none_is_passed_on() {
             give(&mut room, 10 + nth, 0).unwrap();
         }
         assert_eq!(give(&mut room, 19, 0), Err(Refusal::TooManyProxies(most)));
-        give(&mut room, 10, 0).unwrap_or_else(|refusal| panic!("the same again takes no more room: {refusal:?}"));
-        assert_eq!(give(&mut room, 0, 5), Err(Refusal::ProxyPassedOn), "who holds some cannot give his own away");
-        assert_eq!(give(&mut room, 5, 10), Err(Refusal::ProxyPassedOn), "who gave his own away can hold none");
+        give(&mut room, 10, 0)
+            .unwrap_or_else(|refusal| panic!("the same again takes no more room: {refusal:?}"));
+        assert_eq!(
+            give(&mut room, 0, 5),
+            Err(Refusal::ProxyPassedOn),
+            "who holds some cannot give his own away"
+        );
+        assert_eq!(
+            give(&mut room, 5, 10),
+            Err(Refusal::ProxyPassedOn),
+            "who gave his own away can hold none"
+        );
         let over = room.id(10);
         room.run(attend(AttendCommand::EndProxy(over)));
         give(&mut room, 19, 0).unwrap();

@@ -1,7 +1,7 @@
 use crate::meeting::sample::{REPRESENTATIVES, Room, day, filled, item, rules};
 use crate::meeting::{
-    AgendaCommand, CarryReason, Carry, Carried, Command, FollowUpCommand, ItemState, Level, NewItem, NextStep, carry_over,
-    guide,
+    AgendaCommand, Carried, Carry, CarryReason, Command, FollowUpCommand, ItemState, Level, NewItem,
+    NextStep, carry_over, guide,
 };
 
 fn titles(carry: &Carry) -> Vec<(usize, &str, CarryReason)> {
@@ -13,7 +13,9 @@ fn titles(carry: &Carry) -> Vec<(usize, &str, CarryReason)> {
 fn what_was_not_dealt_with_and_what_is_still_to_be_done_come_again() {
     use CarryReason::{NotDealtWith, OpenFollowUps};
     let mut room = Room::sitting(rules(REPRESENTATIVES), 30, 20);
-    let new = ["待议", "已决", "已决有事", "搁置", "撤回", "延期", "做完"].map(|title| item(title, "同意。")).to_vec();
+    let new = ["待议", "已决", "已决有事", "搁置", "撤回", "延期", "做完"]
+        .map(|title| item(title, "同意。"))
+        .to_vec();
     let ids = room.add_items(new);
     for (nth, state) in [
         (1, ItemState::Decided),
@@ -33,7 +35,12 @@ fn what_was_not_dealt_with_and_what_is_still_to_be_done_come_again() {
     let carry = carry_over(room.meeting());
     assert_eq!(
         titles(&carry),
-        [(0, "待议", NotDealtWith), (0, "已决有事", OpenFollowUps), (0, "搁置", NotDealtWith), (0, "延期", NotDealtWith)]
+        [
+            (0, "待议", NotDealtWith),
+            (0, "已决有事", OpenFollowUps),
+            (0, "搁置", NotDealtWith),
+            (0, "延期", NotDealtWith)
+        ]
     );
     assert_eq!(carry.items[0].motion, "同意。");
     assert_eq!(carry.items[1].motion, "", "what is decided is not voted on again");
@@ -64,7 +71,12 @@ fn headings_come_with_what_stands_under_them_and_the_rest_rises() {
     let carry = carry_over(room.meeting());
     assert_eq!(
         titles(&carry),
-        [(0, "设施", NotDealtWith), (1, "车棚", NotDealtWith), (0, "明细", NotDealtWith), (1, "零星", NotDealtWith)]
+        [
+            (0, "设施", NotDealtWith),
+            (1, "车棚", NotDealtWith),
+            (0, "明细", NotDealtWith),
+            (1, "零星", NotDealtWith)
+        ]
     );
 }
 
@@ -74,7 +86,11 @@ fn the_next_meeting_takes_it_all_and_hears_of_what_was_decided() {
     let mut next = Room::sitting(rules(REPRESENTATIVES), 30, 20);
     let ids = next.add_items(carry.items.clone());
     next.run(Command::FollowUp(FollowUpCommand::Add(carry.follow_ups)));
-    let told = carry.items.iter().position(|i| i.carried.as_ref().unwrap().why == CarryReason::OpenFollowUps).unwrap();
+    let told = carry
+        .items
+        .iter()
+        .position(|i| i.carried.as_ref().unwrap().why == CarryReason::OpenFollowUps)
+        .unwrap();
     next.take_up(ids[told]);
     next.note(ids[told], crate::meeting::Speaker::Role("主任".to_owned()), "正在施工。");
     assert_eq!(guide(next.meeting(), next.now).step, NextStep::SettleItem(ids[told]));

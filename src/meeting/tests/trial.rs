@@ -14,7 +14,8 @@ fn council() -> RuleSet {
 #[test]
 fn fourteen_of_sixteen_decide_three_items_by_show_of_hands() {
     let mut room = Room::with_people(council(), 16);
-    let items = room.add_items(vec![item("路灯", "同意。"), item("健身角", "同意。"), item("雨棚", "同意。")]);
+    let items =
+        room.add_items(vec![item("路灯", "同意。"), item("健身角", "同意。"), item("雨棚", "同意。")]);
     for (present, need_met) in [(10, false), (11, true), (14, true)] {
         let here = usize::try_from(room.meeting().roll().present).unwrap();
         room.arrive(here..present);
@@ -61,7 +62,10 @@ fn a_review_with_sixteen_forms_out_and_sixteen_back() {
     room.count(vote, papers([16, 16], [16, 0, 0, 0]));
     room.declare(vote);
     let tally = room.meeting().vote(vote).unwrap().tally();
-    assert_eq!((tally.issued, tally.returned, tally.invalid, tally.not_voted), (Some(16), Some(16), Some(0), Some(0)));
+    assert_eq!(
+        (tally.issued, tally.returned, tally.invalid, tally.not_voted),
+        (Some(16), Some(16), Some(0), Some(0))
+    );
     assert_ne!(worst(&check(room.meeting(), None)), Some(FindingLevel::Contradiction));
 }
 

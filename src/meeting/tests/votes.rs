@@ -2,8 +2,8 @@ use crate::meeting::sample::{
     HOUSEHOLDS, OWNERS, REPRESENTATIVES, Room, day, hands, item, owner, papers, person, rules,
 };
 use crate::meeting::{
-    AgendaCommand, AttendCommand, Capacity, Choice, Command, Count, Hands, ItemId, ItemState, Method, NewPerson, Papers,
-    PeopleCommand, Refusal, VoteCommand, VoteId, VoteState,
+    AgendaCommand, AttendCommand, Capacity, Choice, Command, Count, Hands, ItemId, ItemState, Method,
+    NewPerson, Papers, PeopleCommand, Refusal, VoteCommand, VoteId, VoteState,
 };
 use crate::rules::{self, Area, Outcome};
 
@@ -70,7 +70,10 @@ fn whoever_is_called_and_does_not_answer_did_not_vote() {
     room.mark(vote, 12..15, Choice::Against);
     room.mark(vote, 15..16, Choice::Abstain);
     let tally = room.meeting().vote(vote).unwrap().tally();
-    assert_eq!((tally.for_, tally.against, tally.abstain, tally.not_voted), (Some(12), Some(3), Some(1), Some(4)));
+    assert_eq!(
+        (tally.for_, tally.against, tally.abstain, tally.not_voted),
+        (Some(12), Some(3), Some(1), Some(4))
+    );
     room.declare(vote);
     assert_eq!(outcome(&room, vote), Some(Outcome::Passed));
 }
@@ -247,7 +250,11 @@ fn owners_are_counted_by_head_and_by_floor_area() {
     for (areas, for_, expected) in [
         ([100_000; 9], 4, Outcome::Passed),
         ([100_000; 9], 3, Outcome::Tie),
-        ([100_000, 100_000, 100_000, 100_000, 100_000, 99_999, 100_000, 100_000, 100_000], 4, Outcome::NoQuorum),
+        (
+            [100_000, 100_000, 100_000, 100_000, 100_000, 99_999, 100_000, 100_000, 100_000],
+            4,
+            Outcome::NoQuorum,
+        ),
         // Four of six heads, and less than half of the area of those who voted.
         ([50_000, 50_000, 50_000, 50_000, 300_000, 300_000, 1, 1, 1], 4, Outcome::NotPassed),
     ] {

@@ -45,7 +45,8 @@ pub(super) fn room(app: &App, meeting: &Meeting, vote: &Vote) -> (String, bool) 
     let plain = |measure| Reason::Quorum(Measure { article: Bilingual::default(), ..measure });
     let reasons = measures.into_iter().map(plain).collect();
     let bare = Verdict { reasons, contradictions: vec![], missing: vec![], ..meeting.verdict(vote) };
-    (verdict::reasons(&bare, &app.words).join(&app.say("vote-and")), met)
+    let both = |a: String, b: String| app.tell("vote-and", &[("a", a.into()), ("b", b.into())]);
+    (verdict::reasons(&bare, &app.words).into_iter().reduce(both).unwrap_or_default(), met)
 }
 
 /// Each figure of a round by its name: `同意31`. What was not counted is said to be so.

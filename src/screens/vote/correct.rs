@@ -129,16 +129,16 @@ fn confirm(app: &mut App, id: VoteId, count: Count, reason: &str) -> crate::app:
 fn correct_names(app: &mut App, id: VoteId, changes: Changes) {
     let Some(vote) = app.meeting().and_then(|meeting| meeting.vote(id)) else { return };
     let title = title(app, vote);
-    let changed = changes.clone();
+    let so_far = changes.clone();
     let source = move |app: &App, query: &str| {
-        let done = (!changed.is_empty() && query.trim().is_empty()).then(|| PickRow {
+        let done = (!so_far.is_empty() && query.trim().is_empty()).then(|| PickRow {
             is: Picked::Text(String::new()),
-            label: app.tell("vote-changes-done", &[("n", changed.len().into())]),
+            label: app.tell("vote-changes-done", &[("n", so_far.len().into())]),
             beside: String::new(),
         });
         let people = roll_call::rows(app, query, Some(id)).into_iter().map(|row| match &row.is {
-            Picked::Person(who) if changed.contains_key(who) => {
-                let new = roll_call::told(app, changed.get(who).copied().flatten());
+            Picked::Person(who) if so_far.contains_key(who) => {
+                let new = roll_call::told(app, so_far.get(who).copied().flatten());
                 PickRow {
                     beside: app.tell("vote-changed-to", &[("old", row.beside.into()), ("new", new.into())]),
                     ..row

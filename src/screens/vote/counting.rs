@@ -7,8 +7,8 @@ use super::sheet::{self, Row};
 use super::{open_vote, panel, reading_only, turning};
 use crate::app::{App, Sitting, edit};
 use crate::keys::{Act, Chord, Key, Scope, resolve};
-use crate::lang::verdict;
-use crate::meeting::{Command, Count, Entry, Line, Method, Vote, VoteCommand, VoteId};
+use crate::lang::refusal;
+use crate::meeting::{Command, Count, Entry, Line, Method, Refusal, Vote, VoteCommand, VoteId};
 use crate::rules::{Contradiction, Figure, Outcome, Reason, Verdict};
 use crate::text::{fit, fold_line, width};
 use crate::ui::draw::{cells, put};
@@ -194,11 +194,12 @@ impl Counting {
         }
         let Some((meeting, vote)) = app.meeting().zip(self.as_typed(app)) else { return false };
         let found = meeting.verdict(&vote).contradictions;
-        let found = found.first().map(|found| verdict::contradiction(found, &app.words));
-        let lacking = verdict::missing(&vote.uncounted(), &app.words);
-        if let Some(why) = found.or(lacking) {
-            app.warn(why);
-        }
+        let why = if found.is_empty() {
+            Refusal::CountMissing(vote.uncounted())
+        } else {
+            Refusal::Contradicts(found)
+        };
+        app.warn(refusal(&app.words, &why));
         if let Some(blank) = self.first_blank() {
             self.focus_on(blank);
         }

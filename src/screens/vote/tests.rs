@@ -64,7 +64,7 @@ fn the_motion_is_read_out_with_the_room_before_the_vote_opens() {
     stage.keys("1");
     says(&stage, "同意用公共收益修缮南门，费用不超过三万元。");
     stage.keys("附图纸。<f9>");
-    says(&stage, "第1轮举手表决。议案：同意用公共收益修缮南门，费用不超过三万元。附图纸。");
+    says(&stage, "第1轮表决（举手）。议案：同意用公共收益修缮南门，费用不超过三万元。附图纸。");
     says(&stage, "应到60人，实到40人，须三分之二以上即至少40人，已达到");
     assert!(!flat(&stage).contains("不产生效力"));
     assert_eq!(stage.meeting().votes.len(), 0);
@@ -190,7 +190,7 @@ fn a_correction_keeps_the_old_figures() {
     stage.keys("<enter>");
     says(&stage, "与已宣布的数字相同");
     stage.keys("<up><up><up><bs><bs>21<down><down><bs><bs>14<enter>");
-    says(&stage, "第1轮举手表决原宣布：未通过。更正后：");
+    says(&stage, "第1轮表决（举手）原宣布：未通过。更正后：");
     assert_eq!(outcome(&stage), Some(Outcome::NotPassed));
     stage.keys("<enter>");
     assert_eq!(outcome(&stage), Some(Outcome::Passed));
