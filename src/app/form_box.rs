@@ -80,6 +80,11 @@ impl FormBox {
         self.form.text(entry).trim().to_owned()
     }
 
+    /// The text of an entry as it was typed, blanks around it included.
+    pub fn typed(&self, entry: usize) -> &str {
+        self.form.text(entry)
+    }
+
     /// Which choice was made.
     pub fn chosen(&self, entry: usize) -> usize {
         self.form.choice(entry).unwrap_or_default()
