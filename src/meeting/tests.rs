@@ -3,6 +3,7 @@
 mod agenda;
 mod attendance;
 mod carry;
+mod check;
 mod guide;
 mod obey;
 mod properties;

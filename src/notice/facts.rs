@@ -40,7 +40,7 @@ pub enum Facts {
     MeetingNotice(Box<MeetingNotice>),
     /// 签到表
     SignInSheet(Box<SignInSheet>),
-    /// 表决结果公告, 协商结果公示
+    /// 表决结果公示, 协商结果公示
     ResultNotice(Box<ResultNotice>),
     /// 会议纪要
     Minutes(Box<Minutes>),

@@ -130,11 +130,11 @@ fn runs(chars: &[char]) -> Vec<Run> {
             at += 1;
             continue;
         }
-        let end = (at..).find(|place| !digit(*place)).unwrap_or(chars.len());
+        let end = (at..chars.len()).find(|place| !digit(*place)).unwrap_or(chars.len());
         let joined = at > 0 && matches!(chars.get(at - 1), Some(' ' | '-'));
         match runs.last_mut() {
             Some(run) if joined && run.last().is_some_and(|last| last.end + 1 == at) => run.push(at..end),
-            _ => runs.push(vec![at..end]),
+            _ => runs.push(std::iter::once(at..end).collect()),
         }
         at = end;
     }
@@ -151,7 +151,8 @@ fn in_run(
         for last in first..run.len() {
             let groups = run.get(first..=last)?;
             let (start, end) = (groups.first()?.start, groups.last()?.end);
-            let digits: String = groups.iter().flat_map(|group| chars.get(group.clone())).flatten().collect();
+            let digits: String =
+                groups.iter().filter_map(|group| chars.get(group.clone())).flatten().collect();
             let sizes: Vec<usize> = groups.iter().map(Range::len).collect();
             let ends_in_x = matches!(chars.get(end), Some('x' | 'X'));
             if let Some(what) = number(&digits, &sizes, ends_in_x, known, strictness) {

@@ -1,3 +1,4 @@
+mod facts;
 mod hostile;
 mod lacks;
 mod meetings;

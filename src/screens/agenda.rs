@@ -10,7 +10,7 @@ use crate::lang::dates::{clock, span};
 use crate::lang::numerals::agenda_label;
 use crate::lang::{refusal, terms};
 use crate::meeting::{
-    AgendaCommand, AgendaEvent, Command, Entry, Event, Item, ItemId, ItemState, Level, Line, NewItem,
+    AgendaCommand, AgendaEvent, Command, Entry, Event, Item, ItemId, ItemState, Level, Line, NewItem, outline,
 };
 use crate::text::{clip, width};
 use crate::ui::draw::{paragraph, put, put_right};
@@ -266,8 +266,10 @@ fn add_outline(app: &mut App) {
 
 fn outline_form(app: &mut App, text: &str) {
     let form = FormBox::new(app.say("agenda-outline-title"), |app, form| {
-        let items: Vec<NewItem> =
-            form.text(0).lines().map(|l| NewItem { title: l.to_owned(), ..NewItem::default() }).collect();
+        let items = outline(form.typed(0)).map_err(|fault| (Some(0), terms::outline_fault(&app.words, &fault)))?;
+        if items.is_empty() {
+            return Err((Some(0), app.say("agenda-needs-title")));
+        }
         recorded(app, AgendaCommand::Add(None, items))
     })
     .lines(app.say("agenda-outline"), text, 20_000, 10);
@@ -306,5 +308,16 @@ mod tests {
         assert_eq!(stage.meeting().agenda[0].is.title, "停车收费");
         let screen = stage.screen();
         assert!(screen.contains("一、停车收费") && screen.contains("二、绿化改造"), "{screen}");
+    }
+
+    #[test]
+    fn a_pasted_agenda_is_read_as_an_outline() {
+        let mut stage = Stage::with_people(&["张三", "李四"]);
+        stage.keys("<f3>").paste("  一、绿化改造（20分钟）\n  1. 树种\n  二、停车收费").keys("<f9>");
+        let items = &stage.meeting().agenda;
+        let told: Vec<_> = items.iter().map(|i| (i.is.title.as_str(), i.is.level.depth(), i.is.minutes)).collect();
+        assert_eq!(told, [("绿化改造", 0, Some(20)), ("树种", 1, None), ("停车收费", 0, None)]);
+        stage.keys("3<f9>");
+        assert!(stage.screen().contains("请写议题的标题"), "{}", stage.screen());
     }
 }

@@ -53,10 +53,15 @@ fn actions(burst: Vec<Event>) -> Vec<Action> {
         .map(|chords| chords.into_iter().flatten().collect());
     match chords {
         Some(chords) if is_paste(&chords) => {
-            vec![Action::Paste(chords.iter().map(|chord| chord.typed().unwrap_or('\n')).collect())]
+            vec![Action::Paste(chords.iter().map(|chord| pasted(*chord)).collect())]
         }
         _ => burst.into_iter().filter_map(action).collect(),
     }
+}
+
+fn pasted(chord: Chord) -> char {
+    let blank = if chord == Chord::plain(Key::Tab) { '\t' } else { '\n' };
+    chord.typed().unwrap_or(blank)
 }
 
 fn is_break(chord: Chord) -> bool {
@@ -72,7 +77,7 @@ fn action(event: Event) -> Option<Action> {
     match event {
         Event::Key(key) if key.kind != KeyEventKind::Release => chord(key).map(Action::Key),
         Event::Paste(text) => Some(Action::Paste(text.chars().take(MOST).collect())),
-        Event::Resize(..) => Some(Action::Resized),
+        Event::Resize(width, height) => Some(Action::Resized(width, height)),
         _ => None,
     }
 }
@@ -111,13 +116,17 @@ mod tests {
     use super::*;
 
     fn typed(text: &str) -> Vec<Event> {
-        let code = |c| if c == '\n' { KeyCode::Enter } else { KeyCode::Char(c) };
+        let code = |c| match c {
+            '\n' => KeyCode::Enter,
+            '\t' => KeyCode::Tab,
+            c => KeyCode::Char(c),
+        };
         text.chars().map(|c| Event::Key(KeyEvent::new(code(c), KeyModifiers::NONE))).collect()
     }
 
     #[test]
     fn lines_that_come_in_one_go_are_a_paste() {
-        let text = "一、绿化改造方案\n二、停车位收费办法\n三、其他事项说明";
+        let text = "一、绿化改造方案\n\t（一）停车位收费办法\n三、其他事项说明";
         let got = actions(typed(text));
         assert!(matches!(&got[..], [Action::Paste(pasted)] if pasted == text), "{got:?}");
     }

@@ -55,7 +55,8 @@ pub fn run(app: App, folders: Folders, first: Vec<Effect>) -> io::Result<()> {
         running.carry_out(effect);
     }
     // What the first screen asked for.
-    running.act(Action::Resized);
+    let (width, height) = screen.size();
+    running.act(Action::Resized(width, height));
     let told = running.until_over(&inbox, &mut screen);
     drop(screen);
     running.end();

@@ -36,8 +36,14 @@ impl Screen {
         let viewport = Viewport::Fixed(window()?);
         let terminal = Terminal::with_options(CrosstermBackend::new(stdout()), TerminalOptions { viewport });
         let mut screen = Self { terminal: terminal.inspect_err(|_| give_back())? };
-        screen.terminal.clear()?;
+        screen.clear()?;
         Ok(screen)
+    }
+
+    /// Cells of the window: wide, high.
+    pub fn size(&mut self) -> (u16, u16) {
+        let area = self.terminal.get_frame().area();
+        (area.width, area.height)
     }
 
     /// Takes the terminal over again, after somebody else had it.
@@ -47,7 +53,13 @@ impl Screen {
     pub fn enter_again(&mut self) -> io::Result<()> {
         give_back();
         take_over()?;
-        self.terminal.clear()
+        self.clear()
+    }
+
+    /// Everything is drawn anew next time. Not `Terminal::clear`: that asks the terminal where its cursor is, and the
+    /// answer would have to come through the thread that reads keys.
+    fn clear(&mut self) -> io::Result<()> {
+        self.terminal.resize(window()?)
     }
 
     /// Draws a frame; the real cursor goes to the cell that `view` returns, since input methods and screen readers follow

@@ -1,4 +1,4 @@
-### 文书正文：会议通知、签到表、表决结果公告（协商结果公示）、会议纪要。
+### 文书正文：会议通知、签到表、表决结果公示（协商结果公示）、会议纪要。
 ### 语气平实，居民看得懂；居民委员会、村民委员会不是机关，不用公文套话。
 
 ## 通用
@@ -117,11 +117,11 @@ paper-sheet-to-fill = 合计（签到结束后填写）：{ $entitled }，实到
 paper-sheet-teller = 签到负责人
 
 ## 表决结果公告、协商结果公示
-paper-result-title = { $title }表决结果公告
+paper-result-title = { $title }表决结果公示
 paper-result-title-election = { $title }选举结果公告
 paper-result-title-review = { $title }民主评议结果公示
 paper-result-title-consult = { $title }协商结果公示
-paper-result-opening = { $title }于{ $when }在{ $place }召开，由{ $convener }召集，{ $chair }主持。现将结果公告如下。
+paper-result-opening = { $title }于{ $when }在{ $place }召开，由{ $convener }召集，{ $chair }主持。现将结果公示如下。
 paper-result-opening-consult = { $title }于{ $when }在{ $place }召开，由{ $convener }召集，{ $chair }主持。现将协商结果公示如下。
 paper-result-sitting = 会议情况
 paper-result-kind = 本次会议是{ $kind }，依据为{ $article }。

@@ -1,4 +1,4 @@
-//! 表决结果公告, 协商结果公示: what was decided or agreed, by which figures, and how to object.
+//! 表决结果公示, 协商结果公示: what was decided or agreed, by which figures, and how to object.
 
 use chrono::NaiveDate;
 

@@ -150,16 +150,12 @@ impl<'w> Draft<'w> {
     /// Where a paper hangs, from when until when.
     pub fn hangs(&self, hangs: &Hangs) -> String {
         let mut args = vec![("from", self.day(hangs.from).into()), ("place", hangs.place.as_str().into())];
-        match hangs.until {
-            Some(until) => {
-                args.push(("until", self.day(until).into()));
-                self.tell("paper-result-hangs", &args)
-            }
-            None => {
-                args.push(("pending", self.pending("paper-pending-until").into()));
-                self.tell("paper-result-hangs-from", &args)
-            }
+        if let Some(until) = hangs.until {
+            args.push(("until", self.day(until).into()));
+            return self.tell("paper-result-hangs", &args);
         }
+        args.push(("pending", self.pending("paper-pending-until").into()));
+        self.tell("paper-result-hangs-from", &args)
     }
 }
 

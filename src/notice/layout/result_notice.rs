@@ -1,4 +1,4 @@
-//! 表决结果公告, 协商结果公示 in words.
+//! 表决结果公示, 协商结果公示 in words.
 
 use crate::lang::Words;
 use crate::meeting::NoteKind;

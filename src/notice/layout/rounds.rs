@@ -107,9 +107,12 @@ fn correction(draft: &Draft, round: &Round, change: &Change) -> String {
     )
 }
 
+/// One figure of a tally.
+type FigureOf = fn(&Tally) -> Option<u64>;
+
 /// Each figure with its old and its new value, then the result before and after.
 fn changes(draft: &Draft, change: &Change) -> String {
-    let figures: [(&str, fn(&Tally) -> Option<u64>); 7] = [
+    let figures: [(&str, FigureOf); 7] = [
         ("issued", |tally| tally.issued),
         ("returned", |tally| tally.returned),
         ("for", |tally| tally.for_),
@@ -118,7 +121,7 @@ fn changes(draft: &Draft, change: &Change) -> String {
         ("invalid", |tally| tally.invalid),
         ("not-voted", |tally| tally.not_voted),
     ];
-    let changed = figures.iter().filter(|(_, of)| of(&change.old) != of(&change.new)).map(|(id, of)| {
+    let lines = figures.iter().filter(|(_, of)| of(&change.old) != of(&change.new)).map(|(id, of)| {
         draft.tell(
             "paper-correction-change",
             &[
@@ -128,7 +131,7 @@ fn changes(draft: &Draft, change: &Change) -> String {
             ],
         )
     });
-    let changes = terms::list(draft.words, changed);
+    let changes = terms::list(draft.words, lines);
     let [before, after] =
         [&change.old_verdict, &change.new_verdict].map(|verdict| outcome(verdict.outcome, draft.words));
     let id = if before == after { "paper-correction-same" } else { "paper-correction-told" };

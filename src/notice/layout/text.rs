@@ -52,6 +52,12 @@ impl Page<'_> {
         self.lines.push(line.into().trim_end().to_owned());
     }
 
+    fn wrapped(&mut self, text: &str) {
+        for line in wrap_to_strings(text, LINE) {
+            self.push(line);
+        }
+    }
+
     /// One empty line, never two.
     fn gap(&mut self) {
         if self.lines.last().is_some_and(|last| !last.is_empty()) {
@@ -102,7 +108,7 @@ impl Page<'_> {
     fn part(&mut self, part: &Part) {
         match part {
             Part::Salutation(text) => {
-                wrap_to_strings(text, LINE).into_iter().for_each(|line| self.push(line));
+                self.wrapped(text);
             }
             Part::Heading { path, head, rest } => {
                 let label = agenda_label(self.words.lang(), path);
@@ -136,10 +142,10 @@ impl Page<'_> {
         for paragraph in text.split('\n').filter(|paragraph| !paragraph.trim().is_empty()) {
             if self.chinese() {
                 let indented = format!("　　{}", paragraph.trim());
-                wrap_to_strings(&indented, LINE).into_iter().for_each(|line| self.push(line));
+                self.wrapped(&indented);
             } else {
                 self.gap();
-                wrap_to_strings(paragraph.trim(), LINE).into_iter().for_each(|line| self.push(line));
+                self.wrapped(paragraph.trim());
             }
         }
     }

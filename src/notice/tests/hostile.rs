@@ -205,7 +205,7 @@ fn a_long_title_is_broken_evenly() {
     let document = made(room.meeting(), Paper::ResultNotice, Audience::Public, Lang::Zh).unwrap();
     let text = to_text(&document, &words(Lang::Zh));
     let lines: Vec<&str> = text.lines().take_while(|line| !line.is_empty()).map(str::trim).collect();
-    assert_eq!(lines.concat(), format!("{title}表决结果公告"));
+    assert_eq!(lines.concat(), format!("{title}表决结果公示"));
     let widths: Vec<usize> = lines.iter().map(|line| width(line)).collect();
     assert!(lines.len() == 2 && widths[0].abs_diff(widths[1]) <= 8, "{widths:?}");
 }

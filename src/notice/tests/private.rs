@@ -1,5 +1,7 @@
 //! What a public paper may never hold, looked for in everything it says.
 
+use std::fmt::Write as _;
+
 use super::meetings::{consulted, decided, made, planned, words};
 use crate::lang::Lang;
 use crate::meeting::sample::Room;
@@ -15,7 +17,7 @@ fn everything(meeting: &Meeting, audience: Audience) -> String {
             let document = made(meeting, paper, audience, lang).unwrap();
             all += &to_text(&document, &words(lang));
             all += &to_markdown(&document, &words(lang));
-            all += &format!("{document:?}");
+            let _ = write!(all, "{document:?}");
         }
     }
     all

@@ -190,18 +190,6 @@ fn the_cursor_stands_where_text_goes_in_and_what_is_pasted_goes_there() {
 }
 
 #[test]
-fn what_the_floor_and_follow_ups_say_takes_the_same_room_everywhere() {
-    use unicode_width::UnicodeWidthStr;
-    for lang in crate::lang::Lang::ALL {
-        let words = crate::lang::Words::new(lang);
-        for id in words.ids().iter().filter(|id| id.starts_with("floor-") || id.starts_with("follow-up-")) {
-            let text = words.say(id);
-            assert_eq!(text.width(), text.width_cjk(), "{lang}: {id}: {text}");
-        }
-    }
-}
-
-#[test]
 fn the_items_are_side_by_side() {
     let mut stage = sitting();
     stage.keys("2zs<enter>充电<enter><esc><left>");

@@ -256,6 +256,7 @@ fn a_search_finds_words_in_the_files_when_they_are_read() {
     let asked = |query: &str| Effect::ReadShelf(query.to_owned());
     assert_eq!(stage.effects, [asked("王")], "one search of the files at a time");
     assert!(stage.screen().contains("正在翻文件"), "{}", stage.screen());
+    assert!(stage.screen().contains("正在看文件里写了什么"), "{}", stage.screen());
     let found = || vec![closed("停车位使用规则专题会", -2, |_| ())];
     stage.hand(Action::Shelf(ShelfRead { query: "王".to_owned(), entries: shelf() }));
     assert_eq!(stage.effects, [asked("王"), asked("王㛃")]);

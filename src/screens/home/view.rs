@@ -58,8 +58,11 @@ impl Home {
     /// What is said where no meeting is shown, and how to begin.
     fn view_empty(&self, app: &App, buf: &mut Buffer, area: Rect) -> Position {
         if self.search.is_some() || !self.read {
-            let busy = self.search.as_ref().map_or(!self.read, Search::busy);
-            let id = if busy { "home-reading" } else { "home-nothing-found" };
+            let id = match &self.search {
+                None => "home-reading",
+                Some(search) if search.busy() => "home-looking-inside",
+                Some(_) => "home-nothing-found",
+            };
             paragraph(buf, area, &app.say(id), app.look.plain(), 0);
             return area.as_position();
         }
