@@ -23,7 +23,10 @@ const LAYERS: &[(&str, &[&str])] = &[
     ),
     (
         "cli",
-        &["shell", "screens", "app", "ui", "notice", "exchange", "store", "lang", "keys", "meeting", "rules", "text"],
+        &[
+            "shell", "screens", "app", "ui", "notice", "exchange", "store", "lang", "keys", "meeting",
+            "rules", "text",
+        ],
     ),
 ];
 
@@ -82,7 +85,9 @@ fn a_layer_imports_only_from_below() {
     for source in sources().iter().filter(|source| names.contains(source.layer.as_str()) && !source.is_test) {
         let may = LAYERS.iter().find(|(name, _)| *name == source.layer).unwrap().1;
         for other in names.iter().filter(|other| **other != source.layer && !may.contains(other)) {
-            if source.code.contains(&format!("crate::{other}::")) || source.code.contains(&format!("crate::{{{other}")) {
+            if source.code.contains(&format!("crate::{other}::"))
+                || source.code.contains(&format!("crate::{{{other}"))
+            {
                 wrong.push(format!("{} imports {other}", source.path));
             }
         }
@@ -193,7 +198,8 @@ fn every_phrase_that_is_asked_for_exists_and_the_other_way_round() {
 
     let words = Words::new(Lang::Zh);
     let ids: BTreeSet<String> = words.ids().into_iter().collect();
-    for phrase in Act::ALL.iter().map(|act| act.phrase()).chain(Scope::ALL.iter().map(|scope| scope.phrase())) {
+    for phrase in Act::ALL.iter().map(|act| act.phrase()).chain(Scope::ALL.iter().map(|scope| scope.phrase()))
+    {
         assert!(ids.contains(phrase), "{phrase}");
     }
     // say("…"), tell("…": the id stands in the source as it is; ids that are put together are not seen here.
@@ -213,7 +219,8 @@ fn every_phrase_that_is_asked_for_exists_and_the_other_way_round() {
 
 #[test]
 fn the_project_speaks_of_itself_alone() {
-    let own = ["src", "seeds", "tests", "layouts"].iter().map(|folder| root().join(folder)).filter(|f| f.is_dir());
+    let own =
+        ["src", "seeds", "tests", "layouts"].iter().map(|folder| root().join(folder)).filter(|f| f.is_dir());
     let mut texts: Vec<PathBuf> = own.flat_map(|folder| files(&folder)).collect();
     texts.push(root().join("README.md"));
     texts.push(root().join("Cargo.toml"));
