@@ -239,6 +239,7 @@ fn form(
     .line(app.say("agenda-planned"), &minutes, 4)
     .line(app.say("agenda-by"), &item.proposer, 200)
     .lines(app.say("agenda-why"), &item.background, 5000, 2)
+    .begun_at(&[0, 1])
 }
 
 fn recorded(app: &mut App, command: AgendaCommand) -> Answered {
