@@ -46,8 +46,8 @@ pub enum Action {
     Paste(String),
     /// A second went by.
     Tick,
-    /// The terminal has another size.
-    Resized,
+    /// The terminal is so many cells wide and high.
+    Resized(u16, u16),
     /// The terminal or the system wants the program to end.
     End,
     /// The line in flight is on disk.

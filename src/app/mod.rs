@@ -5,6 +5,7 @@
 
 mod action;
 mod effect;
+mod form_box;
 mod overlay;
 mod pick;
 mod sample;
@@ -15,7 +16,8 @@ use std::path::PathBuf;
 
 pub use action::{Action, Opened, RosterRead, ShelfRead};
 pub use effect::Effect;
-pub use overlay::{Answered, Confirm, FormBox, Menu, Overlay, Reader, edit, go};
+pub use form_box::{FormBox, edit};
+pub use overlay::{Answered, Confirm, Menu, Overlay, Reader, go};
 pub use pick::{Pick, PickRow, Picked};
 pub use sample::{NoSample, sample};
 pub use settings::Settings;
@@ -83,6 +85,8 @@ pub struct App {
     pub desk: Desk,
     /// The time on the wall, as of the last action.
     pub now: Moment,
+    /// Cells of the terminal: wide, high.
+    pub size: (u16, u16),
     /// The screen shown.
     pub place: Place,
     /// The meeting that is open.
@@ -120,6 +124,7 @@ impl App {
             folder,
             desk,
             now,
+            size: (80, 24),
             place: Place::Home,
             sitting: None,
             overlays: Vec::new(),

@@ -4,7 +4,8 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
 
 use super::App;
-use super::overlay::{Answered, edit, go};
+use super::form_box::edit;
+use super::overlay::{Answered, go};
 use crate::keys::{Act, Chord};
 use crate::meeting::PersonId;
 use crate::ui::field::Field;

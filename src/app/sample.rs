@@ -4,8 +4,8 @@ use chrono::TimeDelta;
 use serde::Deserialize;
 
 use crate::meeting::{
-    About, AgendaCommand, AttendCommand, Capacity, Command, Desk, Meeting, Moment, NewItem, NewPerson, PeopleCommand,
-    PersonId, Refusal, Stamp,
+    About, AgendaCommand, AttendCommand, Capacity, Command, Desk, Meeting, Moment, NewItem, NewPerson,
+    PeopleCommand, PersonId, Refusal, Stamp,
 };
 use crate::rules::{Catalogue, NotFound};
 
@@ -76,7 +76,8 @@ pub fn sample(catalogue: &Catalogue, now: Moment) -> Result<Meeting, NoSample> {
         meeting.apply(&event, &stamp);
         Ok::<(), Refusal>(())
     };
-    let people = seed.names.iter().enumerate().map(|(at, name)| person(at, name, at < seed.members)).collect();
+    let people =
+        seed.names.iter().enumerate().map(|(at, name)| person(at, name, at < seed.members)).collect();
     record(&mut meeting, Command::People(PeopleCommand::Add(people)))?;
     record(&mut meeting, Command::Agenda(AgendaCommand::Add(None, seed.agenda)))?;
     let here: Vec<PersonId> = meeting.people.iter().take(seed.present).map(|person| person.id).collect();
@@ -115,6 +116,9 @@ mod tests {
         let roll = meeting.roll();
         assert_eq!((roll.entitled, roll.present), (30, 24));
         assert!(meeting.current_item().is_some_and(|item| !item.is.motion.is_empty()));
-        assert!(!matches!(guide(&meeting, now).step, NextStep::AddItems | NextStep::SignIn | NextStep::CallToOrder));
+        assert!(!matches!(
+            guide(&meeting, now).step,
+            NextStep::AddItems | NextStep::SignIn | NextStep::CallToOrder
+        ));
     }
 }

@@ -26,7 +26,8 @@ pub fn markdown(words: &Words) -> String {
         let _ = write!(text, "**{place}**\n\n| {key} | {act} |\n|---|---|\n");
         for row in lines {
             let reachable = row.chords.iter().filter(|chord| !scope.types() || chord.typed().is_none());
-            let chords: Vec<String> = reachable.map(|chord| format!("`{}`", key_name(words, *chord))).collect();
+            let chords: Vec<String> =
+                reachable.map(|chord| format!("`{}`", key_name(words, *chord))).collect();
             let _ = writeln!(text, "| {} | {} |", chords.join(" "), words.say(row.act.phrase()));
         }
         text.push('\n');

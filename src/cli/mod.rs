@@ -21,8 +21,8 @@ use std::process::ExitCode;
 
 use clap::Parser;
 
-use args::{Args, Task};
 pub use args::command;
+use args::{Args, Task};
 pub use keys::markdown;
 use out::Trouble;
 
@@ -55,7 +55,8 @@ fn run(args: &Args) -> Result<ExitCode, Trouble> {
     let system = locale::from_system();
     let flag = args.lang.as_deref();
     let first = Words::new(locale::choose(flag, None, system.as_deref()));
-    let folders = Folders::find(args.data_dir.clone()).ok_or_else(|| Trouble::new(first.say("cli-no-home")))?;
+    let folders =
+        Folders::find(args.data_dir.clone()).ok_or_else(|| Trouble::new(first.say("cli-no-home")))?;
     let settings = shell::load_settings(&folders).map_err(|why| out::unusable(&first, &why))?;
     let words = Words::new(locale::choose(flag, settings.lang, system.as_deref()));
     let catalogue = shell::load_catalogue(&folders).map_err(|why| out::unusable(&words, &why))?;

@@ -10,7 +10,8 @@ use super::roster::read_sheet;
 use crate::lang::dates::read_time;
 use crate::lang::{refusal, rule_not_found, terms};
 use crate::meeting::{
-    About, AgendaCommand, Command, FollowUpCommand, Line, Meeting, NewItem, PeopleCommand, Stamp, carry_over, outline,
+    About, AgendaCommand, Command, FollowUpCommand, Line, Meeting, NewItem, PeopleCommand, Stamp, carry_over,
+    outline,
 };
 use crate::shell::{new_desk, now};
 use crate::store::{Session, new_path};
@@ -20,11 +21,13 @@ pub(super) fn new(desk: &Desk, asked: &New) -> Result<ExitCode, Trouble> {
     let words = &desk.words;
     let at = now();
     let date = asked.date.unwrap_or_else(|| at.date_naive());
-    let rules = desk.catalogue.find(&asked.body, date).map_err(|why| Trouble::new(rule_not_found(words, &why)))?;
+    let rules =
+        desk.catalogue.find(&asked.body, date).map_err(|why| Trouble::new(rule_not_found(words, &why)))?;
     let meeting = Meeting::new(about(desk, asked, date)?, rules.clone());
     let mut commands = Vec::new();
     if let Some(sheet) = &asked.roster {
-        commands.push(Command::People(PeopleCommand::Add(read_sheet(desk, sheet, asked.skip_bad_rows)?.people)));
+        commands
+            .push(Command::People(PeopleCommand::Add(read_sheet(desk, sheet, asked.skip_bad_rows)?.people)));
     }
     if let Some(file) = &asked.carry {
         let carried = carry_over(read(words, file)?.meeting());
@@ -43,7 +46,8 @@ pub(super) fn new(desk: &Desk, asked: &New) -> Result<ExitCode, Trouble> {
     let mut session = Session::create(&path, meeting, name, at).map_err(|fault| stored(words, &fault))?;
     let done = commands.into_iter().try_for_each(|command| {
         let stamp = Stamp { seq: session.trail().last() + 1, at, desk: name };
-        let entry = session.trail().decide(&command, &stamp).map_err(|why| Trouble::new(refusal(words, &why)))?;
+        let entry =
+            session.trail().decide(&command, &stamp).map_err(|why| Trouble::new(refusal(words, &why)))?;
         session.append(Line { stamp, entry }).map_err(|fault| stored(words, &fault))
     });
     let people = session.trail().meeting().people.len();
@@ -63,7 +67,9 @@ pub(super) fn new(desk: &Desk, asked: &New) -> Result<ExitCode, Trouble> {
 }
 
 fn about(desk: &Desk, asked: &New, date: chrono::NaiveDate) -> Result<About, Trouble> {
-    let clean = |text: &Option<String>, usual: &str| text.as_deref().map_or_else(|| usual.to_owned(), crate::text::clean_line);
+    let clean = |text: &Option<String>, usual: &str| {
+        text.as_deref().map_or_else(|| usual.to_owned(), crate::text::clean_line)
+    };
     let time = match &asked.time {
         Some(text) => Some(read_time(text).ok_or_else(|| Trouble::new(desk.words.say("bad-time")))?),
         None => None,
@@ -88,5 +94,5 @@ fn items(desk: &Desk, file: &Path) -> Result<Vec<NewItem>, Trouble> {
 
 fn shelf(desk: &Desk, meeting: &Meeting) -> PathBuf {
     let folder = desk.settings.meetings.as_ref().unwrap_or(&desk.folders.meetings);
-    new_path(folder, meeting)
+    new_path(folder, &meeting.about.title, meeting.about.date)
 }

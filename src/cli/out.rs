@@ -70,7 +70,9 @@ pub(super) fn write_new(words: &Words, path: &Path, text: &[u8]) -> Result<(), T
     }
     let told = |fault: io::Error| {
         let id = if fault.kind() == io::ErrorKind::AlreadyExists { "cli-exists" } else { "file-fault" };
-        Trouble(words.tell(id, &[("path", path.display().to_string().into()), ("why", fault.to_string().into())]))
+        Trouble(
+            words.tell(id, &[("path", path.display().to_string().into()), ("why", fault.to_string().into())]),
+        )
     };
     let mut file = OpenOptions::new().write(true).create_new(true).mode(0o600).open(path).map_err(told)?;
     file.write_all(text).and_then(|()| file.sync_all()).map_err(told)

@@ -23,7 +23,8 @@ pub(super) fn roster(desk: &Desk, what: &Roster) -> Result<ExitCode, Trouble> {
         }
         Roster::Export { file, output } => {
             let trail = read(&desk.words, file)?;
-            let people: Vec<NewPerson> = trail.meeting().people.iter().map(|person| person.is.clone()).collect();
+            let people: Vec<NewPerson> =
+                trail.meeting().people.iter().map(|person| person.is.clone()).collect();
             let mut text = Vec::new();
             csv_out::write(&people, &mut text)?;
             write_new(&desk.words, output, &text)?;
@@ -35,7 +36,8 @@ pub(super) fn roster(desk: &Desk, what: &Roster) -> Result<ExitCode, Trouble> {
 /// Reads a roster and tells what was noticed. Rows that cannot be taken stop it, unless they may be left out.
 pub(super) fn read_sheet(desk: &Desk, sheet: &Path, skip_bad_rows: bool) -> Result<Draft, Trouble> {
     let exe = std::env::current_exe()?;
-    let draft = read_roster(&exe, sheet).map_err(|why| Trouble::new(told::fault(&desk.words, sheet, &why)))?;
+    let draft =
+        read_roster(&exe, sheet).map_err(|why| Trouble::new(told::fault(&desk.words, sheet, &why)))?;
     say(&told::counts(&desk.words, &draft))?;
     for line in told::told(&desk.words, &draft) {
         say(&format!("  {line}"))?;
@@ -57,7 +59,9 @@ fn record(desk: &Desk, file: &Path, people: Vec<NewPerson>) -> Result<(), Troubl
     let command = Command::People(PeopleCommand::Add(people));
     let decided = session.trail().decide(&command, &stamp);
     let recorded = match decided {
-        Ok(entry) => session.append(crate::meeting::Line { stamp, entry }).map_err(|fault| stored(words, &fault)),
+        Ok(entry) => {
+            session.append(crate::meeting::Line { stamp, entry }).map_err(|fault| stored(words, &fault))
+        }
         Err(why) => Err(Trouble::new(crate::lang::refusal(words, &why))),
     };
     session.close().map_err(|(_, fault)| stored(words, &fault))?;

@@ -13,7 +13,12 @@ use crate::rules::{RuleSet, Threshold};
 use crate::shell::now;
 
 /// Lists them, or explains one.
-pub(super) fn rules(desk: &Desk, id: Option<&str>, on: Option<NaiveDate>, as_json: bool) -> Result<ExitCode, Trouble> {
+pub(super) fn rules(
+    desk: &Desk,
+    id: Option<&str>,
+    on: Option<NaiveDate>,
+    as_json: bool,
+) -> Result<ExitCode, Trouble> {
     let words = &desk.words;
     match id {
         Some(id) => {
@@ -38,7 +43,12 @@ pub(super) fn rules(desk: &Desk, id: Option<&str>, on: Option<NaiveDate>, as_jso
                 say_json(&json!(rows))?;
             } else {
                 for rules in all {
-                    say(&format!("{}  {}  {}", crate::text::fit(&rules.id, 28), since(words, rules), law(&rules.name, words)))?;
+                    say(&format!(
+                        "{}  {}  {}",
+                        crate::text::fit(&rules.id, 28),
+                        since(words, rules),
+                        law(&rules.name, words)
+                    ))?;
                 }
             }
         }
@@ -76,16 +86,23 @@ fn explain(words: &Words, rules: &RuleSet) -> Result<(), Trouble> {
         say(&words.tell("rules-notice", &[("days", days.into())]))?;
     }
     if rules.posting.min_days > 0 {
-        let args = [("days", rules.posting.min_days.into()), ("article", law(&rules.posting.article, words).into())];
+        let args =
+            [("days", rules.posting.min_days.into()), ("article", law(&rules.posting.article, words).into())];
         say(&words.tell("rules-posting", &args))?;
     }
     let most = rules.proxy.max_per_agent.map_or(0, u16::into);
-    say(&words.tell(if rules.proxy.allowed { "rules-proxies" } else { "rules-no-proxies" }, &[("most", crate::lang::Arg::Count(most))]))?;
+    say(&words.tell(
+        if rules.proxy.allowed { "rules-proxies" } else { "rules-no-proxies" },
+        &[("most", crate::lang::Arg::Count(most))],
+    ))?;
     for note in &rules.notes {
         say(&words.tell("rules-note", &[("note", law(note, words).into())]))?;
     }
     let reading = words.say(&format!("reading-{}", format!("{:?}", rules.source.reading).to_lowercase()));
-    say(&words.tell("rules-source", &[("source", law(&rules.source.article, words).into()), ("reading", reading.into())]))
+    say(&words.tell(
+        "rules-source",
+        &[("source", law(&rules.source.article, words).into()), ("reading", reading.into())],
+    ))
 }
 
 fn day(words: &Words, date: Option<NaiveDate>) -> String {

@@ -15,7 +15,7 @@ pub(super) fn demo(desk: Desk) -> Result<ExitCode, Trouble> {
     let folders = Folders { meetings: scratch.join("meetings"), config: scratch.join("config") };
     let (name, at) = (new_desk()?, now());
     let meeting = sample(&desk.catalogue, at).map_err(|why| Trouble::new(why.to_string()))?;
-    let path = new_path(&folders.meetings, &meeting);
+    let path = new_path(&folders.meetings, &meeting.about.title, meeting.about.date);
     let session = Session::create(&path, meeting, name, at).map_err(|fault| stored(&desk.words, &fault))?;
     session.close().map_err(|(_, fault)| stored(&desk.words, &fault))?;
     run(Desk { folders, ..desk }, vec![Effect::Open(path)])

@@ -33,8 +33,17 @@ pub(super) fn verify(desk: &Desk, file: &Path, code: Option<&str>) -> Result<Exi
     let verified = store::verify(file).map_err(|fault| stored(words, &fault))?;
     let (exit, text) = match &verified {
         Verified::Intact(seal) => match code.filter(|code| !same_code(code, &seal.code)) {
-            None => (0, words.tell("seal-intact", &[("code", seal.code.clone().into()), ("digest", seal.digest.clone().into())])),
-            Some(code) => (2, words.tell("seal-other-code", &[("code", seal.code.clone().into()), ("asked", code.into())])),
+            None => (
+                0,
+                words.tell(
+                    "seal-intact",
+                    &[("code", seal.code.clone().into()), ("digest", seal.digest.clone().into())],
+                ),
+            ),
+            Some(code) => (
+                2,
+                words.tell("seal-other-code", &[("code", seal.code.clone().into()), ("asked", code.into())]),
+            ),
         },
         Verified::NotSealed => (1, words.say("seal-none")),
         Verified::Changed { first, .. } => (2, store::say::difference(words, first)),
@@ -55,7 +64,11 @@ pub(super) fn recover(desk: &Desk, file: &Path, set_aside: bool) -> Result<ExitC
 /// Whether two codes are the same, however they were typed: small letters, blanks, no strokes.
 fn same_code(typed: &str, printed: &str) -> bool {
     let bare = |code: &str| -> String {
-        crate::text::fold_line(code).chars().filter(char::is_ascii_alphanumeric).map(|c| c.to_ascii_uppercase()).collect()
+        crate::text::fold_line(code)
+            .chars()
+            .filter(char::is_ascii_alphanumeric)
+            .map(|c| c.to_ascii_uppercase())
+            .collect()
     };
     bare(typed) == bare(printed)
 }

@@ -26,7 +26,8 @@ pub(super) fn open(desk: Desk, file: &Path) -> Result<ExitCode, Trouble> {
 /// The second screen of a meeting.
 pub(super) fn show(desk: &Desk, file: &Path) -> Result<ExitCode, Trouble> {
     let follower = Follower::open(file).map_err(|fault| stored(&desk.words, &fault))?;
-    shell::show(desk.words.lang(), look(desk), follower).map_err(|why| Trouble::new(no_terminal(desk, &why)))?;
+    shell::show(desk.words.lang(), look(desk), follower)
+        .map_err(|why| Trouble::new(no_terminal(desk, &why)))?;
     Ok(ExitCode::SUCCESS)
 }
 

@@ -66,9 +66,10 @@ pub fn counts(words: &Words, draft: &Draft) -> String {
     let people = ("people", draft.people.len().into());
     match draft.area {
         Area(0) => words.tell("roster-counts", &[people]),
-        area => {
-            words.tell("roster-counts-units", &[people, ("units", draft.units.into()), ("area", area.to_string().into())])
-        }
+        area => words.tell(
+            "roster-counts-units",
+            &[people, ("units", draft.units.into()), ("area", area.to_string().into())],
+        ),
     }
 }
 
@@ -85,7 +86,9 @@ fn line(words: &Words, finding: &Finding) -> String {
     }
     let text = words.tell(&format!("roster-{id}"), &args);
     match (finding.row, finding.no) {
-        (Some(row), Some(no)) => words.tell("roster-at-no", &[("no", no.into()), ("row", row.into()), ("text", text.into())]),
+        (Some(row), Some(no)) => {
+            words.tell("roster-at-no", &[("no", no.into()), ("row", row.into()), ("text", text.into())])
+        }
         (Some(row), None) => words.tell("roster-at-row", &[("row", row.into()), ("text", text.into())]),
         _ => text,
     }

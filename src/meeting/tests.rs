@@ -1,7 +1,14 @@
 //! What holds of the record as a whole.
 
+mod agenda;
+mod attendance;
+mod carry;
+mod check;
 mod guide;
 mod obey;
 mod properties;
 mod public;
 mod refusals;
+mod trail;
+mod trial;
+mod votes;

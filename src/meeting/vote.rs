@@ -115,6 +115,7 @@ impl Vote {
         missing
     }
 
+    /// The figures that were to be counted and have not been.
     pub fn uncounted(&self) -> Vec<Figure> {
         let tally = self.tally();
         let papers = self.method() == Method::Paper;

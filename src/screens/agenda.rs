@@ -11,6 +11,7 @@ use crate::lang::numerals::agenda_label;
 use crate::lang::{refusal, terms};
 use crate::meeting::{
     AgendaCommand, AgendaEvent, Command, Entry, Event, Item, ItemId, ItemState, Level, Line, NewItem,
+    outline,
 };
 use crate::text::{clip, width};
 use crate::ui::draw::{paragraph, put, put_right};
@@ -206,8 +207,10 @@ fn details(app: &App, item: &Item, buf: &mut Buffer, area: Rect) {
         ("agenda-background", &item.is.background),
         ("agenda-outcome", &item.outcome),
     ];
-    let said =
-        lines.iter().filter(|(_, text)| !text.is_empty()).map(|(id, text)| app.tell(id, &[("text", text.as_str().into())]));
+    let said = lines
+        .iter()
+        .filter(|(_, text)| !text.is_empty())
+        .map(|(id, text)| app.tell(id, &[("text", text.as_str().into())]));
     let text: Vec<String> = std::iter::once(item.is.title.clone()).chain(said).chain(carried).collect();
     paragraph(buf, area, &text.join("\n"), app.look.plain(), 0);
 }
@@ -264,8 +267,7 @@ fn add_outline(app: &mut App) {
 
 fn outline_form(app: &mut App, text: &str) {
     let form = FormBox::new(app.say("agenda-outline-title"), |app, form| {
-        let items: Vec<NewItem> =
-            form.text(0).lines().map(|l| NewItem { title: l.to_owned(), ..NewItem::default() }).collect();
+        let items = outline(&form.text(0)).map_err(|fault| (Some(0), terms::outline_fault(&app.words, &fault)))?;
         recorded(app, AgendaCommand::Add(None, items))
     })
     .lines(app.say("agenda-outline"), text, 20_000, 10);

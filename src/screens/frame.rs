@@ -12,7 +12,6 @@ use crate::meeting::{PhaseState, guide, phases};
 use crate::text::{clip, width};
 use crate::ui::draw::{fill, put, put_right};
 
-
 /// The least window yishi works in.
 const LEAST: (u16, u16) = (60, 16);
 

@@ -118,7 +118,8 @@ impl Program {
         match action {
             Action::Key(chord) => self.key(chord),
             Action::Paste(text) => self.paste(&text),
-            Action::Tick | Action::Resized => {}
+            Action::Tick => {}
+            Action::Resized(width, height) => self.app.size = (width, height),
             Action::End => self.app.effects.push(Effect::Quit),
             Action::Saved => {
                 if let Some(line) = self.app.saved() {

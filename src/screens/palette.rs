@@ -5,7 +5,6 @@ use crate::keys::{Act, Scope, chord_for};
 use crate::lang::find::{SearchKey, search};
 use crate::lang::key_name;
 
-
 /// Acts that only make sense inside a question, or by their key.
 const LEFT_OUT: &[Act] = &[
     Act::Palette,

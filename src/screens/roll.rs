@@ -126,9 +126,9 @@ impl Roll {
         let Some(id) = self.picked(app) else { return };
         let Some(meeting) = app.meeting() else { return };
         if meeting.roll().here(id) {
-            let (words, namesake) = told::here_already(app, id);
-            app.warn(words);
-            if !namesake {
+            let others = self.may_be_another(app, id);
+            app.warn(told::here_already(app, id, others));
+            if !others {
                 self.done_with(app, id);
             }
         } else if self.writing == Some(id) && app.sitting.as_ref().is_some_and(Sitting::busy) {
@@ -137,6 +137,21 @@ impl Roll {
         } else if self.attend(app, id, AttendCommand::Arrive(vec![id])) {
             self.writing = Some(id);
         }
+    }
+
+    /// Whether the words typed may have meant somebody who is not here yet: a number means one person, a whole name its
+    /// bearers, anything less whoever it finds.
+    fn may_be_another(&self, app: &App, id: PersonId) -> bool {
+        let Some(meeting) = app.meeting() else { return false };
+        let Some(person) = meeting.person(id).filter(|_| self.searching()) else { return false };
+        let (typed, name) = (names::bare(self.field.text()), names::bare(&person.is.name));
+        if typed.chars().all(|c| c.is_ascii_digit()) {
+            return false;
+        }
+        let roll = meeting.roll();
+        let mut missing =
+            self.found.iter().filter(|id| !roll.here(**id)).filter_map(|id| meeting.person(*id));
+        missing.any(|other| typed != name || names::bare(&other.is.name) == name)
     }
 
     /// Records a step of one person; the field keeps its words when it is refused.
@@ -229,10 +244,15 @@ impl Screen for Roll {
             // The list's, the menu's and the frame's own keys, as far as there is nothing to edit.
             Chord { key: Key::Right, .. } if at_end => return false,
             Chord { key: Key::Char('k'), ctrl: true, .. } => return false,
-            Chord { key: Key::Esc, .. } if self.filter != Filter::default() && empty => {
+            Chord { key: Key::Esc, .. } if !empty => drop(self.field.take()),
+            Chord { key: Key::Esc, .. } if self.filter != Filter::default() => {
                 self.filter = Filter::default();
             }
-            Chord { key: Key::Esc, .. } if !empty => drop(self.field.take()),
+            // Elsewhere Esc asks whether to leave, and the next number typed at the door would answer.
+            Chord { key: Key::Esc, .. } => {
+                app.warn(app.say("roll-nothing-to-clear"));
+                return true;
+            }
             _ if empty && chord.typed().is_none() => return false,
             Chord { key: Key::Delete, .. } if at_end => {
                 app.warn(app.say("roll-delete-edits"));

@@ -248,15 +248,14 @@ fn ask_folder(app: &mut App, setting: Setting, label: String) {
     let old = setting.value(app);
     let form = FormBox::new(label.clone(), move |app, form| {
         let folder = folder(app, &form.text(0))?;
-        match setting {
-            Setting::Papers => app.settings.papers = folder,
-            _ => {
-                app.settings.meetings.clone_from(&folder);
-                // The usual folder, where none is named, is found when the program starts.
-                if let Some(folder) = folder {
-                    app.folder = folder;
-                    app.effects.push(Effect::ReadShelf(String::new()));
-                }
+        if setting == Setting::Papers {
+            app.settings.papers = folder;
+        } else {
+            app.settings.meetings.clone_from(&folder);
+            // The usual folder, where none is named, is found when the program starts.
+            if let Some(folder) = folder {
+                app.folder = folder;
+                app.effects.push(Effect::ReadShelf(String::new()));
             }
         }
         keep(app);

@@ -70,7 +70,9 @@ fn matter(view: &PublicView, words: &Words, look: Look, buf: &mut Buffer, area: 
 /// A declared round in large figures.
 fn figures(round: &PublicRound, words: &Words, look: Look, buf: &mut Buffer, area: Rect) {
     let (outcome, tally, corrected) = match &round.state {
-        RoundState::Declared { outcome, tally, corrected, .. } => (verdict::outcome(*outcome, words), tally, *corrected),
+        RoundState::Declared { outcome, tally, corrected, .. } => {
+            (verdict::outcome(*outcome, words), tally, *corrected)
+        }
         RoundState::Voided => {
             put(buf, area, area.x, area.y, &words.say("show-voided"), look.warn());
             return;
@@ -91,7 +93,11 @@ fn figures(round: &PublicRound, words: &Words, look: Look, buf: &mut Buffer, are
         x = x.saturating_add(wide + 3);
     }
     let style: Style = look.strong();
-    let text = if corrected { words.tell("show-outcome-corrected", &[("outcome", outcome.into())]) } else { outcome };
+    let text = if corrected {
+        words.tell("show-outcome-corrected", &[("outcome", outcome.into())])
+    } else {
+        outcome
+    };
     let y = area.y + if tall { LARGE_ROWS + 2 } else { 2 };
     put(buf, area, area.x, y.min(area.bottom().saturating_sub(1)), &text, style);
 }
@@ -109,7 +115,9 @@ fn columns(tally: &Tally) -> [(&'static str, Option<u64>); 5] {
 /// The agenda, while nothing is before the meeting.
 fn agenda(view: &PublicView, words: &Words, look: Look, buf: &mut Buffer, area: Rect) {
     let heading = match view.stage {
-        Stage::Planned => words.tell("show-planned", &[("date", weekday_date(words.lang(), view.date).into())]),
+        Stage::Planned => {
+            words.tell("show-planned", &[("date", weekday_date(words.lang(), view.date).into())])
+        }
         Stage::Sitting => words.say("agenda"),
         Stage::Closed => words.say("show-closed"),
     };

@@ -60,7 +60,14 @@ impl Stage {
         let look = Look::from_env(true, true);
         let app =
             App::new(Lang::Zh, look, Settings::default(), catalogue, folder, Desk::from_bits(7), evening());
-        Self { program: Program::new(app), effects: Vec::new(), broken: None, slow: false, now: evening(), size: (80, 24) }
+        Self {
+            program: Program::new(app),
+            effects: Vec::new(),
+            broken: None,
+            slow: false,
+            now: evening(),
+            size: (80, 24),
+        }
     }
 
     /// A residents' representatives' meeting of these people, in preparation.

@@ -54,15 +54,16 @@ fn decide(app: &App, command: VoteCommand) -> Result<Event, String> {
 /// Whether it can only be read; says so if it is.
 fn reading_only(app: &mut App) -> bool {
     let why = app.sitting.as_ref().and_then(|sitting| sitting.reading.clone());
-    let only = why.is_some();
-    why.into_iter().for_each(|why| app.warn(why));
-    only
+    let Some(why) = why else { return false };
+    app.warn(why);
+    true
 }
 
 /// Whether a line is on its way to the disk that opens or ends a round: until it holds, no key means what it will.
 fn turning(app: &App) -> bool {
     let line = app.sitting.as_ref().and_then(Sitting::in_flight);
-    let event = line.and_then(|line| if let Entry::Did(Event::Vote(event)) = &line.entry { Some(event) } else { None });
+    let event = line
+        .and_then(|line| if let Entry::Did(Event::Vote(event)) = &line.entry { Some(event) } else { None });
     event.is_some_and(|event| !matches!(event, VoteEvent::Counted(..) | VoteEvent::Marked(..)))
 }
 
@@ -71,7 +72,8 @@ impl Vote {
     /// counted is on disk.
     fn declare(&mut self, app: &mut App) {
         self.counting.commit(app);
-        let Some((meeting, vote)) = app.meeting().and_then(|meeting| Some((meeting, meeting.open_vote()?))) else {
+        let Some((meeting, vote)) = app.meeting().and_then(|meeting| Some((meeting, meeting.open_vote()?)))
+        else {
             return app.warn(refusal(&app.words, &Refusal::VoteNotOpen));
         };
         if app.sitting.as_ref().is_some_and(Sitting::busy) {
@@ -79,9 +81,11 @@ impl Vote {
             return app.note(app.say("vote-wait"));
         }
         let id = vote.id;
-        let lacking = verdict::missing(&vote.uncounted(), &app.words);
-        let why = lacking.or_else(|| decide(app, VoteCommand::Declare(id)).err());
-        if let Some(why) = why {
+        let uncounted = vote.uncounted();
+        if !uncounted.is_empty() {
+            return app.warn(refusal(&app.words, &Refusal::CountMissing(uncounted)));
+        }
+        if let Err(why) = decide(app, VoteCommand::Declare(id)) {
             return app.warn(why);
         }
         let sentence = verdict::sentence(&meeting.verdict(vote), &vote.tally(), &app.words);
@@ -191,7 +195,9 @@ impl Screen for Vote {
             (_, Some(vote)) => verdict::missing(&vote.uncounted(), &app.words),
             _ => None,
         };
-        said.into_iter().for_each(|said| app.note(said));
+        if let Some(said) = said {
+            app.note(said);
+        }
     }
 
     fn act(&mut self, app: &mut App, act: Act) -> bool {
@@ -238,7 +244,9 @@ impl Screen for Vote {
         if let Entry::Did(Event::Vote(event)) = &line.entry {
             app.aim = match event {
                 VoteEvent::Opened(vote) => Some(vote.item),
-                VoteEvent::Declared(id, _) | VoteEvent::Voided(id, _) | VoteEvent::Corrected(id, ..) => item(*id),
+                VoteEvent::Declared(id, _) | VoteEvent::Voided(id, _) | VoteEvent::Corrected(id, ..) => {
+                    item(*id)
+                }
                 VoteEvent::Counted(..) | VoteEvent::Marked(..) => app.aim,
             }
             .or(app.aim);

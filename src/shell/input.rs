@@ -72,7 +72,7 @@ fn action(event: Event) -> Option<Action> {
     match event {
         Event::Key(key) if key.kind != KeyEventKind::Release => chord(key).map(Action::Key),
         Event::Paste(text) => Some(Action::Paste(text.chars().take(MOST).collect())),
-        Event::Resize(..) => Some(Action::Resized),
+        Event::Resize(width, height) => Some(Action::Resized(width, height)),
         _ => None,
     }
 }

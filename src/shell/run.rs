@@ -55,7 +55,8 @@ pub fn run(app: App, folders: Folders, first: Vec<Effect>) -> io::Result<()> {
         running.carry_out(effect);
     }
     // What the first screen asked for.
-    running.act(Action::Resized);
+    let (width, height) = screen.size();
+    running.act(Action::Resized(width, height));
     let told = running.until_over(&inbox, &mut screen);
     drop(screen);
     running.end();
@@ -144,7 +145,7 @@ impl Running {
             Effect::Checkpoint => Order::Checkpoint,
             Effect::Open(path) => Order::Open(path, now()),
             Effect::Create(meeting) => {
-                Order::Create(store::new_path(&self.program.app.folder, &meeting), meeting, now())
+                Order::Create(store::new_path(&self.program.app.folder, &meeting.about.title, meeting.about.date), meeting, now())
             }
             Effect::CloseMeeting => Order::Close,
             Effect::Quit => return,

@@ -61,7 +61,7 @@ pub fn show(lang: Lang, look: Look, mut follower: Follower) -> io::Result<()> {
                     screen.enter_again()?;
                     shown = None;
                 }
-                Ok(Message::Action(Action::Resized)) => shown = None,
+                Ok(Message::Action(Action::Resized(..))) => shown = None,
                 Ok(Message::Action(_)) => {}
                 Err(RecvTimeoutError::Timeout) => break,
                 Err(RecvTimeoutError::Disconnected) => return Ok(()),

@@ -40,6 +40,12 @@ impl Screen {
         Ok(screen)
     }
 
+    /// Cells of the window: wide, high.
+    pub fn size(&mut self) -> (u16, u16) {
+        let area = self.terminal.get_frame().area();
+        (area.width, area.height)
+    }
+
     /// Takes the terminal over again, after somebody else had it.
     ///
     /// # Errors

@@ -180,14 +180,6 @@ impl Loaded {
     }
 }
 
-/// The record in a file as it stands now, with what its journal adds. Writes nothing, whoever has it open.
-///
-/// # Errors
-/// When it cannot be read.
-pub fn read(path: &Path) -> Result<Trail, Fault> {
-    Ok(Loaded::read(&canonical(path)?)?.shown())
-}
-
 /// The path every name of a file leads to: no links, no `..`.
 pub(super) fn canonical(path: &Path) -> Result<PathBuf, Fault> {
     std::fs::canonicalize(path).map_err(|error| Fault::io(path, Doing::Reading, error))

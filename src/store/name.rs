@@ -7,15 +7,14 @@ use chrono::NaiveDate;
 use unicode_normalization::UnicodeNormalization;
 
 use super::beside::{ENDING, cut};
-use crate::meeting::Meeting;
 
 /// Bytes of a name before its ending: what stands beside the file, and a copy of it, still fit into 255.
 const LONGEST: usize = 190;
 
 /// A path in `folder` that no file has yet, not even by a name that only differs in case or in how its characters are
 /// composed. Somebody else may still be quicker: [`super::Session::create`] overwrites nothing, and then ask again.
-pub fn new_path(folder: &Path, meeting: &Meeting) -> PathBuf {
-    let stem = stem(&meeting.about.title, meeting.about.date);
+pub fn new_path(folder: &Path, title: &str, date: NaiveDate) -> PathBuf {
+    let stem = stem(title, date);
     let taken = taken(folder);
     let mut name = format!("{stem}{ENDING}");
     let mut nth = 1_u64;

@@ -18,7 +18,8 @@ pub fn fault(words: &Words, fault: &Fault) -> String {
 }
 
 fn mismatch(words: &Words, why: &Mismatch) -> String {
-    let args: Vec<(&str, Arg)> = why.args().into_iter().map(|(name, value)| (name, Arg::Text(value))).collect();
+    let args: Vec<(&str, Arg)> =
+        why.args().into_iter().map(|(name, value)| (name, Arg::Text(value))).collect();
     words.tell(&format!("store-journal-{}", why.id()), &args)
 }
 
@@ -26,14 +27,17 @@ fn mismatch(words: &Words, why: &Mismatch) -> String {
 pub fn read_only(words: &Words, why: &ReadOnly) -> String {
     match why {
         ReadOnly::LockedBy(holder) => {
-            let args: Vec<(&str, Arg)> = holder.args().into_iter().map(|(name, value)| (name, Arg::Text(value))).collect();
+            let args: Vec<(&str, Arg)> =
+                holder.args().into_iter().map(|(name, value)| (name, Arg::Text(value))).collect();
             words.tell("store-reading-locked", &args)
         }
         ReadOnly::NewerFormat(found) => words.tell("store-reading-newer", &[("found", (*found).into())]),
         ReadOnly::JournalMismatch { why, .. } => mismatch(words, why),
         ReadOnly::Sealed { intact: true } => words.say("store-reading-sealed"),
         ReadOnly::Sealed { intact: false } => words.say("store-reading-sealed-changed"),
-        ReadOnly::NotWritable(why) => words.tell("store-reading-not-writable", &[("why", fault(words, why).into())]),
+        ReadOnly::NotWritable(why) => {
+            words.tell("store-reading-not-writable", &[("why", fault(words, why).into())])
+        }
     }
 }
 

@@ -16,7 +16,6 @@ mod shelf;
 use std::collections::BTreeSet;
 use std::os::unix::fs::PermissionsExt;
 use std::path::{Path, PathBuf};
-use std::sync::Arc;
 
 use tempfile::TempDir;
 
@@ -77,10 +76,6 @@ fn sealed() -> Room {
     room
 }
 
-fn real() -> Arc<dyn Disk> {
-    Arc::new(RealDisk)
-}
-
 fn create(place: &Place, room: &Room) -> Session {
     let (meeting, _) = story(room);
     let stamp = room.trail.lines()[0].stamp;
@@ -118,6 +113,11 @@ fn writing(path: &Path) -> Session {
         Opened::Writing(session) => session,
         Opened::Reading { why, .. } => panic!("not writable: {why:?}"),
     }
+}
+
+/// The record as a second window shows it.
+fn looked_at(path: &Path) -> Trail {
+    super::Follower::open(path).unwrap().trail().clone()
 }
 
 fn reading(path: &Path) -> (Trail, ReadOnly) {

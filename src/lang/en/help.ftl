@@ -26,6 +26,10 @@ help-scope-floor =
     To give somebody the floor press 2, and the clock runs; when they finish press 3.
     Press 1 to note the main points, not every word; to correct a note press 5.
     Press 4 to see who has not spoken, and ask them, too.
+help-scope-writing =
+    Type, press Enter to keep the note and go on to the next; press Tab for another kind: question, answer and so on.
+    Press Ctrl-G to give the floor to the next (Space does it too while nothing is typed); press Ctrl-P if only this note is somebody else's.
+    Press Esc to go back to the list; what was not kept stays.
 help-scope-vote =
     People vote on the motion as written, and it stays as it is once the vote opens: read it out first.
     For a show of hands press 1, to call names press 2, for a secret ballot press 3.
@@ -65,3 +69,5 @@ help-scope-confirm =
     Read this sentence first, aloud if need be. To confirm press Enter, to cancel press Esc.
 help-scope-reader =
     Move up and down or by pages to read; to close it press Esc.
+
+help-scope-lines = Enter is a new line, F9 when done, Tab goes to the next field.

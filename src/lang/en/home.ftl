@@ -70,6 +70,7 @@ home-welcome-folder = Meetings are kept in { $path }
 home-search = Find:
 home-search-hint = title, day, a name, or words said there
 home-searching = reading the files
+home-looking-inside = Not among titles and days; looking inside the files
 home-nothing-found = No such meeting. Try other words, or Esc to see all.
 
 ## A new meeting

@@ -8,6 +8,7 @@ roll-start = The roster is empty: Ctrl-O imports one, Ctrl-N adds a person, Ctrl
 roll-nobody-found = Nobody found; change a few letters, or press Ctrl-N to add this person to the roster.
 roll-nobody-here = Nobody of this kind; Ctrl-F shows another kind, Esc everybody.
 roll-nobody-chosen = Type a number, a name or pinyin first, or choose with Up and Down
+roll-nothing-to-clear = The field is empty; to leave the meeting go to the agenda (F3), then Esc
 roll-delete-edits = Nothing to delete after the cursor; to record that somebody left, clear the field with Esc, or press Right
 roll-filter-all = All
 roll-filter-absent = Absent
@@ -57,7 +58,7 @@ roll-removed = Taken off the roster
 roll-now-met = { $what }; quorum met
 roll-now-lost = { $what }; quorum lost
 roll-already = { $name } signed in at { $time } already
-roll-already-namesake = { $name } signed in at { $time } already; a namesake has not: press Down
+roll-already-others = { $name } signed in at { $time } already; others found have not: press Down
 roll-being-recorded = { $name } is being recorded
 
 ## The menu of one person
@@ -104,7 +105,11 @@ roll-paste-unsure = On the roster more than once, to be signed in one by one: { 
 roll-file = File (CSV, XLSX)
 roll-file-missing = Say where the file is, such as ~/roster.xlsx
 roll-file-reading = Reading { $path }
-roll-file-ask = Add all { $n } people ({ $entitled } entitled, { $attending } in attendance)? { $known } are on the roster already and are left out.
+roll-file-ask = Add all { $n } people ({ $entitled } entitled, { $attending } in attendance)? { $known ->
+    [0] Those listed already stay as they are.
+    [one] { $known } is on the roster already and is left out.
+   *[other] { $known } are on the roster already and are left out.
+}
 roll-file-nobody = Nobody to add: { $known } are on the roster already
 roll-file-doubts = To be looked at, then Enter
 roll-file-known = { $name }: on the roster already, left out

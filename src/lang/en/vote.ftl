@@ -2,8 +2,8 @@
 
 ## Rounds
 vote-round = Round { $n }
-vote-heading = { $item }, { $round }, { $method }
-vote-and = ;{" "}
+vote-heading = { $round } on { $item } ({ $method })
+vote-and = { $a }; { $b }
 vote-no-items = There are no items yet. Add them on the agenda first
 vote-no-rounds = No vote has been taken on this item
 vote-choose = Choose how to vote: { $hands } show of hands, { $names } roll call, { $paper } secret ballot

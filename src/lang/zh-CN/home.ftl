@@ -58,6 +58,7 @@ home-welcome-folder = 会议存放在：{ $path }
 home-search = 查找
 home-search-hint = 名称、拼音首字母、日期、姓名或会上说过的话
 home-searching = 正在翻文件
+home-looking-inside = 名称和日期里没有，正在看文件里写了什么
 home-nothing-found = 没有找到这样的会议，请换个说法，或按 Esc 看全部
 
 ## 新建会议

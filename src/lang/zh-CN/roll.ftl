@@ -8,6 +8,7 @@ roll-start = 名册还是空的：Ctrl-O 导入名册，Ctrl-N 逐个添加，Ct
 roll-nobody-found = 没有找到这个人；改几个字再找，或按 Ctrl-N 把此人添加到名册。
 roll-nobody-here = 这一类现在没有人；按 Ctrl-F 换一类，Esc 看全部。
 roll-nobody-chosen = 先输入编号、姓名或拼音，或按上下键选人
+roll-nothing-to-clear = 输入框已经空了；要离开会议，先按 F3 到议题页，再按 Esc
 roll-delete-edits = 光标后没有字可删；要登记离席，先按 Esc 清空，或按右键打开此人的菜单
 roll-filter-all = 全部
 roll-filter-absent = 未到
@@ -54,7 +55,7 @@ roll-removed = 已移出名册
 roll-now-met = { $what }；已达到法定人数
 roll-now-lost = { $what }；现在不足法定人数
 roll-already = { $name } { $time } 已签到
-roll-already-namesake = { $name } { $time } 已签到；还有同名的人未到，按下键选
+roll-already-others = { $name } { $time } 已签到；找到的还有人未到，按下键选
 roll-being-recorded = { $name } 正在记录
 
 ## 一个人的菜单
@@ -98,7 +99,10 @@ roll-paste-unsure = 名册里不止一个，请逐个查找签到：{ $names }
 roll-file = 名册文件（CSV 或 XLSX）
 roll-file-missing = 请填文件的位置，如 ~/名册.xlsx
 roll-file-reading = 正在读 { $path }
-roll-file-ask = 把名册里的{ $n }人全部加入（应到{ $entitled }人，列席{ $attending }人）？已在名册的{ $known }人不再加入。
+roll-file-ask = 把名册里的{ $n }人全部加入（应到{ $entitled }人，列席{ $attending }人）？{ $known ->
+    [0] 名册里原有的人不变。
+   *[other] 已在名册的{ $known }人不再加入。
+}
 roll-file-nobody = 文件里没有要加入的人：{ $known }人都已在名册
 roll-file-doubts = 名册里要留意的，看完按 Enter
 roll-file-known = { $name }：已在名册，不再加入

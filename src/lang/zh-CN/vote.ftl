@@ -2,8 +2,8 @@
 
 ## 轮次
 vote-round = 第{ $n }轮
-vote-heading = { $item }{ $round }{ $method }表决
-vote-and = ；
+vote-heading = { $item }{ $round }表决（{ $method }）
+vote-and = { $a }；{ $b }
 vote-no-items = 还没有议题。请先到议题页添加
 vote-no-rounds = 此议题还没有表决过
 vote-choose = 选表决方式：按{ $hands }举手，按{ $names }记名，按{ $paper }无记名票决
@@ -17,7 +17,7 @@ vote-again-with-quorum = 本轮未作出决定；到会人数够了，可以另�
 
 ## 开票
 vote-open = 开票
-vote-open-title = { $method }表决{ $round }（文字开票后不再改，{ $key }下一步）
+vote-open-title = { $round }表决（{ $method }）：开票后文字不再改，{ $key }下一步
 vote-open-ask = { $round }。议案：{ $motion }
     { $room }。
     现在开票？

@@ -102,27 +102,17 @@ fn attendance(meeting: &Meeting, found: &mut Vec<Finding>) {
 /// Walks through the sitting and names each stretch without a quorum.
 fn quorum(meeting: &Meeting, found: &mut Vec<Finding>) {
     let Some(opened) = meeting.opened.filter(|_| meeting.stage != Stage::Planned) else { return };
-    let during = |at: Moment| at > opened && meeting.closed.is_none_or(|closed| at < closed);
-    let start = meeting.attendance.iter().filter(|step| step.at <= opened).count();
+    let during = |at: &Moment| *at > opened && meeting.closed.is_none_or(|closed| *at < closed);
+    let mut moments = vec![opened];
+    moments.extend(meeting.attendance.iter().map(|step| step.at).filter(during));
+    moments.dedup();
     let mut lost: Option<(Moment, Measure)> = None;
     let mut stretch = |from: Moment, until: Option<Moment>, measure: &Measure| {
         let what = Problem::QuorumLost { from, until, need: measure.need, have: measure.have };
         found.push(Finding::doubt(what, None));
     };
-    for steps in start..=meeting.attendance.len() {
-        let at = match steps
-            .checked_sub(1)
-            .filter(|_| steps > start)
-            .and_then(|last| meeting.attendance.get(last))
-        {
-            Some(step) if during(step.at) => step.at,
-            Some(_) => continue,
-            None => opened,
-        };
-        let same_moment = meeting.attendance.get(steps).is_some_and(|next| next.at == at && steps > start);
-        if same_moment {
-            continue;
-        }
+    for at in moments {
+        let steps = meeting.attendance.iter().filter(|step| step.at <= at).count();
         let short = meeting.quorum_of(&meeting.roll_after(steps)).into_iter().find(|measure| !measure.met);
         match (&lost, short) {
             (None, Some(measure)) => lost = Some((at, measure)),

@@ -3,11 +3,14 @@
 use proptest::prelude::*;
 
 use super::obey::follow;
-use crate::meeting::sample::{COUNCIL, HOUSEHOLDS, OWNERS, REPRESENTATIVES, Room, day, hands, item, owner, papers, person, rules};
+use crate::meeting::sample::{
+    COUNCIL, HOUSEHOLDS, OWNERS, REPRESENTATIVES, Room, day, hands, item, owner, papers, person, rules,
+};
 use crate::meeting::{
-    About, AboutCommand, AgendaCommand, AttendCommand, Choice, Command, Count, Entry, Event, FloorCommand, FollowUpCommand,
-    ItemId, ItemState, Level, Meeting, Method, NewFollowUp, NewItem, NewPosting, NextStep, NoteKind, Paper, PeopleCommand,
-    PersonId, PostingCommand, Problem, PublicView, Refusal, Speaker, Stage, Trail, VoteCommand, VoteId, check,
+    About, AboutCommand, AgendaCommand, AttendCommand, Choice, Command, Count, Entry, Event, FloorCommand,
+    FollowUpCommand, ItemId, ItemState, Level, Meeting, Method, NewFollowUp, NewItem, NewPosting, NextStep,
+    NoteKind, Paper, PeopleCommand, PersonId, PostingCommand, Problem, PublicView, Refusal, Speaker, Stage,
+    Trail, VoteCommand, VoteId, check,
 };
 use crate::rules::{Outcome, Proxy, RuleSet};
 
@@ -31,24 +34,38 @@ fn command(meeting: &Meeting, (kind, a, b): Ask) -> Option<Command> {
     let items: Vec<ItemId> = meeting.agenda.iter().map(|item| item.id).collect();
     let votes: Vec<VoteId> = meeting.votes.iter().map(|vote| vote.id).collect();
     let who = || pick(&people, a);
-    let few = || -> Vec<PersonId> { people.iter().copied().skip(a.into()).take(usize::from(b % 9)).collect() };
+    let few =
+        || -> Vec<PersonId> { people.iter().copied().skip(a.into()).take(usize::from(b % 9)).collect() };
     let level = [Level::First, Level::Second, Level::Third][usize::from(b % 3)];
-    let new_item = NewItem { level, minutes: Some(u16::from(b)), ..item("议题", if b % 2 == 0 { "同意。" } else { "" }) };
+    let new_item = NewItem {
+        level,
+        minutes: Some(u16::from(b)),
+        ..item("议题", if b % 2 == 0 { "同意。" } else { "" })
+    };
     let open = || meeting.open_vote().map(|vote| vote.id);
     let figure = |n: u8| u32::from(n % 12);
     let text = || "说明".to_owned();
     let agenda = |command| Some(Command::Agenda(command));
     match kind {
-        0 => Some(Command::People(PeopleCommand::Add(vec![person(usize::from(a)), owner(usize::from(b), 9_000)]))),
+        0 => Some(Command::People(PeopleCommand::Add(vec![
+            person(usize::from(a)),
+            owner(usize::from(b), 9_000),
+        ]))),
         1 => Some(Command::People(PeopleCommand::Remove(who()?))),
         2 => Some(Command::Attend(AttendCommand::Leave(few()))),
         3 => Some(Command::Attend(AttendCommand::Excuse(few(), text()))),
         4 | 5 => Some(Command::Attend(AttendCommand::Arrive(few()))),
-        6 => Some(Command::Attend(AttendCommand::GiveProxy { from: who()?, to: pick(&people, b)?, paper: text() })),
+        6 => Some(Command::Attend(AttendCommand::GiveProxy {
+            from: who()?,
+            to: pick(&people, b)?,
+            paper: text(),
+        })),
         7 => Some(Command::Attend(AttendCommand::EndProxy(who()?))),
         8 => Some(Command::Attend(AttendCommand::Clear(few()))),
         9 if b == 0 => Some(Command::Attend(AttendCommand::Count(figure(a)))),
-        10 | 11 => agenda(AgendaCommand::Add(pick(&items, a).filter(|_| b > 20), vec![new_item.clone(), new_item])),
+        10 | 11 => {
+            agenda(AgendaCommand::Add(pick(&items, a).filter(|_| b > 20), vec![new_item.clone(), new_item]))
+        }
         12 => agenda(AgendaCommand::Up(pick(&items, a)?)),
         13 => agenda(AgendaCommand::Down(pick(&items, a)?)),
         14 => agenda(AgendaCommand::Deeper(pick(&items, a)?)),
@@ -90,8 +107,10 @@ fn command(meeting: &Meeting, (kind, a, b): Ask) -> Option<Command> {
         }
         27 | 28 => {
             let vote = meeting.vote(open()?)?;
-            let choice = [Some(Choice::For), Some(Choice::Against), Some(Choice::Abstain), None][usize::from(b % 4)];
-            let marks = vote.frozen.voters().iter().skip(usize::from(a % 4)).map(|who| (*who, choice)).collect();
+            let choice =
+                [Some(Choice::For), Some(Choice::Against), Some(Choice::Abstain), None][usize::from(b % 4)];
+            let marks =
+                vote.frozen.voters().iter().skip(usize::from(a % 4)).map(|who| (*who, choice)).collect();
             Some(Command::Vote(VoteCommand::Mark(vote.id, marks)))
         }
         29 | 30 => Some(Command::Vote(VoteCommand::Declare(open()?))),
@@ -115,7 +134,11 @@ fn command(meeting: &Meeting, (kind, a, b): Ask) -> Option<Command> {
             3 if b > 240 => Some(Command::Seal),
             4 => {
                 let item = pick(&items, b);
-                Some(Command::FollowUp(FollowUpCommand::Add(vec![NewFollowUp { what: text(), item, ..NewFollowUp::default() }])))
+                Some(Command::FollowUp(FollowUpCommand::Add(vec![NewFollowUp {
+                    what: text(),
+                    item,
+                    ..NewFollowUp::default()
+                }])))
             }
             5 => {
                 let about = About { entitled: (b > 128).then_some(b.into()), ..meeting.about.clone() };
@@ -172,7 +195,8 @@ fn holds(room: &Room) -> Result<(), TestCaseError> {
         let current = matches!(item.state, ItemState::Active | ItemState::Voting);
         prop_assert_eq!(running, usize::from(current), "{:?}", item);
     }
-    let current = meeting.agenda.iter().filter(|i| matches!(i.state, ItemState::Active | ItemState::Voting)).count();
+    let current =
+        meeting.agenda.iter().filter(|i| matches!(i.state, ItemState::Active | ItemState::Voting)).count();
     prop_assert!(current <= 1);
     prop_assert!(meeting.votes.iter().filter(|vote| vote.open()).count() <= 1);
     prop_assert!(meeting.stage == Stage::Sitting || current == 0);
@@ -184,7 +208,8 @@ fn holds(room: &Room) -> Result<(), TestCaseError> {
         let tally = vote.tally();
         let parts = [tally.for_, tally.against, tally.abstain, tally.invalid, tally.not_voted];
         let sum = parts.into_iter().try_fold(0_u64, |sum, part| Some(sum + part?));
-        let counted = vote.declared().is_some_and(|outcome| !matches!(outcome, Outcome::NoQuorum | Outcome::Void));
+        let counted =
+            vote.declared().is_some_and(|outcome| !matches!(outcome, Outcome::NoQuorum | Outcome::Void));
         if counted {
             prop_assert_eq!(sum, Some(vote.frozen.voters_count()), "{:?}", tally);
             prop_assert!(tally.issued >= tally.returned && Some(tally.present) >= tally.issued);

@@ -162,8 +162,6 @@ pub(super) fn beside(app: &App, buf: &mut Buffer, area: Rect) {
     }
     y += 1;
     let silent = speaker::silent(meeting);
-    head(buf, y, &app.tell("floor-silent", &[("n", silent.len().into())]));
-    y += 1;
     let rest = Rect { y, height: area.bottom().saturating_sub(y), ..area };
     if silent.is_empty() {
         let id =
@@ -171,7 +169,8 @@ pub(super) fn beside(app: &App, buf: &mut Buffer, area: Rect) {
         paragraph(buf, rest, &app.say(id), app.look.dim(), 0);
         return;
     }
-    let names = silent.iter().map(|person| person.is.name.clone());
-    let names = terms::list(&app.words, names);
-    in_short(buf, rest, &names, usize::from(rest.height), app.look.plain());
+    head(buf, y, &app.tell("floor-silent", &[("n", silent.len().into())]));
+    let names = terms::list(&app.words, silent.iter().map(|person| person.is.name.clone()));
+    let below = Rect { y: y + 1, height: rest.height.saturating_sub(1), ..rest };
+    in_short(buf, below, &names, usize::from(below.height), app.look.plain());
 }

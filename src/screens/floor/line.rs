@@ -7,7 +7,7 @@ use super::{Floor, notes};
 use crate::app::App;
 use crate::lang::terms;
 use crate::meeting::NoteKind;
-use crate::text::{clip, width, wrap};
+use crate::text::{clip, fit, width, wrap};
 use crate::ui::draw::{cells, put, rule};
 
 /// Rows a long note is shown in while it is written; fewer where there is little room.
@@ -21,17 +21,24 @@ impl Floor {
         let prompt = clip(&prompt, usize::from(area.width / 2));
         let from = cells(width(prompt)) + 2;
         let room = Rect { x: area.x + from, width: area.width.saturating_sub(from + 1), ..area };
-        // One cell is kept for the cursor, as the field itself does.
+        // One cell is kept for the cursor, as the field itself does. A draft left alone takes one row.
         let rows = wrap(self.field.text(), usize::from(room.width.saturating_sub(1)).max(1)).len();
-        let rows = cells(rows.min(MOST)).min(area.height / 3).max(1);
+        let most = if self.writing { cells(MOST).min(area.height / 3).max(1) } else { 1 };
+        let rows = cells(rows).min(most);
         let top = area.bottom().saturating_sub(rows);
         let above = Rect { y: top.saturating_sub(1), height: 1, ..area };
         let style = if self.writing { app.look.accent() } else { app.look.dim() };
         put(buf, area, area.x, top, if self.writing { "> " } else { "  " }, style);
         put(buf, area, area.x + 2, top, prompt, style);
-        let hint = app.say(if self.writing { "floor-hint-writing" } else { "floor-hint" });
-        let field = if self.writing { app.look.field() } else { app.look.dim() };
-        let cursor = self.field.view(buf, Rect { y: top, height: rows, ..room }, field, &hint);
+        let input = Rect { y: top, height: rows, ..room };
+        let cursor = if self.writing {
+            self.field.view(buf, input, app.look.field(), &app.say("floor-hint-writing"))
+        } else {
+            let hint = app.say("floor-hint");
+            let shown = if self.field.is_empty() { hint } else { self.field.text().replace('\n', " ") };
+            put(buf, input, input.x, top, &fit(&shown, usize::from(input.width)), app.look.dim());
+            Some(input.as_position())
+        };
         if self.writing {
             kinds(app, buf, above, self.kind);
         } else {

@@ -174,6 +174,22 @@ fn a_slip_of_the_finger_is_no_role() {
 }
 
 #[test]
+fn the_cursor_stands_where_text_goes_in_and_what_is_pasted_goes_there() {
+    let mut stage = sitting();
+    stage.paste("第一行\n第二行");
+    // Two cells of mark, eight of （意见）：, and below the first row as far as the text goes.
+    let cursor = stage.cursor().expect("a cursor");
+    assert_eq!((cursor.x, cursor.y), (12 + 6, 21), "{}", stage.screen());
+    stage.keys("<home>改<enter>1<enter>");
+    assert_eq!(texts(&stage), ["第一行\n改第二行"]);
+    stage.paste(&"长".repeat(5_001));
+    assert_eq!(stage.cursor().map(|cursor| cursor.y), Some(21), "too long: left out whole");
+    stage.keys("<esc>");
+    stage.keys("<up><down>");
+    assert_eq!(stage.cursor().map(|cursor| cursor.y), Some(21), "the newest is where writing goes on");
+}
+
+#[test]
 fn the_items_are_side_by_side() {
     let mut stage = sitting();
     stage.keys("2zs<enter>充电<enter><esc><left>");

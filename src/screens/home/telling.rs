@@ -25,13 +25,11 @@ pub(super) fn when(app: &App, summary: &Summary) -> String {
 
 /// What the meeting is called, or its file where that cannot be told.
 pub(super) fn title(entry: &Entry) -> String {
-    match &entry.summary {
-        Ok(summary) => summary.title.clone(),
-        Err(_) => {
-            let name = entry.path.file_name().unwrap_or(entry.path.as_os_str());
-            crate::text::clean_line(&name.to_string_lossy())
-        }
+    if let Ok(summary) = &entry.summary {
+        return summary.title.clone();
     }
+    let name = entry.path.file_name().unwrap_or(entry.path.as_os_str());
+    crate::text::clean_line(&name.to_string_lossy())
 }
 
 /// What is next with it, in a few words; and whether that cannot wait.

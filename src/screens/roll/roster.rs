@@ -71,6 +71,7 @@ fn hold(meeting: &Meeting, people: Vec<NewPerson>) -> Held {
 
 /// Shows what there is to say of the rows, then asks once, with the figures.
 pub(super) fn ask_to_take(app: &mut App, read: RosterRead) {
+    app.status = None;
     let Some(meeting) = app.meeting() else { return };
     let held = hold(meeting, read.people);
     let mut doubts = doubts(app, read.told, &held);

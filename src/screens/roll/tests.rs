@@ -118,6 +118,19 @@ fn while_a_line_is_being_written_a_second_press_asks_for_nothing() {
 }
 
 #[test]
+fn escape_clears_and_never_asks_what_a_number_would_answer() {
+    let mut stage = door(&RARE);
+    stage.keys("<ctrl-f>12<esc>");
+    says(&stage, "未到 6人");
+    stage.keys("<esc>");
+    says(&stage, "全部 6人");
+    stage.keys("<esc>");
+    says(&stage, "输入框已经空了");
+    stage.keys("1<enter>");
+    assert_eq!(of(&stage, "王㛃"), Presence::Present);
+}
+
+#[test]
 fn arrows_choose_too() {
     let mut stage = door(&RARE);
     stage.keys("<down><enter><down><enter><end><enter>");
@@ -219,13 +232,27 @@ fn namesakes_are_told_apart() {
     stage.keys("张三<enter>");
     says(&stage, "1 张三（1号楼 第1网格） 19:00 签到");
     stage.keys("张三<enter>");
-    says(&stage, "还有同名的人未到，按下键选");
+    says(&stage, "找到的还有人未到，按下键选");
     assert_eq!(present(&stage), 1);
     stage.keys("<down><enter>");
     assert_eq!(present(&stage), 2);
     stage.keys("张三<enter>");
     says(&stage, "19:00 已签到");
-    assert!(!stage.screen().contains("还有同名"));
+    assert!(!stage.screen().contains("按下键选"));
+}
+
+#[test]
+fn what_was_typed_stays_while_it_may_mean_another() {
+    let mut stage = door(&["赵秀兰", "周秀兰", "赵秀"]);
+    stage.keys("zxl<enter>zxl<enter>");
+    says(&stage, "1 赵秀兰 19:00 已签到；找到的还有人未到，按下键选");
+    stage.keys("<down><enter>");
+    assert_eq!(of(&stage, "周秀兰"), Presence::Present);
+    for (typed, kept) in [("赵秀兰", false), ("1", false), ("赵秀", true), ("秀兰", false)] {
+        stage.keys(&format!("{typed}<enter>"));
+        assert_eq!(stage.screen().contains("按下键选"), kept && present(&stage) == 2, "{typed}");
+        stage.keys("<esc>");
+    }
 }
 
 #[test]

@@ -37,16 +37,12 @@ fn namesakes<'a>(app: &'a App, person: &'a Person) -> impl Iterator<Item = &'a P
     people.filter(move |other| other.id != person.id && bare(&other.is.name) == name)
 }
 
-/// That somebody is here already, since when, and whether somebody of the same name is not.
-pub(super) fn here_already(app: &App, id: PersonId) -> (String, bool) {
-    let Some(meeting) = app.meeting() else { return (String::new(), false) };
+/// That somebody is here already, since when; and whether others were found who are not.
+pub(super) fn here_already(app: &App, id: PersonId, others: bool) -> String {
+    let Some(meeting) = app.meeting() else { return String::new() };
     let since = rows::last_steps(meeting).get(&id).map(|step| clock(step.at.time())).unwrap_or_default();
     let args = [("name", name(app, id).into()), ("time", since.into())];
-    let roll = meeting.roll();
-    let person = meeting.person(id);
-    let other =
-        person.into_iter().flat_map(|person| namesakes(app, person)).any(|person| !roll.here(person.id));
-    (app.tell(if other { "roll-already-namesake" } else { "roll-already" }, &args), other)
+    app.tell(if others { "roll-already-others" } else { "roll-already" }, &args)
 }
 
 /// Says what a line came to, and that it met the quorum or lost it.

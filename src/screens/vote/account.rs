@@ -45,7 +45,8 @@ pub(super) fn room(app: &App, meeting: &Meeting, vote: &Vote) -> (String, bool) 
     let plain = |measure| Reason::Quorum(Measure { article: Bilingual::default(), ..measure });
     let reasons = measures.into_iter().map(plain).collect();
     let bare = Verdict { reasons, contradictions: vec![], missing: vec![], ..meeting.verdict(vote) };
-    (verdict::reasons(&bare, &app.words).join(&app.say("vote-and")), met)
+    let both = |a: String, b: String| app.tell("vote-and", &[("a", a.into()), ("b", b.into())]);
+    (verdict::reasons(&bare, &app.words).into_iter().reduce(both).unwrap_or_default(), met)
 }
 
 /// Each figure of a round by its name: `同意31`. What was not counted is said to be so.
@@ -94,9 +95,7 @@ pub(super) fn reasons(app: &App, meeting: &Meeting, vote: &Vote) -> Vec<String> 
         VoteState::Voided { reason, .. } => {
             vec![app.tell("vote-voided-for", &[("reason", reason.clone().into())])]
         }
-        VoteState::Open | VoteState::Declared { .. } => {
-            verdict::reasons(&meeting.verdict(vote), &app.words)
-        }
+        VoteState::Open | VoteState::Declared { .. } => verdict::reasons(&meeting.verdict(vote), &app.words),
     }
 }
 
@@ -122,9 +121,7 @@ pub(super) fn whole(app: &App, meeting: &Meeting, vote: &Vote) -> String {
     lines.extend(reasons(app, meeting, vote));
     lines.extend(what_follows(app, vote));
     for correction in &vote.corrections {
-        let told = |count: &Count| {
-            figures(app, &Vote { count: count.clone(), ..vote.clone() }).join(" ")
-        };
+        let told = |count: &Count| figures(app, &Vote { count: count.clone(), ..vote.clone() }).join(" ");
         let args = [
             ("time", dates::moment(lang, correction.at.naive_local()).into()),
             ("reason", correction.reason.clone().into()),

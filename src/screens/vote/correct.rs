@@ -29,13 +29,7 @@ pub(super) fn void_one(app: &mut App) {
 }
 
 /// One of the rounds of the item that fit: asked for only if there are several.
-fn choose(
-    app: &mut App,
-    title: &str,
-    none: &str,
-    fits: impl Fn(&Vote) -> bool,
-    then: fn(&mut App, VoteId),
-) {
+fn choose(app: &mut App, title: &str, none: &str, fits: impl Fn(&Vote) -> bool, then: fn(&mut App, VoteId)) {
     let item = app.aimed().map(|item| item.id);
     let votes = app.meeting().map(|meeting| meeting.votes.as_slice()).unwrap_or_default();
     let rounds: Vec<&Vote> = votes.iter().filter(|vote| Some(vote.item) == item && fits(vote)).collect();
@@ -135,17 +129,20 @@ fn confirm(app: &mut App, id: VoteId, count: Count, reason: &str) -> crate::app:
 fn correct_names(app: &mut App, id: VoteId, changes: Changes) {
     let Some(vote) = app.meeting().and_then(|meeting| meeting.vote(id)) else { return };
     let title = title(app, vote);
-    let changed = changes.clone();
+    let so_far = changes.clone();
     let source = move |app: &App, query: &str| {
-        let done = (!changed.is_empty() && query.trim().is_empty()).then(|| PickRow {
+        let done = (!so_far.is_empty() && query.trim().is_empty()).then(|| PickRow {
             is: Picked::Text(String::new()),
-            label: app.tell("vote-changes-done", &[("n", changed.len().into())]),
+            label: app.tell("vote-changes-done", &[("n", so_far.len().into())]),
             beside: String::new(),
         });
         let people = roll_call::rows(app, query, Some(id)).into_iter().map(|row| match &row.is {
-            Picked::Person(who) if changed.contains_key(who) => {
-                let new = roll_call::told(app, changed.get(who).copied().flatten());
-                PickRow { beside: app.tell("vote-changed-to", &[("old", row.beside.into()), ("new", new.into())]), ..row }
+            Picked::Person(who) if so_far.contains_key(who) => {
+                let new = roll_call::told(app, so_far.get(who).copied().flatten());
+                PickRow {
+                    beside: app.tell("vote-changed-to", &[("old", row.beside.into()), ("new", new.into())]),
+                    ..row
+                }
             }
             _ => row,
         });
@@ -169,7 +166,8 @@ fn change(app: &mut App, id: VoteId, changes: Changes, who: PersonId) {
     let choices = ANSWERS.iter().map(|answer| roll_call::told(app, *answer)).collect();
     app.ask(Menu::new(title, choices, move |app, at| {
         let answer = ANSWERS.get(at).copied().flatten();
-        let was = app.meeting().and_then(|meeting| meeting.vote(id)).and_then(|vote| roll_call::answer(vote, who));
+        let was =
+            app.meeting().and_then(|meeting| meeting.vote(id)).and_then(|vote| roll_call::answer(vote, who));
         let mut changes = changes.clone();
         if answer == was {
             changes.remove(&who);

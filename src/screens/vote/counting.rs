@@ -7,8 +7,8 @@ use super::sheet::{self, Row};
 use super::{open_vote, panel, reading_only, turning};
 use crate::app::{App, Sitting, edit};
 use crate::keys::{Act, Chord, Key, Scope, resolve};
-use crate::lang::verdict;
-use crate::meeting::{Command, Count, Entry, Line, Method, Vote, VoteCommand, VoteId};
+use crate::lang::refusal;
+use crate::meeting::{Command, Count, Entry, Line, Method, Refusal, Vote, VoteCommand, VoteId};
 use crate::rules::{Contradiction, Figure, Outcome, Reason, Verdict};
 use crate::text::{fit, fold_line, width};
 use crate::ui::draw::{cells, put};
@@ -17,6 +17,9 @@ use crate::ui::list::window;
 
 /// Digits of the largest number that can be typed.
 const DIGITS: usize = 6;
+/// What stands beside a number that cannot be true, or is not recorded yet.
+const DIFFERS: &str = "vote-differs";
+const UNSAVED: &str = "vote-unsaved";
 
 /// The numbers as they are typed, for one round.
 #[derive(Default)]
@@ -191,11 +194,12 @@ impl Counting {
         }
         let Some((meeting, vote)) = app.meeting().zip(self.as_typed(app)) else { return false };
         let found = meeting.verdict(&vote).contradictions;
-        let found = found.first().map(|found| verdict::contradiction(found, &app.words));
-        let lacking = verdict::missing(&vote.uncounted(), &app.words);
-        if let Some(why) = found.or(lacking) {
-            app.warn(why);
-        }
+        let why = if found.is_empty() {
+            Refusal::CountMissing(vote.uncounted())
+        } else {
+            Refusal::Contradicts(found)
+        };
+        app.warn(refusal(&app.words, &why));
         if let Some(blank) = self.first_blank() {
             self.focus_on(blank);
         }
@@ -209,7 +213,8 @@ impl Counting {
         }
         let Some(vote) = open_vote(app) else { return };
         let rows = Row::of(vote.method()).iter().zip(&mut self.fields);
-        let votes = rows.filter(|(row, field)| !matches!(row, Row::Issued | Row::Returned) && field.is_empty());
+        let votes =
+            rows.filter(|(row, field)| !matches!(row, Row::Issued | Row::Returned) && field.is_empty());
         let filled = votes.map(|(_, field)| field.set("0")).count();
         if filled == 0 {
             return app.warn(app.say("vote-none-blank"));
@@ -227,11 +232,17 @@ impl Counting {
         let foot = panel::foot(app, meeting, vote, &verdict, typed.uncounted().is_empty());
         let body = panel::frame(app, meeting, vote, buf, area, cells(rows.len()), &foot);
         let names: Vec<String> = rows.iter().map(|row| row.name(&app.words)).collect();
-        let widest = names.iter().map(|name| width(name)).max().unwrap_or_default().min(24);
-        let left = cells(widest + DIGITS + 11);
+        let widest = names.iter().map(|name| width(name)).max().unwrap_or_default().min(26);
+        let marks = [DIFFERS, UNSAVED].map(|id| width(&app.say(id)));
+        let left = cells(widest + DIGITS + 7 + marks.into_iter().max().unwrap_or_default());
         let totals = Rect { x: body.x + left, width: body.width.saturating_sub(left), ..body };
         panel::totals(app, vote, buf, totals);
-        self.view_fields(app, buf, Rect { width: left, ..body }, &Told { vote, typed: &typed, verdict: &verdict, names: &names, widest })
+        self.view_fields(
+            app,
+            buf,
+            Rect { width: left, ..body },
+            &Told { vote, typed: &typed, verdict: &verdict, names: &names, widest },
+        )
     }
 
     fn view_fields(&self, app: &App, buf: &mut Buffer, area: Rect, told: &Told) -> Option<Position> {
@@ -247,15 +258,16 @@ impl Counting {
             let style = if focused { look.accent() } else { look.plain() };
             let x = put(buf, area, x, y, &fit(name, told.widest), style) + 1;
             let typed = field(row.read(&told.typed.count));
-            let input = Rect { x, y, width: cells(DIGITS + 1).min(area.right().saturating_sub(x)), height: 1 };
+            let input =
+                Rect { x, y, width: cells(DIGITS + 1).min(area.right().saturating_sub(x)), height: 1 };
             let own = self.fields.get(at).filter(|own| own.text() == typed.text()).unwrap_or(&typed);
             let chosen = focused && self.fresh && !own.is_empty();
             let place = own.view(buf, input, if chosen { look.selected() } else { look.field() }, "");
             cursor = if focused { place } else { cursor };
-            let (word, style) = if in_doubt(row.figure(), told.verdict) {
-                ("vote-differs", look.bad())
+            let (word, style) = if !own.is_empty() && in_doubt(row.figure(), told.verdict) {
+                (DIFFERS, look.bad())
             } else if row.read(&told.typed.count) != row.read(&told.vote.count) {
-                ("vote-unsaved", look.warn())
+                (UNSAVED, look.warn())
             } else {
                 continue;
             };

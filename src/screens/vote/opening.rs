@@ -72,8 +72,7 @@ fn confirm(app: &mut App, vote: &Vote) {
     if !met {
         text = format!("{text}\n{}", app.say("vote-no-effect"));
     }
-    let command =
-        VoteCommand::Open { item: vote.item, motion: vote.motion.clone(), method: vote.method() };
+    let command = VoteCommand::Open { item: vote.item, motion: vote.motion.clone(), method: vote.method() };
     app.ask(Confirm::new(app.say("vote-open"), text, move |app| {
         let _ = app.record(Command::Vote(command.clone()));
         Ok(())

@@ -15,7 +15,13 @@ use crate::ui::digits::{LARGE_ROWS, large, large_width};
 use crate::ui::draw::{cells, paragraph, put, put_right};
 use crate::ui::strokes::strokes_within;
 
-/// Draws what is above and below, and returns the room between; at least `least` rows of it, if there are so many.
+/// Blank cells between two totals side by side, and the cells of one with that gap, at the most.
+const GAP: u16 = 2;
+const WIDEST: u16 = 24;
+/// The rows between that the foot leaves, if it must.
+const LEAST: u16 = 6;
+
+/// Draws what is above and below, and returns the room between; what is above leaves `least` rows of it, if it can.
 pub(super) fn frame(
     app: &App,
     meeting: &Meeting,
@@ -34,7 +40,7 @@ pub(super) fn frame(
 
     let of = usize::from(area.width);
     let below: u16 = foot.iter().map(|(text, _)| cells(wrap(text, of).len())).sum::<u16>().min(4);
-    let below = below.min(area.height.saturating_sub(1 + least)).max(1);
+    let below = below.min(area.height.saturating_sub(1 + least.min(LEAST))).max(1);
     let mut spare = area.height.saturating_sub(1 + least + below);
     let mut y = area.y + 1;
     let (room, met) = account::room(app, meeting, vote);
@@ -65,7 +71,8 @@ pub(super) fn frame(
     let mut at = area.bottom() - below;
     let body = Rect { y, height: at.saturating_sub(y), ..area };
     for (text, style) in foot {
-        at += paragraph(buf, Rect { y: at, height: area.bottom().saturating_sub(at), ..area }, text, *style, 0);
+        at +=
+            paragraph(buf, Rect { y: at, height: area.bottom().saturating_sub(at), ..area }, text, *style, 0);
     }
     body
 }
@@ -140,21 +147,20 @@ pub(super) fn totals(app: &App, vote: &Vote, buf: &mut Buffer, area: Rect) {
         })
         .collect();
     let wide = told.iter().map(|total| large_width(&total.shown).max(cells(width(&total.label)))).max();
-    let block = wide.unwrap_or_default().max(10) + 2;
-    let across = usize::from((area.width + 2) / block).clamp(1, told.len());
-    let rows = cells(told.len().div_ceil(across));
-    let height = [LARGE_ROWS + 3, LARGE_ROWS + 2, LARGE_ROWS + 1];
-    let Some(height) = height.into_iter().find(|height| rows * height <= area.height + 1 && block <= area.width + 2) else {
+    let narrowest = wide.unwrap_or_default().max(10) + GAP;
+    let rows = ((area.height + 1) / (LARGE_ROWS + 2)).min(2);
+    let across = cells(told.len().div_ceil(usize::from(rows).max(1)));
+    let block = ((area.width + GAP) / across).min(WIDEST);
+    if rows == 0 || block < narrowest {
         return in_lines(app, &told, buf, area);
-    };
+    }
+    let height = (LARGE_ROWS + 3).min((area.height + 1) / rows);
     for (at, total) in told.iter().enumerate() {
-        let (x, y) = (area.x + cells(at % across) * block, area.y + cells(at / across) * height);
+        let (x, y) = (area.x + cells(at) % across * block, area.y + cells(at) / across * height);
         put(buf, area, x, y, &total.label, app.look.strong());
         large(buf, area, x, y + 1, &total.shown, app.look.plain());
-        if height > LARGE_ROWS + 1 {
-            let strokes = strokes_within(total.n.unwrap_or_default(), usize::from(block - 2));
-            put(buf, area, x, y + 1 + LARGE_ROWS, &strokes, app.look.plain());
-        }
+        let strokes = strokes_within(total.n.unwrap_or_default(), usize::from(block - GAP));
+        put(buf, area, x, y + 1 + LARGE_ROWS, &strokes, app.look.plain());
     }
 }
 

@@ -16,6 +16,7 @@ use crate::meeting::{
     Choice, Command, Count, Entry, Event, Line, Meeting, Method, PersonId, Vote, VoteCommand, VoteEvent,
     VoteId,
 };
+use crate::ui::draw::cells;
 use crate::ui::list::{self, Selection};
 use crate::ui::table::{Align, Column, Size, Table};
 
@@ -145,9 +146,8 @@ impl Calling {
         let voters = vote.frozen.voters();
         let here = self.at.get().at + 1;
         let around = (here..voters.len()).chain(0..here.min(voters.len()));
-        let next = around
-            .into_iter()
-            .find(|at| voters.get(*at).is_some_and(|who| self.given(vote, *who).is_none()));
+        let next =
+            around.into_iter().find(|at| voters.get(*at).is_some_and(|who| self.given(vote, *who).is_none()));
         match next {
             Some(at) => self.select(at, voters.len()),
             None => app.note(app.say("vote-all-answered")),
@@ -185,18 +185,23 @@ impl Calling {
     /// Finds somebody by typing, and puts the cursor there.
     pub(super) fn find(&self, app: &mut App) {
         let at = Rc::clone(&self.at);
-        let pick = Pick::new(app, app.say("act-find-voter"), |app, query| rows(app, query, None), move |app, picked| {
-            let voters = open_vote(app).map(|vote| vote.frozen.voters()).unwrap_or_default();
-            if let Picked::Person(id) = picked
-                && let Some(found) = voters.iter().position(|who| *who == id)
-            {
-                let mut selection = at.get();
-                selection.select(found, voters.len());
-                selection.follow(voters.len(), PAGE);
-                at.set(selection);
-            }
-            Ok(())
-        });
+        let pick = Pick::new(
+            app,
+            app.say("act-find-voter"),
+            |app, query| rows(app, query, None),
+            move |app, picked| {
+                let voters = open_vote(app).map(|vote| vote.frozen.voters()).unwrap_or_default();
+                if let Picked::Person(id) = picked
+                    && let Some(found) = voters.iter().position(|who| *who == id)
+                {
+                    let mut selection = at.get();
+                    selection.select(found, voters.len());
+                    selection.follow(voters.len(), PAGE);
+                    at.set(selection);
+                }
+                Ok(())
+            },
+        );
         app.ask(pick);
     }
 
@@ -208,15 +213,23 @@ impl Calling {
         let all = vote.count.voters().count() == voters.len();
         let foot = panel::foot(app, meeting, vote, &verdict, all);
         let body = panel::frame(app, meeting, vote, buf, area, 6, &foot);
-        let side = if body.width >= 100 { body.width - 60 } else if body.width >= 70 { 30 } else { 16 };
+        let side = if body.width >= 100 {
+            50
+        } else if body.width >= 70 {
+            30
+        } else {
+            16
+        };
         let names = Rect { width: body.width.saturating_sub(side + 2), ..body };
         panel::totals(app, vote, buf, Rect { x: names.right() + 2, width: side, ..body });
+        let numbers = voters.iter().filter_map(|who| meeting.person(*who)?.is.no);
+        let digits = numbers.max().map_or(1, |no| no.to_string().len());
         let column = |size, align| Column { head: "", size, align };
         let columns = [
-            column(Size::Fixed(3), Align::Right),
-            column(Size::Flex { least: 8, share: 3 }, Align::Left),
-            column(Size::Fixed(9), Align::Left),
-            column(Size::Flex { least: 8, share: 2 }, Align::Left),
+            column(Size::Fixed(cells(digits)), Align::Right),
+            column(Size::Flex { least: 13, share: 2 }, Align::Left),
+            column(Size::Fixed(7), Align::Left),
+            column(Size::Flex { least: 7, share: 1 }, Align::Left),
         ];
         let table = Table { columns: &columns };
         list::rows(buf, names, app.look, self.at.get(), voters.len(), |buf, row, at, style| {
@@ -235,7 +248,12 @@ impl Calling {
             });
             let group = person.map(|person| person.is.group.clone());
             let beside: Vec<String> = by.into_iter().chain(group).collect();
-            table.row(buf, row, &[no, terms::person(&app.words, meeting, *who), answered, beside.join(" ")], style);
+            table.row(
+                buf,
+                row,
+                &[no, terms::person(&app.words, meeting, *who), answered, beside.join(" ")],
+                style,
+            );
         })
     }
 }

@@ -22,7 +22,8 @@ pub(super) struct Rounds {
 
 fn place(app: &App) -> usize {
     let aimed = app.aimed().map(|item| item.id);
-    let place = app.meeting().and_then(|meeting| meeting.agenda.iter().position(|item| Some(item.id) == aimed));
+    let place =
+        app.meeting().and_then(|meeting| meeting.agenda.iter().position(|item| Some(item.id) == aimed));
     place.unwrap_or_default()
 }
 
@@ -66,9 +67,13 @@ impl Rounds {
                 put(buf, row, row.x, row.y, clip(&label, usize::from(x - row.x)), style);
             });
         if let Some(item) = app.aimed() {
-            let lines = told_of(app, meeting, item);
+            let low = told.height < 12;
             let mut y = told.y;
-            for (text, style) in lines {
+            for (text, style) in told_of(app, meeting, item) {
+                if text.is_empty() {
+                    y += u16::from(!low);
+                    continue;
+                }
                 let row = Rect { y, height: told.bottom().saturating_sub(y), ..told };
                 y += paragraph(buf, row, &text, style, 0);
             }
@@ -102,6 +107,7 @@ fn told_of(app: &App, meeting: &Meeting, item: &Item) -> Vec<(String, Style)> {
         Some(_) => look.bad(),
         None => look.warn(),
     };
+    lines.push((String::new(), look.plain()));
     let came = format!("{} {}", account::round(app, last), account::outcome(app, last));
     lines.push((came, style));
     lines.extend(account::reasons(app, meeting, last).into_iter().map(|why| (why, look.plain())));

@@ -117,7 +117,7 @@ proptest! {
         let document = Document::decode(&place.path, &text).unwrap();
         prop_assert_eq!(&document.trail, &room.trail);
         prop_assert_eq!(document.edited, None);
-        prop_assert_eq!(crate::store::read(&place.path).unwrap(), room.trail.clone());
+        prop_assert_eq!(looked_at(&place.path), room.trail.clone());
         follower.poll().unwrap();
         prop_assert_eq!(follower.trail(), &room.trail);
     }

@@ -117,17 +117,14 @@ fn things(text: &str) -> Vec<usize> {
             '(' | '[' | '{' => open.push((at + 1, std::mem::take(&mut word), Vec::new())),
             ')' | ']' | '}' => {
                 let (place, before, fields) = open.pop().unwrap();
-                if !fields.is_empty() && kinds.insert((before, fields)) {
+                if c == ')' && !fields.is_empty() && kinds.insert((before, fields)) {
                     places.push(place);
                 }
                 word.clear();
             }
             ':' => open.last_mut().unwrap().2.push(word.clone()),
-            ',' => word.clear(),
+            ',' | ' ' => word.clear(),
             c if c.is_ascii_alphanumeric() || c == '_' => {
-                if !text[..at].ends_with(|c: char| c.is_ascii_alphanumeric() || c == '_') {
-                    word.clear();
-                }
                 word.push(c);
             }
             _ => {}
@@ -142,12 +139,12 @@ fn an_unknown_field_is_refused_wherever_it_stands() {
     let places = things(&text);
     assert!(places.len() > 40, "{}", places.len());
     for at in places {
-        let strange = format!("{}zz: 1, {}", &text[..at], &text[at..]);
-        let around: String = text[at..].chars().take(60).collect();
+        let (before, behind) = text.split_at(at);
+        let strange = format!("{before}zz: 1, {behind}");
+        let around: String = behind.chars().take(60).collect();
         let fault = decode(&strange).map(|_| ()).expect_err(&around);
         let FaultKind::Unreadable { line, column, wrong } = fault.kind() else { panic!("{around}: {fault}") };
         assert!(matches!(wrong, Wrong::UnknownField { found, .. } if found == "zz"), "{around}: {fault}");
-        let before = &strange[..at];
         let expected =
             (before.matches('\n').count() + 1, before.rsplit('\n').next().unwrap().chars().count() + 1);
         assert_eq!((*line, *column), expected, "{around}");
@@ -217,7 +214,7 @@ fn what_was_edited_by_hand_counts_and_the_trail_says_so() {
     let text = std::fs::read_to_string(&place.path).unwrap();
     std::fs::write(&place.path, text.replacen("place: \"春和社区二楼会议室\"", "place: \"居委会\"", 1))
         .unwrap();
-    let looked = crate::store::read(&place.path).unwrap();
+    let looked = looked_at(&place.path);
     assert_eq!(looked.meeting().about.place, "居委会");
     let session = writing(&place.path);
     assert!(session.edited_by_hand());

@@ -91,6 +91,7 @@ fn what_cannot_be_true_is_told_at_once_and_never_declared() {
     assert!(stage.screen().lines().any(|line| line.contains("同意") && line.contains("不符")));
     stage.keys("<enter>");
     asks_nothing(&stage);
+    says(&stage, "请核对改正再宣布");
     assert_eq!(last(&stage).tally().abstain, Some(15), "it is recorded all the same");
     stage.keys("<f9>");
     asks_nothing(&stage);
@@ -116,7 +117,7 @@ fn more_papers_back_than_out_make_the_whole_vote_void() {
 fn papers_want_their_spoiled_ones_counted_even_if_there_are_none() {
     let mut stage = opened(REPRESENTATIVES, 60, 40, "3");
     stage.keys("40<enter>39<enter>21<enter>10<enter>8<enter><enter><enter><enter><enter>");
-    says(&stage, "还缺：无效");
+    says(&stage, "数字还没填全，缺无效；请填上再宣布");
     asks_nothing(&stage);
     stage.keys("<ctrl-e>");
     assert_eq!(last(&stage).tally().invalid, Some(0));
@@ -126,6 +127,14 @@ fn papers_want_their_spoiled_ones_counted_even_if_there_are_none() {
     stage.keys("<enter><enter>");
     assert_eq!(outcome(&stage), Some(Outcome::Passed), "{}", stage.screen());
     assert_eq!(last(&stage).tally().not_voted, Some(1));
+}
+
+#[test]
+fn a_part_of_the_count_is_never_declared() {
+    let mut stage = opened(REPRESENTATIVES, 60, 40, "1");
+    stage.keys("21<enter><f9>");
+    asks_nothing(&stage);
+    says(&stage, "数字还没填全，缺反对、弃权");
 }
 
 #[test]

@@ -6,8 +6,11 @@ use super::*;
 fn looks(name: &str, on: impl Fn(Stage) -> Stage, keys: &str) {
     let shown = |width, height, english: bool| {
         let mut stage = on(sitting(REPRESENTATIVES, 60, 45)).sized(width, height);
+        if english {
+            stage = stage.in_english();
+        }
         stage.keys(keys);
-        if english { stage.in_english().screen() } else { stage.screen() }
+        stage.screen()
     };
     for (width, height, english) in [(80, 24, false), (60, 16, false), (120, 40, true)] {
         let tongue = if english { "en" } else { "zh" };

@@ -1,0 +1,106 @@
+//! Rounds of voting.
+
+use super::{Case, agenda, first, room_of, sitting, vote};
+use crate::meeting::sample::{COUNCIL, OWNERS, Room, hands, owner, papers, rules};
+use crate::meeting::{
+    AgendaCommand, Choice, Command, Count, Field, Hands, ItemState, Method, Refusal, VoteCommand,
+};
+use crate::rules::{Figure, Outcome};
+
+pub(super) fn votes() -> Vec<Case> {
+    let mut room = sitting();
+    let item = first(&room);
+    let second = room.meeting().agenda[1].id;
+    let id = room.open_vote(item, Method::Hands);
+    let open = |item, method| vote(VoteCommand::Open { item, motion: "同意。".to_owned(), method });
+    let (here, away) = (room.id(0), room.id(25));
+    let mut cases = vec![
+        (room_of(&room), open(second, Method::Hands), Refusal::VoteOpen),
+        (room_of(&room), agenda(AgendaCommand::TakeUp(second)), Refusal::VoteOpen),
+        (
+            room_of(&room),
+            agenda(AgendaCommand::Settle(item, ItemState::Decided, String::new())),
+            Refusal::VoteOpen,
+        ),
+        (room_of(&room), Command::Close, Refusal::VoteOpen),
+        (room_of(&room), vote(VoteCommand::Count(id, papers([9, 9], [9, 0, 0, 0]))), Refusal::VoteNotOpen),
+        (room_of(&room), vote(VoteCommand::Mark(id, vec![(here, None)])), Refusal::VoteNotOpen),
+        (
+            room_of(&room),
+            vote(VoteCommand::Correct(id, hands(1, 1, 1), "错".to_owned())),
+            Refusal::VoteNotOpen,
+        ),
+        (room_of(&room), vote(VoteCommand::Void(id, " ".to_owned())), Refusal::Empty(Field::Reason)),
+    ];
+    let all = vec![Figure::For, Figure::Against, Figure::Abstain];
+    cases.push((room_of(&room), vote(VoteCommand::Declare(id)), Refusal::CountMissing(all)));
+    let most = Hands { for_: Some(20), ..Hands::default() };
+    room.count(id, Count::Hands(most));
+    assert_eq!(room.meeting().verdict(&room.meeting().votes[0]).outcome, Outcome::Passed);
+    let rest = vec![Figure::Against, Figure::Abstain];
+    cases.push((room_of(&room), vote(VoteCommand::Declare(id)), Refusal::CountMissing(rest)));
+    room.count(id, hands(20, 1, 0));
+    let contradiction = room.meeting().verdict(&room.meeting().votes[0]).contradictions;
+    assert_eq!(contradiction.len(), 1);
+    cases.push((room_of(&room), vote(VoteCommand::Declare(id)), Refusal::Contradicts(contradiction)));
+    room.count(id, hands(20, 0, 0));
+    room.declare(id);
+    let correct = |count, reason: &str| vote(VoteCommand::Correct(id, count, reason.to_owned()));
+    cases.extend([
+        (room_of(&room), vote(VoteCommand::Count(id, hands(1, 1, 1))), Refusal::OnlyByCorrection),
+        (room_of(&room), vote(VoteCommand::Declare(id)), Refusal::OnlyByCorrection),
+        (room_of(&room), correct(hands(20, 0, 0), "错"), Refusal::SameCount),
+        (room_of(&room), correct(hands(19, 1, 0), ""), Refusal::Empty(Field::Reason)),
+        (room_of(&room), correct(papers([9, 9], [9, 0, 0, 0]), "错"), Refusal::VoteNotOpen),
+    ]);
+    room.run(vote(VoteCommand::Void(id, "漏数".to_owned())));
+    cases.extend([
+        (room_of(&room), vote(VoteCommand::Void(id, "漏数".to_owned())), Refusal::AlreadyDone),
+        (room_of(&room), vote(VoteCommand::Count(id, hands(1, 1, 1))), Refusal::VoteNotOpen),
+    ]);
+    let names = room.open_vote(item, Method::RollCall);
+    cases.push((
+        room_of(&room),
+        vote(VoteCommand::Mark(names, vec![(here, Some(Choice::For)), (away, Some(Choice::For))])),
+        Refusal::NotAVoter,
+    ));
+    cases.push((room_of(&room), vote(VoteCommand::Mark(names, vec![])), Refusal::Empty(Field::Name)));
+    cases.push((
+        room_of(&room),
+        vote(VoteCommand::Count(names, Count::none(Method::RollCall))),
+        Refusal::VoteNotOpen,
+    ));
+    room.mark(names, 0..20, Choice::For);
+    room.declare(names);
+    let stranger = Count::RollCall([(away, Choice::For)].into());
+    let correct = vote(VoteCommand::Correct(names, stranger, "错".to_owned()));
+    cases.push((room_of(&room), correct, Refusal::NotAVoter));
+    for state in [ItemState::Withdrawn, ItemState::Postponed] {
+        let mut room = sitting();
+        let item = first(&room);
+        room.run(agenda(AgendaCommand::Settle(item, state, String::new())));
+        cases.push((room, open(item, Method::Hands), Refusal::ItemSettled));
+    }
+    cases
+}
+
+pub(super) fn uncounted() -> Vec<Case> {
+    let mut owners = Room::new(rules(OWNERS));
+    owners.add_people((0..3).map(|nth| owner(nth, 9_000)).collect());
+    let item = owners.add_item("使用维修资金", "同意。");
+    owners.run(Command::CallToOrder);
+    let area = Refusal::CountMissing(vec![Figure::CastArea, Figure::ForArea]);
+    let mut cases: Vec<Case> = [Method::Hands, Method::Paper]
+        .into_iter()
+        .map(|method| {
+            let open = VoteCommand::Open { item, motion: "同意。".to_owned(), method };
+            (room_of(&owners), vote(open), area.clone())
+        })
+        .collect();
+    let mut council = Room::sitting(rules(COUNCIL), 12, 8);
+    let item = council.add_item("修缮南门", "");
+    let id = council.open_vote(item, Method::Hands);
+    let all = vec![Figure::For, Figure::Against, Figure::Abstain];
+    cases.push((council, vote(VoteCommand::Declare(id)), Refusal::CountMissing(all)));
+    cases
+}
