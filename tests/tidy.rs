@@ -67,7 +67,11 @@ fn sources() -> Vec<Source> {
             let text = fs::read_to_string(&file).unwrap();
             let path = file.strip_prefix(&src).unwrap().to_string_lossy().replace('\\', "/");
             let code = text.split("#[cfg(test)]\nmod tests {").next().unwrap_or_default();
-            let code = code.lines().filter(|line| !line.trim_start().starts_with("//")).collect::<Vec<_>>().join("\n");
+            let code = code
+                .lines()
+                .filter(|line| !line.trim_start().starts_with("//"))
+                .collect::<Vec<_>>()
+                .join("\n");
             let is_test = path.split(['/', '.']).any(|part| matches!(part, "tests" | "stage"))
                 || path == "meeting/sample.rs";
             let layer = path.split(['/', '.']).next().unwrap_or_default().to_owned();
@@ -206,8 +210,13 @@ fn every_phrase_that_is_asked_for_exists_and_the_other_way_round() {
     let mut missing = Vec::new();
     for source in sources().iter().filter(|source| !source.is_test) {
         for opening in [".say(\"", ".tell(\""] {
-            for (_, rest) in source.code.match_indices(opening).map(|(at, found)| source.code.split_at(at + found.len())) {
-                let id: String = rest.chars().take_while(|c| c.is_ascii_lowercase() || c.is_ascii_digit() || *c == '-').collect();
+            for (_, rest) in
+                source.code.match_indices(opening).map(|(at, found)| source.code.split_at(at + found.len()))
+            {
+                let id: String = rest
+                    .chars()
+                    .take_while(|c| c.is_ascii_lowercase() || c.is_ascii_digit() || *c == '-')
+                    .collect();
                 if rest[id.len()..].starts_with('"') && !id.is_empty() && !ids.contains(&id) {
                     missing.push(format!("{}: {id}", source.path));
                 }

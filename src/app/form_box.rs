@@ -220,4 +220,3 @@ pub fn edit(field: &mut Field, chord: Chord) -> bool {
     }
     true
 }
-
