@@ -44,7 +44,7 @@ impl Screen for History {
                 ("desk", line.stamp.desk.to_string().into()),
             ];
             let text = history::line(&app.words, sitting.trail.meeting(), line);
-            let reader = Reader::new(app.tell("history-line", &args), text);
+            let reader = Reader::new(app.tell("frame-line", &args), text);
             app.ask(reader);
         }
         true
@@ -58,7 +58,7 @@ impl Screen for History {
             let place = lines.len() - 1 - at;
             let line = &lines[place];
             let undone = sitting.trail.is_undone(place);
-            let mark = if undone { app.say("history-undone") } else { String::new() };
+            let mark = if undone { app.say("frame-undone") } else { String::new() };
             let head = format!("#{:<5}{} ", line.stamp.seq, clock(line.stamp.at.time()));
             let style = if undone { style.patch(look.dim()) } else { style };
             let text = format!(
