@@ -99,6 +99,8 @@ pub struct App {
     pub effects: Vec<Effect>,
     /// Acts asked for by an answer or by the guide line, still to be done.
     pub acts: Vec<Act>,
+    /// Something typed on a screen is not recorded.
+    pub unsaved: bool,
     /// The item the screens are about: selected on the agenda, discussed, voted on.
     pub aim: Option<ItemId>,
     /// A roster to read as soon as the meeting made for it is open.
@@ -131,6 +133,7 @@ impl App {
             status: None,
             effects: Vec::new(),
             acts: Vec::new(),
+            unsaved: false,
             aim: None,
             roster_wanted: None,
         }
@@ -176,7 +179,10 @@ impl App {
     /// Asks for something to be recorded, taken back or brought back.
     pub fn wish(&mut self, wish: Wish) -> Result<(), Refusal> {
         let (desk, now) = (self.desk, self.now);
-        let Some(sitting) = &mut self.sitting else { return Ok(()) };
+        let Some(sitting) = &mut self.sitting else {
+            self.warn(self.say("nothing-open"));
+            return Ok(());
+        };
         if let Some(why) = &sitting.reading {
             let why = why.clone();
             self.warn(why);

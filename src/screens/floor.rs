@@ -115,6 +115,10 @@ impl Screen for Floor {
         true
     }
 
+    fn unsaved(&self) -> bool {
+        !self.field.is_empty()
+    }
+
     fn edit(&mut self, app: &mut App, chord: Chord) -> bool {
         let warned = std::mem::take(&mut self.warned);
         match (self.writing, chord.key) {
