@@ -23,7 +23,10 @@ const LAYERS: &[(&str, &[&str])] = &[
     ),
     (
         "cli",
-        &["shell", "screens", "app", "ui", "notice", "exchange", "store", "lang", "keys", "meeting", "rules", "text"],
+        &[
+            "shell", "screens", "app", "ui", "notice", "exchange", "store", "lang", "keys", "meeting",
+            "rules", "text",
+        ],
     ),
 ];
 
@@ -64,7 +67,11 @@ fn sources() -> Vec<Source> {
             let text = fs::read_to_string(&file).unwrap();
             let path = file.strip_prefix(&src).unwrap().to_string_lossy().replace('\\', "/");
             let code = text.split("#[cfg(test)]\nmod tests {").next().unwrap_or_default();
-            let code = code.lines().filter(|line| !line.trim_start().starts_with("//")).collect::<Vec<_>>().join("\n");
+            let code = code
+                .lines()
+                .filter(|line| !line.trim_start().starts_with("//"))
+                .collect::<Vec<_>>()
+                .join("\n");
             let is_test = path.split(['/', '.']).any(|part| matches!(part, "tests" | "stage"))
                 || path == "meeting/sample.rs";
             let layer = path.split(['/', '.']).next().unwrap_or_default().to_owned();
@@ -82,7 +89,9 @@ fn a_layer_imports_only_from_below() {
     for source in sources().iter().filter(|source| names.contains(source.layer.as_str()) && !source.is_test) {
         let may = LAYERS.iter().find(|(name, _)| *name == source.layer).unwrap().1;
         for other in names.iter().filter(|other| **other != source.layer && !may.contains(other)) {
-            if source.code.contains(&format!("crate::{other}::")) || source.code.contains(&format!("crate::{{{other}")) {
+            if source.code.contains(&format!("crate::{other}::"))
+                || source.code.contains(&format!("crate::{{{other}"))
+            {
                 wrong.push(format!("{} imports {other}", source.path));
             }
         }
@@ -193,15 +202,21 @@ fn every_phrase_that_is_asked_for_exists_and_the_other_way_round() {
 
     let words = Words::new(Lang::Zh);
     let ids: BTreeSet<String> = words.ids().into_iter().collect();
-    for phrase in Act::ALL.iter().map(|act| act.phrase()).chain(Scope::ALL.iter().map(|scope| scope.phrase())) {
+    for phrase in Act::ALL.iter().map(|act| act.phrase()).chain(Scope::ALL.iter().map(|scope| scope.phrase()))
+    {
         assert!(ids.contains(phrase), "{phrase}");
     }
     // say("…"), tell("…": the id stands in the source as it is; ids that are put together are not seen here.
     let mut missing = Vec::new();
     for source in sources().iter().filter(|source| !source.is_test) {
         for opening in [".say(\"", ".tell(\""] {
-            for (_, rest) in source.code.match_indices(opening).map(|(at, found)| source.code.split_at(at + found.len())) {
-                let id: String = rest.chars().take_while(|c| c.is_ascii_lowercase() || c.is_ascii_digit() || *c == '-').collect();
+            for (_, rest) in
+                source.code.match_indices(opening).map(|(at, found)| source.code.split_at(at + found.len()))
+            {
+                let id: String = rest
+                    .chars()
+                    .take_while(|c| c.is_ascii_lowercase() || c.is_ascii_digit() || *c == '-')
+                    .collect();
                 if rest[id.len()..].starts_with('"') && !id.is_empty() && !ids.contains(&id) {
                     missing.push(format!("{}: {id}", source.path));
                 }
@@ -213,7 +228,8 @@ fn every_phrase_that_is_asked_for_exists_and_the_other_way_round() {
 
 #[test]
 fn the_project_speaks_of_itself_alone() {
-    let own = ["src", "seeds", "tests", "layouts"].iter().map(|folder| root().join(folder)).filter(|f| f.is_dir());
+    let own =
+        ["src", "seeds", "tests", "layouts"].iter().map(|folder| root().join(folder)).filter(|f| f.is_dir());
     let mut texts: Vec<PathBuf> = own.flat_map(|folder| files(&folder)).collect();
     texts.push(root().join("README.md"));
     texts.push(root().join("Cargo.toml"));

@@ -5,7 +5,7 @@ use ratatui::layout::{Position, Rect};
 
 use super::App;
 use super::overlay::Answered;
-use crate::keys::{Act, Chord, Key};
+use crate::keys::{Act, Chord, Key, Scope};
 use crate::ui::field::Field;
 use crate::ui::form::{self, Entry, Form};
 use crate::ui::{Look, draw, popup};
@@ -72,6 +72,14 @@ impl FormBox {
         self.form.focus_on(0);
         self.labels.push(label);
         self.choices.push(choices);
+        self
+    }
+
+    /// With the first of these entries in focus that is still empty.
+    #[must_use]
+    pub fn begun_at(mut self, entries: &[usize]) -> Self {
+        let empty = entries.iter().find(|entry| self.form.text(**entry).is_empty());
+        self.form.focus_on(empty.copied().unwrap_or_default());
         self
     }
 
@@ -150,6 +158,14 @@ impl FormBox {
 }
 
 impl FormBox {
+    pub(super) fn scope(&self) -> Scope {
+        let focused = self.form.entries().get(self.form.focus());
+        match focused {
+            Some(Entry::Text { field, .. }) if field.is_multi() => Scope::Lines,
+            _ => Scope::Form,
+        }
+    }
+
     pub(super) fn paste(&mut self, text: &str) -> bool {
         self.touched = true;
         self.form.focused_field().is_some_and(|field| field.insert_str(text))
@@ -204,4 +220,3 @@ pub fn edit(field: &mut Field, chord: Chord) -> bool {
     }
     true
 }
-

@@ -152,7 +152,8 @@ fn edit_about(app: &mut App) {
         .line(app.say("about-authorisation"), &about.authorisation, 500)
         .line(app.say("about-short-notice"), &about.short_notice, 500)
         .line(app.say("about-entitled"), &entitled, 8)
-        .line(app.say("about-proxies"), &proxies, 3);
+        .line(app.say("about-proxies"), &proxies, 3)
+        .begun_at(&[0, 2, 3, 6, 9, 10]);
     app.ask(form);
 }
 

@@ -5,11 +5,12 @@ use std::path::Path;
 use ron::ser::PrettyConfig;
 use serde::Deserialize;
 
-use super::fault::{Fault, FaultKind, Wrong};
+use super::fault::{Fault, FaultKind};
 use super::row;
 use super::seal::Seal;
 use super::sound::sound;
 use super::summary::Summary;
+use super::wrong::Wrong;
 use crate::meeting::{Entry, Line, Meeting, Stamp, Trail};
 
 /// The format this version writes, and the newest it knows.

@@ -229,20 +229,17 @@ impl Journal {
     pub(super) fn append(&mut self, disk: &dyn Disk, header: &Header, text: &str) -> Result<(), Trouble> {
         self.settle(disk)?;
         let row = format!("{}\n", row::with_digest(text));
-        match std::mem::replace(&mut self.state, State::Absent) {
-            State::Sound { mut file, known, .. } => {
-                self.state = State::Doubtful { known: known.clone(), tried: row.clone().into_bytes() };
-                let fail = |doing, error| Fault::io(&self.path, doing, error);
-                write_all(disk, &mut file, row.as_bytes()).map_err(|error| fail(Doing::Writing, error))?;
-                patiently(|| disk.sync(&file)).map_err(|error| fail(Doing::Syncing, error))?;
-                self.now(file, known.and(row.as_bytes()));
-            }
-            _ => {
-                let bytes = (header.row() + &row).into_bytes();
-                self.state = State::Doubtful { known: Known::default(), tried: bytes.clone() };
-                let file = replace(disk, &self.path, &bytes, Before::Nothing, |_| Ok(()))?;
-                self.now(file, Known::of(&bytes));
-            }
+        if let State::Sound { mut file, known, .. } = std::mem::replace(&mut self.state, State::Absent) {
+            self.state = State::Doubtful { known: known.clone(), tried: row.clone().into_bytes() };
+            let fail = |doing, error| Fault::io(&self.path, doing, error);
+            write_all(disk, &mut file, row.as_bytes()).map_err(|error| fail(Doing::Writing, error))?;
+            patiently(|| disk.sync(&file)).map_err(|error| fail(Doing::Syncing, error))?;
+            self.now(file, known.and(row.as_bytes()));
+        } else {
+            let bytes = (header.row() + &row).into_bytes();
+            self.state = State::Doubtful { known: Known::default(), tried: bytes.clone() };
+            let file = replace(disk, &self.path, &bytes, Before::Nothing, |_| Ok(()))?;
+            self.now(file, Known::of(&bytes));
         }
         Ok(())
     }

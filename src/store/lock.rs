@@ -38,14 +38,15 @@ pub struct Holder {
 }
 
 impl Holder {
-    fn myself(desk: Desk, now: Moment) -> Self {
+    pub(super) fn myself(desk: Desk, now: Moment) -> Self {
         let host = std::fs::read_to_string("/proc/sys/kernel/hostname")
             .or_else(|_| std::fs::read_to_string("/etc/hostname"))
             .unwrap_or_default();
         Self { pid: std::process::id(), host: host.trim().to_owned(), desk: Some(desk), since: Some(now) }
     }
 
-    fn unknown() -> Self {
+    /// Somebody.
+    pub(super) fn unknown() -> Self {
         Self { pid: 0, host: String::new(), desk: None, since: None }
     }
 
@@ -71,14 +72,14 @@ pub(super) struct Lock {
 
 impl Lock {
     /// Locks the document at this (canonical) path, which need not exist yet.
-    pub(super) fn take(on: &dyn Disk, document: &Path, desk: Desk, now: Moment) -> Result<Self, Fault> {
+    pub(super) fn take(disk: &dyn Disk, document: &Path, holder: &Holder) -> Result<Self, Fault> {
         let path = beside::lock(document);
-        let mut file = Self::take_file(on, &path)?;
-        let told = ron::to_string(&Holder::myself(desk, now)).unwrap_or_default();
+        let mut file = Self::take_file(disk, &path)?;
+        let told = ron::to_string(holder).unwrap_or_default();
         // Who holds it is a help for people; the lock holds without it.
         let _ = file.set_len(0).and_then(|()| file.write_all(told.as_bytes()));
         let mut lock = Self { path, file, documents: Vec::new() };
-        match patiently(|| on.open(document)) {
+        match patiently(|| disk.open(document)) {
             Ok(file) => lock.hold(document, file)?,
             Err(error) if error.kind() == ErrorKind::NotFound => {}
             Err(error) => return Err(Fault::io(document, Doing::Locking, error)),

@@ -11,8 +11,10 @@ mod beside;
 mod disk;
 mod document;
 mod fault;
+mod files;
 mod follow;
 mod journal;
+mod left_over;
 mod load;
 mod lock;
 mod name;
@@ -26,11 +28,13 @@ mod session;
 mod shelf;
 mod sound;
 mod summary;
+mod wrong;
 
 pub use disk::make_folder;
 pub use document::{Document, FORMAT};
-pub use fault::{Doing, Fault, FaultKind, Outside, Wrong};
+pub use fault::{Doing, Fault, FaultKind, Outside};
 pub use follow::Follower;
+pub use left_over::clear_left_overs;
 pub use load::Mismatch;
 pub use lock::Holder;
 pub use name::new_path;
@@ -40,6 +44,7 @@ pub use session::{Opened, ReadOnly, Recovered, Session};
 pub use shelf::{Entry, Shelf, search};
 pub use sound::Thing;
 pub use summary::Summary;
+pub use wrong::Wrong;
 
 #[cfg(test)]
 mod tests;

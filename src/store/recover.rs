@@ -8,7 +8,7 @@ use super::disk::{Disk, RealDisk, patiently};
 use super::document::Document;
 use super::fault::{Doing, Fault};
 use super::load::{Beside, Loaded, canonical};
-use super::lock::Lock;
+use super::lock::{Holder, Lock};
 use super::replace::{Before, replace, sync_folder};
 use super::session::{Opened, ReadOnly, Session};
 use crate::meeting::{Desk, Moment};
@@ -49,7 +49,7 @@ pub fn recover(path: &Path, desk: Desk, now: Moment) -> Result<Report, Fault> {
 pub fn set_aside(path: &Path, desk: Desk, now: Moment) -> Result<Report, Fault> {
     let on = RealDisk;
     let path = canonical(path)?;
-    let mut lock = Lock::take(&on, &path, desk, now)?;
+    let mut lock = Lock::take(&on, &path, &Holder::myself(desk, now))?;
     let loaded = Loaded::read(&path)?;
     let Beside::Misfit { lines, .. } = &loaded.beside else {
         drop(lock);

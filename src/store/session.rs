@@ -13,53 +13,35 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use super::beside;
-use super::disk::{Disk, RealDisk, folder_of, make_folder, patiently, remove_if_there};
-use super::document::{Document, FORMAT};
-use super::fault::{Doing, Fault, FaultKind, Outside};
-use super::journal::{Header, Journal, Trouble};
+use super::disk::{Disk, RealDisk, folder_of, make_folder, remove_if_there};
+use super::document::FORMAT;
+use super::fault::{Doing, Fault, FaultKind};
+use super::files::Files;
+use super::journal::Journal;
+use super::left_over;
 use super::load::{Beside, Loaded, Mismatch, canonical, canonical_new};
 use super::lock::{Holder, Lock};
-use super::replace::{Before, replace, sync_folder};
 use super::row;
 use super::seal::{Verified, verify};
-use super::seen::{Content, Stat, digest};
+use super::seen::Stat;
 use crate::meeting::{Desk, Entry, Line, Meeting, Moment, Stamp, Trail};
 
 /// So many lines in a journal, and the document is due to be written anew.
 const ROWS: usize = 300;
-/// Names tried for our version of a file somebody else changed.
-const CONFLICTS: u32 = 1_000;
-
 /// A meeting open for writing. Dropping it without [`Session::close`] is what a crash does: the next opening recovers.
 pub struct Session(Box<Open>);
 
 struct Open {
-    disk: Arc<dyn Disk>,
-    path: PathBuf,
-    desk: Desk,
-    lock: Lock,
+    files: Files,
     trail: Trail,
-    generation: u64,
-    document: Known,
-    journal: Journal,
-    /// Lines that stand in the journal only.
-    rows: usize,
-    /// A line among them after which the document is written anew.
-    due: bool,
+    desk: Desk,
     recovered: Option<Recovered>,
     edited_by_hand: bool,
 }
 
-/// The document as this session left it.
-struct Known {
-    stat: Option<Stat>,
-    digest: String,
-    /// A next version that may or may not have taken its place: its writing failed.
-    tried: Option<String>,
-}
-
 /// What opening found.
 #[derive(Debug)]
+#[expect(clippy::large_enum_variant, reason = "made once for each opening")]
 pub enum Opened {
     /// It is open for writing, here and nowhere else.
     Writing(Session),
@@ -145,27 +127,11 @@ impl Session {
                 return Err(Fault::new(taken, FaultKind::Exists));
             }
         }
-        let lock = Lock::take(&*on, &path, desk, now)?;
+        let holder = Holder::myself(desk, now);
+        let lock = Lock::take(&*on, &path, &holder)?;
         let trail = Trail::begin(meeting, Stamp { seq: 1, at: now, desk });
-        let mut open = Open {
-            disk: on,
-            desk,
-            lock,
-            trail,
-            generation: 0,
-            document: Known { stat: None, digest: String::new(), tried: None },
-            journal: Journal::absent(journal),
-            rows: 0,
-            due: false,
-            recovered: None,
-            edited_by_hand: false,
-            path,
-        };
-        if let Err(fault) = open.write_document(Before::Nothing) {
-            open.unmake();
-            return Err(fault);
-        }
-        Ok(Self(Box::new(open)))
+        let files = Files::make(on, path, lock, holder, &trail)?;
+        Ok(Self(Box::new(Open { files, trail, desk, recovered: None, edited_by_hand: false })))
     }
 
     /// Opens a meeting for writing if that can be done, else for looking at. Lines a crash left in the journal are
@@ -180,15 +146,19 @@ impl Session {
     /// The same on another disk.
     pub(super) fn open_on(on: Arc<dyn Disk>, path: &Path, desk: Desk, now: Moment) -> Result<Opened, Fault> {
         let path = canonical(path)?;
-        let lock = match may_write(&path).and_then(|()| Lock::take(&*on, &path, desk, now)) {
+        let holder = Holder::myself(desk, now);
+        let lock = match may_write(&path).and_then(|()| Lock::take(&*on, &path, &holder)) {
             Ok(lock) => lock,
-            Err(fault) => return look(&path, |_| why_not(fault)),
+            Err(fault) => {
+                let trail = Loaded::read(&path)?.shown();
+                return Ok(Opened::Reading { trail, why: why_not(fault) });
+            }
         };
         let loaded = Loaded::read(&path)?;
         if let Some(format) = loaded.newer() {
             return Ok(Opened::Reading { trail: loaded.shown(), why: ReadOnly::NewerFormat(format) });
         }
-        clear_temporaries(&*on, &path)?;
+        left_over::clear(&*on, &path)?;
         if loaded.document.is_sealed() {
             return sealed(&*on, &path, loaded);
         }
@@ -197,7 +167,7 @@ impl Session {
 
     /// The file it is written to: the one that was opened, unless somebody changed that meanwhile.
     pub fn path(&self) -> &Path {
-        &self.0.path
+        self.0.files.path()
     }
 
     /// The desk it writes as.
@@ -231,7 +201,7 @@ impl Session {
 
     /// The document should be written anew: a vote was declared, the meeting closed, or the journal has grown long.
     pub fn checkpoint_due(&self) -> bool {
-        self.0.due || self.0.rows >= ROWS
+        self.0.is_due()
     }
 
     /// Writes the document anew, with all that stood in the journal. Nothing is written if nothing did.
@@ -239,7 +209,7 @@ impl Session {
     /// # Errors
     /// When a step fails; every line stays recorded, and trying again is safe.
     pub fn checkpoint(&mut self) -> Result<(), Fault> {
-        self.0.checkpoint()
+        self.0.files.checkpoint(&self.0.trail)
     }
 
     /// Writes the document, and leaves that one file behind.
@@ -255,6 +225,7 @@ impl Session {
 }
 
 impl Open {
+    /// Goes on from what was found.
     fn resume(
         on: Arc<dyn Disk>,
         path: PathBuf,
@@ -276,28 +247,17 @@ impl Open {
                 (Journal::found(journal_path, bytes, *whole), lines.len(), *torn)
             }
         };
+        let files = Files::found(on, path, lock, Holder::myself(desk, now), &loaded, journal, lines);
         let edited = loaded.document.edited.clone();
-        let (generation, stat, digest) = (loaded.document.generation, loaded.stat, loaded.digest.clone());
         let trail = if lines > 0 { loaded.shown() } else { loaded.document.trail };
         let up_to = trail.lines().last().map_or(now, |line| line.stamp.at);
-        let mut open = Self {
-            disk: on,
-            path,
-            desk,
-            lock,
-            due: trail.lines().iter().rev().take(lines).any(is_checkpoint),
-            trail,
-            generation,
-            document: Known { stat: Some(stat), digest, tried: None },
-            journal,
-            rows: lines,
-            recovered: (lines > 0 || torn).then_some(Recovered { lines: lines as u64, up_to, torn }),
-            edited_by_hand: edited.is_some(),
-        };
-        open.settle()?;
+        let found = Recovered { lines: lines as u64, up_to, torn };
+        let recovered = (lines > 0 || torn).then_some(found);
+        let mut open = Self { files, trail, desk, recovered, edited_by_hand: edited.is_some() };
+        open.files.settle(&open.trail)?;
         if open.trail.meeting().sealed.is_some() {
             // It was sealed, and the power went before the document could say so.
-            open.checkpoint()?;
+            open.files.checkpoint(&open.trail)?;
             return Ok(Opened::Reading { trail: open.trail, why: ReadOnly::Sealed { intact: true } });
         }
         if let Some(meeting) = edited.filter(|_| lines == 0) {
@@ -309,7 +269,7 @@ impl Open {
 
     fn append(&mut self, line: Line) -> Result<(), Fault> {
         let seq = line.stamp.seq;
-        let fault = |kind| Fault::new(&self.path, kind);
+        let fault = |kind| Fault::new(self.files.path(), kind);
         if self.trail.meeting().sealed.is_some() {
             return Err(fault(FaultKind::Sealed));
         }
@@ -322,151 +282,18 @@ impl Open {
             Entry::Redid(_) => self.trail.redo().is_ok_and(|entry| entry == line.entry),
             Entry::Began(_) | Entry::Did(_) => true,
         };
-        let text = row::text_of(&line).filter(|_| follows);
-        let text = text.ok_or_else(|| fault(FaultKind::BadLine(seq)))?;
-        self.settle()?;
-        let header = Header::new(self.generation, self.trail.last(), &self.document.digest);
-        let appended = self.journal.append(&*self.disk, &header, &text);
-        self.or_divert(appended)?;
-        self.due |= is_checkpoint(&line);
-        self.rows += 1;
-        self.trail.push(line).map_err(|_| Fault::new(&self.path, FaultKind::BadLine(seq)))
+        let row = row::text_of(&line).filter(|_| follows).ok_or_else(|| fault(FaultKind::BadLine(seq)))?;
+        self.files.append(&self.trail, &row)?;
+        let pushed = self.trail.push(line);
+        pushed.map_err(|_| Fault::new(self.files.path(), FaultKind::BadLine(seq)))
     }
 
-    fn checkpoint(&mut self) -> Result<(), Fault> {
-        self.settle()?;
-        if self.rows > 0 {
-            self.write_document(Before::Older)?;
-        }
-        let retired = self.journal.retire(&*self.disk);
-        self.or_divert(retired)
+    /// Among the lines that stand in the journal only is one after which the document is written anew.
+    fn is_due(&self) -> bool {
+        let rows = self.files.rows();
+        let is_checkpoint = |line: &Line| matches!(&line.entry, Entry::Did(event) if event.is_checkpoint());
+        rows >= ROWS || self.trail.lines().iter().rev().take(rows).any(is_checkpoint)
     }
-
-    /// Makes sure both files are as this session left them, and clears up after a step that failed.
-    fn settle(&mut self) -> Result<(), Fault> {
-        let settled = self.settle_document().and_then(|()| self.journal.settle(&*self.disk));
-        self.or_divert(settled)
-    }
-
-    fn settle_document(&mut self) -> Result<(), Trouble> {
-        let there = Stat::at(&self.path)?;
-        if there.is_some() && there == self.document.stat {
-            return Ok(());
-        }
-        let Some(content) = Content::read(&self.path)? else {
-            return Err(Trouble::Outside(Outside::DocumentGone));
-        };
-        let found = digest(&content.bytes);
-        if self.document.tried.as_ref() == Some(&found) {
-            // Ours after all: only the last step of writing it had failed.
-            sync_folder(&*self.disk, &self.path)?;
-            self.wrote(found, Some(content.stat));
-            return self.journal.retire(&*self.disk);
-        }
-        if found != self.document.digest {
-            return Err(Trouble::Outside(Outside::DocumentChanged));
-        }
-        let file = patiently(|| self.disk.open(&self.path))
-            .map_err(|error| Fault::io(&self.path, Doing::Locking, error))?;
-        self.lock.hold(&self.path, file)?;
-        self.document.stat = Some(content.stat);
-        Ok(())
-    }
-
-    /// Writes the next version of the document.
-    fn write_document(&mut self, before: Before) -> Result<(), Fault> {
-        let text = Document::encode(&self.trail, self.generation + 1)
-            .map_err(|kind| Fault::new(&self.path, kind))?;
-        // A version that could not be read back never takes the place of one that can.
-        if Document::decode(&self.path, &text)?.edited.is_some() {
-            return Err(Fault::new(&self.path, FaultKind::BadLine(self.trail.last())));
-        }
-        let found = digest(text.as_bytes());
-        self.document.tried = Some(found.clone());
-        let (path, lock, known) = (&self.path, &mut self.lock, &self.document);
-        let mut changed = false;
-        let written = replace(&*self.disk, path, text.as_bytes(), before, |file| {
-            changed = before == Before::Older && Stat::at(path)? != known.stat;
-            if changed {
-                return Err(Fault::new(path, FaultKind::Exists));
-            }
-            let file = file.try_clone().map_err(|error| Fault::io(path, Doing::Locking, error))?;
-            lock.hold(path, file)
-        });
-        if changed {
-            return Err(self.divert(Outside::DocumentChanged));
-        }
-        let stat = written?.metadata().ok().map(|metadata| Stat::of(&metadata));
-        self.wrote(found, stat);
-        Ok(())
-    }
-
-    /// Takes a new file away again whose making failed at the last step.
-    fn unmake(&self) {
-        let ours = |content: &Content| self.document.tried.as_ref() == Some(&digest(&content.bytes));
-        if matches!(Content::read(&self.path), Ok(Some(content)) if ours(&content)) {
-            // That it could not be made is what is told; that it stands there harms nothing.
-            let _ = remove_if_there(&*self.disk, &self.path);
-        }
-    }
-
-    fn wrote(&mut self, digest: String, stat: Option<Stat>) {
-        self.generation += 1;
-        self.document = Known { stat, digest, tried: None };
-        self.rows = 0;
-        self.due = false;
-    }
-
-    fn or_divert<T>(&mut self, result: Result<T, Trouble>) -> Result<T, Fault> {
-        result.map_err(|trouble| match trouble {
-            Trouble::Fault(fault) => fault,
-            Trouble::Outside(what) => self.divert(what),
-        })
-    }
-
-    /// Somebody was there: writes the record as it stands here beside theirs, and goes on there.
-    fn divert(&mut self, what: Outside) -> Fault {
-        match self.write_beside() {
-            Ok(()) => {
-                let kept = self.path.clone();
-                Fault::new(&kept, FaultKind::ChangedOutside { what, kept: kept.clone() })
-            }
-            Err(fault) => fault,
-        }
-    }
-
-    fn write_beside(&mut self) -> Result<(), Fault> {
-        let at = self.trail.lines().last().map(|line| line.stamp.at).unwrap_or_default();
-        let text = Document::encode(&self.trail, self.generation + 1)
-            .map_err(|kind| Fault::new(&self.path, kind))?;
-        for nth in 1..=CONFLICTS {
-            let path = beside::conflict(&self.path, at, nth);
-            if Stat::at(&path)?.is_some() || Stat::at(&beside::journal(&path))?.is_some() {
-                continue;
-            }
-            let mut lock = Lock::take(&*self.disk, &path, self.desk, at)?;
-            let written = replace(&*self.disk, &path, text.as_bytes(), Before::Nothing, |file| {
-                let file = file.try_clone().map_err(|error| Fault::io(&path, Doing::Locking, error))?;
-                lock.hold(&path, file)
-            });
-            let file = match written {
-                Err(fault) if matches!(fault.kind(), FaultKind::Exists) => continue,
-                written => written?,
-            };
-            // What stood in our own journal is in the new file; one that is not ours stays.
-            let _ = self.journal.retire(&*self.disk);
-            self.journal = Journal::absent(beside::journal(&path));
-            self.lock = lock;
-            self.path = path;
-            self.wrote(digest(text.as_bytes()), file.metadata().ok().map(|metadata| Stat::of(&metadata)));
-            return Ok(());
-        }
-        Err(Fault::new(&self.path, FaultKind::Exists))
-    }
-}
-
-fn is_checkpoint(line: &Line) -> bool {
-    matches!(&line.entry, Entry::Did(event) if event.is_checkpoint())
 }
 
 fn may_write(path: &Path) -> Result<(), Fault> {
@@ -494,24 +321,8 @@ fn sealed(disk: &dyn Disk, path: &Path, loaded: Loaded) -> Result<Opened, Fault>
     Ok(Opened::Reading { trail: loaded.shown(), why: ReadOnly::Sealed { intact } })
 }
 
-/// Opens for looking at only.
-fn look(path: &Path, why: impl FnOnce(&Loaded) -> ReadOnly) -> Result<Opened, Fault> {
-    let loaded = Loaded::read(path)?;
-    let why = why(&loaded);
-    Ok(Opened::Reading { trail: loaded.shown(), why })
-}
-
-/// Takes away what a dead process left half written: whoever holds the lock is the only one who writes these.
-fn clear_temporaries(disk: &dyn Disk, path: &Path) -> Result<(), Fault> {
-    for file in [path.to_owned(), beside::journal(path)] {
-        let left = beside::temporary(&file);
-        remove_if_there(disk, &left).map_err(|error| Fault::io(&left, Doing::Removing, error))?;
-    }
-    Ok(())
-}
-
 impl fmt::Debug for Session {
     fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
-        out.debug_struct("Session").field("path", &self.0.path).field("last", &self.0.trail.last()).finish()
+        out.debug_struct("Session").field("path", &self.path()).field("last", &self.0.trail.last()).finish()
     }
 }

@@ -132,8 +132,8 @@ fn summary(path: &Path) -> Result<Summary, Fault> {
 
 /// The summary, if its line stands whole in these bytes.
 fn in_head(head: &[u8]) -> Option<Summary> {
-    let lines = head.split_inclusive(|byte| *byte == b'\n');
-    let line = lines.filter_map(|line| line.strip_prefix(SUMMARY_LINE.as_bytes())).next()?;
+    let mut lines = head.split_inclusive(|byte| *byte == b'\n');
+    let line = lines.find_map(|line| line.strip_prefix(SUMMARY_LINE.as_bytes()))?;
     let text = std::str::from_utf8(line.strip_suffix(b",\n")?).ok()?;
     ron::from_str(text).ok()
 }

@@ -158,13 +158,19 @@ fn follow_up_and_close(t: &mut Terminal) {
 
 fn papers_and_posting(t: &mut Terminal) {
     t.wait_for("F9 张贴表决结果公示");
-    for step in ["<f7>", "1", "<up><up><up>", "1", "<down>", "1", "7", "1", "<down>","<down>", "7", "1", "<f9>"] {
-        t.keys(step);
-        std::thread::sleep(std::time::Duration::from_millis(300));
-        eprintln!("=== {step}\n{}", t.screen());
-    }
-    panic!();
-    let _ = t;
+    t.keys("<f7>").wait_for("> 表决结果公示");
+    t.keys("1").wait_for("已写出 m 表决结果公示.txt");
+    t.keys("<up>").wait_for("> 签到表");
+    t.keys("7").wait_for("内部版：含姓名，只供存档");
+    t.keys("1").wait_for("已写出 m 签到表（内部）.txt");
+    t.keys("7<down><down>").wait_for("> 会议纪要");
+    t.keys("1").wait_for("已写出 m 会议纪要.txt");
+    // Wherever the selection stands, the guide line leads to the paper it names.
+    t.keys("<f9>").wait_for("记录张贴：表决结果公示");
+    t.keys("南门公示栏");
+    t.records("<enter>", 1);
+    t.wait_for("张贴于南门公示栏");
+    t.wait_for("F9 结果公示到");
 }
 
 /// What the program says of each vote, for files and scripts.

@@ -25,3 +25,5 @@ about-authorisation = Authorisation
 about-short-notice = Why notice was short
 about-entitled = Entitled (stated)
 about-proxies = Proxies for one person
+frame-line = Line { $n }, { $at }, desk { $desk }
+frame-undone = (taken back)

@@ -147,6 +147,7 @@ scope-history = History
 scope-check = Self-check
 scope-settings = Settings
 scope-form = Form
+scope-lines = Text of several lines
 scope-pick = Find
 scope-menu = Menu
 scope-confirm = Question

@@ -147,6 +147,7 @@ scope-history = 历史
 scope-check = 自查
 scope-settings = 设置
 scope-form = 填表
+scope-lines = 多行文字
 scope-pick = 查找
 scope-menu = 菜单
 scope-confirm = 确认

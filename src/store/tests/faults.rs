@@ -34,19 +34,19 @@ fn sit(place: &Place, room: &Room, on: &Arc<Flaky>, tries: usize) -> (usize, boo
     };
     let Some(mut session) = (0..tries).find_map(|_| make().ok()) else { return (0, false) };
     for (nth, line) in lines.iter().enumerate() {
-        if !(0..tries).any(|_| session.append(line.clone()).map_err(must_be_io).is_ok()) {
+        if !(0..tries).any(|_| session.append(line.clone()).inspect_err(must_be_io).is_ok()) {
             return (nth + 1, false);
         }
         assert_eq!(session.trail().lines(), &room.trail.lines()[..nth + 2]);
         if session.checkpoint_due() {
-            let _ = session.checkpoint().map_err(must_be_io);
+            let _ = session.checkpoint().inspect_err(must_be_io);
         }
     }
     for _ in 0..tries {
         match session.close() {
             Ok(()) => return (lines.len() + 1, true),
             Err((back, fault)) => {
-                must_be_io(fault);
+                must_be_io(&fault);
                 session = back;
             }
         }
@@ -54,7 +54,7 @@ fn sit(place: &Place, room: &Room, on: &Arc<Flaky>, tries: usize) -> (usize, boo
     (lines.len() + 1, false)
 }
 
-fn must_be_io(fault: Fault) {
+fn must_be_io(fault: &Fault) {
     assert!(matches!(fault.kind(), FaultKind::Io { .. }), "{fault}");
 }
 
@@ -144,4 +144,28 @@ fn what_a_dead_process_left_half_written_is_cleared_away() {
     assert_eq!(place.names().len(), 3, "the document, its journal, the lock: {:?}", place.names());
     session.close().unwrap();
     place.must_be_one_file();
+}
+
+#[test]
+fn what_was_left_in_a_folder_is_cleared_away_unless_somebody_writes() {
+    let (place, room) = (Place::new(), short());
+    let session = create(&place, &room);
+    let folder = place.folder.path();
+    let left = |document: &Path| {
+        [document.to_owned(), crate::store::beside::journal(document)]
+            .map(|file| crate::store::beside::temporary(&file))
+    };
+    let never_made = left(&folder.join("没有建成.ron"));
+    let in_use = left(&place.path);
+    let theirs = [folder.join(".别人的.tmp"), folder.join("x.ron.tmp")];
+    for file in never_made.iter().chain(&in_use).chain(&theirs) {
+        std::fs::write(file, "王").unwrap();
+    }
+    crate::store::clear_left_overs(folder);
+    assert!(never_made.iter().all(|file| !file.exists()));
+    assert!(in_use.iter().chain(&theirs).all(|file| file.exists()));
+    drop(session);
+    crate::store::clear_left_overs(folder);
+    assert!(in_use.iter().all(|file| !file.exists()) && theirs.iter().all(|file| file.exists()));
+    assert_eq!(place.names().len(), 3, "{:?}", place.names());
 }

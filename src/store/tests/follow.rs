@@ -35,7 +35,7 @@ fn half_a_line_is_no_line() {
     let (place, room) = (Place::new(), filled());
     crash(&place, &room, 3, 2);
     let bytes = std::fs::read(place.journal()).unwrap();
-    let one_row = bytes.len() - bytes.split_inclusive(|byte| *byte == b'\n').last().unwrap().len();
+    let one_row = bytes.len() - bytes.split_inclusive(|byte| *byte == b'\n').next_back().unwrap().len();
     std::fs::write(place.journal(), &bytes[..one_row]).unwrap();
     let mut follower = Follower::open(&place.path).unwrap();
     assert_eq!(follower.trail().lines(), &room.trail.lines()[..5]);

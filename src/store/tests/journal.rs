@@ -15,6 +15,11 @@ fn crashed(place: &Place) -> Room {
     room
 }
 
+/// How many rows end in these bytes.
+fn ends(bytes: &[u8]) -> usize {
+    bytes.split(|byte| *byte == b'\n').count() - 1
+}
+
 #[test]
 fn cut_anywhere_every_whole_row_is_there_and_writing_goes_on() {
     let place = Place::new();
@@ -23,12 +28,12 @@ fn cut_anywhere_every_whole_row_is_there_and_writing_goes_on() {
     let bytes = std::fs::read(place.journal()).unwrap();
     let document = std::fs::read(&place.path).unwrap();
     // Every length near the end of a row, and every third elsewhere.
-    let ends =
+    let near_an_end =
         |length: usize| bytes[length.saturating_sub(6)..(length + 3).min(bytes.len())].contains(&b'\n');
-    for length in (0..=bytes.len()).filter(|length| length % 3 == 0 || ends(*length)) {
+    for length in (0..=bytes.len()).filter(|length| length % 3 == 0 || near_an_end(*length)) {
         std::fs::write(&place.path, &document).unwrap();
         std::fs::write(place.journal(), &bytes[..length]).unwrap();
-        let whole = bytes[..length].iter().filter(|byte| **byte == b'\n').count().saturating_sub(1);
+        let whole = ends(&bytes[..length]).saturating_sub(1);
         let mut session = writing(&place.path);
         assert_eq!(session.trail().lines(), &all[..3 + whole], "cut to {length}");
         let row_begun = bytes[..length].last().is_some_and(|byte| *byte != b'\n');
@@ -76,7 +81,7 @@ fn a_damaged_journal_is_kept_and_nothing_is_written() {
         turned[at] ^= 4;
         std::fs::write(place.journal(), &turned).unwrap();
         let (trail, why) = reading(&place.path);
-        let row = bytes[..at].iter().filter(|byte| **byte == b'\n').count();
+        let row = ends(&bytes[..at]);
         let ReadOnly::JournalMismatch { why, journal } = why else { panic!("{why:?}") };
         let readable = row.saturating_sub(1);
         assert_eq!((why, journal), (Mismatch::Damaged { row, readable }, place.journal()));
