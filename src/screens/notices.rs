@@ -132,16 +132,19 @@ impl Screen for Notices {
         Scope::Notices
     }
 
-    /// The paper that the next step wants up is the one selected.
+    /// What the next step is about is selected: the paper that is to go up, or what hangs and wants something done.
     fn enter(&mut self, app: &mut App) {
         let Some(meeting) = app.meeting() else { return };
-        let wanted = match guide(meeting, app.now).step {
-            NextStep::PostMeetingNotice => Paper::MeetingNotice,
-            NextStep::PostResult => Paper::ResultNotice,
-            _ => return,
+        let step = guide(meeting, app.now).step;
+        let wanted = |row: &Row| match (step, *row) {
+            (NextStep::PostMeetingNotice, Row::Paper(paper)) => paper == Paper::MeetingNotice,
+            (NextStep::PostResult, Row::Paper(paper)) => paper == Paper::ResultNotice,
+            (NextStep::TakeDown(wanted), Row::Posting(id)) => id == wanted,
+            (NextStep::AnswerObjection(wanted), Row::Objection(_, id)) => id == wanted,
+            _ => false,
         };
         let rows = rows(meeting);
-        if let Some(at) = rows.iter().position(|row| matches!(row, Row::Paper(paper) if *paper == wanted)) {
+        if let Some(at) = rows.iter().position(wanted) {
             self.selection.select(at, rows.len());
         }
     }

@@ -20,7 +20,7 @@ use super::keyboard;
 /// How long anything may take before a test fails: far longer than it does.
 pub const PATIENCE: Duration = Duration::from_secs(20);
 /// How often is looked.
-const LOOK: Duration = Duration::from_millis(4);
+const LOOK: Duration = Duration::from_millis(5);
 /// What encloses a frame: a terminal shows nothing of it before its end.
 const FRAME: (&[u8], &[u8]) = (b"\x1b[?2026h", b"\x1b[?2026l");
 
@@ -29,6 +29,8 @@ const FRAME: (&[u8], &[u8]) = (b"\x1b[?2026h", b"\x1b[?2026l");
 pub struct Screen {
     /// The rows, without blanks at their ends.
     pub text: String,
+    /// What stands in the question on top, if one is asked, without line ends.
+    pub question: String,
     /// Row and column of the cursor.
     pub cursor: (u16, u16),
     /// The program has the second screen.
@@ -42,7 +44,8 @@ pub struct Screen {
 impl Screen {
     /// Whether the text stands on it, however its lines are broken.
     pub fn shows(&self, text: &str) -> bool {
-        self.text.contains(text) || unbroken(&self.text).contains(&unbroken(text))
+        let text = unbroken(text);
+        unbroken(&self.text).contains(&text) || unbroken(&self.question).contains(&text)
     }
 
     /// One row.
@@ -105,6 +108,7 @@ impl Seen {
     fn screen(&self) -> Screen {
         let screen = self.parser.screen();
         Screen {
+            question: question(screen),
             text: screen.rows(0, screen.size().1.get()).map(|row| row.trim_end().to_owned() + "\n").collect(),
             cursor: screen.cursor_position(),
             alternate: screen.alternate_screen(),
@@ -112,6 +116,28 @@ impl Seen {
             hidden: screen.hide_cursor(),
         }
     }
+}
+
+/// What stands between the two rules of the question on top, left out what shows beside it.
+fn question(screen: &vt100::Screen) -> String {
+    let (rows, columns) = (screen.size().0.get(), screen.size().1.get());
+    let at = |row, column| screen.cell(row, column).map(vt100::Cell::contents).unwrap_or_default();
+    let rule = |row: u16| {
+        let dashes = |from: u16| (from..columns).take_while(|column| at(row, *column) == "-").count();
+        let from = (0..columns).find(|column| dashes(*column) >= 2)?;
+        let to = (0..columns).rev().find(|column| at(row, *column) == "-")?;
+        (at(row, to - 1) == "-").then_some((from, to))
+    };
+    let mut told = String::new();
+    let ends = (0..rows).rev().find_map(|row| rule(row).map(|ends| (row, ends)));
+    let Some((bottom, (left, right))) = ends else { return told };
+    let Some(top) = (0..bottom).rev().find(|row| rule(*row).is_some_and(|ends| ends == (left, right))) else {
+        return told;
+    };
+    for row in top..bottom {
+        told.extend((left..=right).map(|column| at(row, column)));
+    }
+    told
 }
 
 fn find(bytes: &[u8], what: &[u8]) -> Option<usize> {
