@@ -274,7 +274,7 @@ impl Floor {
 
     fn change(&self, app: &mut App, with: fn(&mut App, &Note)) {
         match notes::of(app).get(self.place(app)).map(|note| (*note).clone()) {
-            Some(note) if may_write(app) => with(app, &note),
+            Some(note) if may_amend(app) => with(app, &note),
             Some(_) => {}
             None => app.warn(app.say("floor-no-notes")),
         }
@@ -302,12 +302,19 @@ fn turn(kind: NoteKind, by: usize) -> NoteKind {
 
 /// Whether notes can be written now; says why not.
 fn may_write(app: &mut App) -> bool {
+    if app.meeting().is_some_and(|meeting| meeting.stage == Stage::Closed && meeting.sealed.is_none()) {
+        app.warn(refusal(&app.words, &Refusal::MeetingClosed));
+        return false;
+    }
+    may_amend(app)
+}
+
+/// Whether notes can be put right: until the record is sealed; says why not.
+fn may_amend(app: &mut App) -> bool {
     let Some(sitting) = &app.sitting else { return false };
-    let meeting = sitting.trail.meeting();
     let why = match &sitting.reading {
         Some(why) => why.clone(),
-        None if meeting.sealed.is_some() => refusal(&app.words, &Refusal::Sealed),
-        None if meeting.stage == Stage::Closed => refusal(&app.words, &Refusal::MeetingClosed),
+        None if sitting.trail.meeting().sealed.is_some() => refusal(&app.words, &Refusal::Sealed),
         None => return true,
     };
     app.warn(why);
