@@ -6,6 +6,7 @@
 #![allow(clippy::unwrap_used, clippy::panic)]
 
 mod keyboard;
+mod not_passed;
 mod room;
 mod terminal;
 
