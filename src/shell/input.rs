@@ -16,7 +16,7 @@ const PASTE: usize = 20;
 /// How long a burst may pause: hardly at all while it may still be a key or two, longer once so many came at once that
 /// it is a paste on its way over a busy machine or a slow line. The rest of a paste must never be taken for keys.
 const PAUSE: Duration = Duration::from_millis(3);
-const LONG_PAUSE: Duration = Duration::from_millis(40);
+const LONG_PAUSE: Duration = Duration::from_millis(20);
 /// Keys at once that nobody presses.
 const MANY: usize = 6;
 /// Characters taken from one paste; more is nobody's agenda.
