@@ -171,6 +171,20 @@ impl App {
         self.status = Some((Tone::Warning, text));
     }
 
+    /// Whether anything can be recorded at all: not while reading only, nor in a sealed record. Says why not.
+    pub fn may_record(&mut self) -> bool {
+        let Some(sitting) = &self.sitting else { return false };
+        let why = match &sitting.reading {
+            Some(why) => why.clone(),
+            None if sitting.trail.meeting().sealed.is_some() => {
+                crate::lang::refusal(&self.words, &Refusal::Sealed)
+            }
+            None => return true,
+        };
+        self.warn(why);
+        false
+    }
+
     /// Asks for something to be recorded; a refusal known at once is said in the status line, and returned.
     pub fn record(&mut self, command: Command) -> Result<(), Refusal> {
         self.wish(Wish::Do(Box::new(command)))

@@ -274,7 +274,7 @@ impl Floor {
 
     fn change(&self, app: &mut App, with: fn(&mut App, &Note)) {
         match notes::of(app).get(self.place(app)).map(|note| (*note).clone()) {
-            Some(note) if may_amend(app) => with(app, &note),
+            Some(note) if app.may_record() => with(app, &note),
             Some(_) => {}
             None => app.warn(app.say("floor-no-notes")),
         }
@@ -306,19 +306,7 @@ fn may_write(app: &mut App) -> bool {
         app.warn(refusal(&app.words, &Refusal::MeetingClosed));
         return false;
     }
-    may_amend(app)
-}
-
-/// Whether notes can be put right: until the record is sealed; says why not.
-fn may_amend(app: &mut App) -> bool {
-    let Some(sitting) = &app.sitting else { return false };
-    let why = match &sitting.reading {
-        Some(why) => why.clone(),
-        None if sitting.trail.meeting().sealed.is_some() => refusal(&app.words, &Refusal::Sealed),
-        None => return true,
-    };
-    app.warn(why);
-    false
+    app.may_record()
 }
 
 fn recorded(app: &mut App, command: FloorCommand) -> Answered {
