@@ -5,7 +5,7 @@ use ratatui::layout::{Position, Rect};
 
 use super::App;
 use super::overlay::Answered;
-use crate::keys::{Act, Chord, Key};
+use crate::keys::{Act, Chord, Key, Scope};
 use crate::ui::field::Field;
 use crate::ui::form::{self, Entry, Form};
 use crate::ui::{Look, draw, popup};
@@ -75,9 +75,22 @@ impl FormBox {
         self
     }
 
+    /// With the first of these entries in focus that is still empty.
+    #[must_use]
+    pub fn begun_at(mut self, entries: &[usize]) -> Self {
+        let empty = entries.iter().find(|entry| self.form.text(**entry).is_empty());
+        self.form.focus_on(empty.copied().unwrap_or_default());
+        self
+    }
+
     /// The text of an entry, without blanks around it.
     pub fn text(&self, entry: usize) -> String {
         self.form.text(entry).trim().to_owned()
+    }
+
+    /// The text of an entry as it was typed, blanks around it included.
+    pub fn typed(&self, entry: usize) -> &str {
+        self.form.text(entry)
     }
 
     /// Which choice was made.
@@ -145,6 +158,14 @@ impl FormBox {
 }
 
 impl FormBox {
+    pub(super) fn scope(&self) -> Scope {
+        let focused = self.form.entries().get(self.form.focus());
+        match focused {
+            Some(Entry::Text { field, .. }) if field.is_multi() => Scope::Lines,
+            _ => Scope::Form,
+        }
+    }
+
     pub(super) fn paste(&mut self, text: &str) -> bool {
         self.touched = true;
         self.form.focused_field().is_some_and(|field| field.insert_str(text))
@@ -199,4 +220,3 @@ pub fn edit(field: &mut Field, chord: Chord) -> bool {
     }
     true
 }
-

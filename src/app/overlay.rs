@@ -108,7 +108,7 @@ impl Overlay {
     /// Where keys are pressed while it is on top.
     pub fn scope(&self) -> Scope {
         match self {
-            Self::Form(_) => Scope::Form,
+            Self::Form(form) => form.scope(),
             Self::Menu(_) => Scope::Menu,
             Self::Confirm(_) => Scope::Confirm,
             Self::Reader(_) => Scope::Reader,

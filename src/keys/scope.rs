@@ -35,6 +35,8 @@ pub enum Scope {
     Settings,
     /// A form, with a field that takes what is typed.
     Form,
+    /// A form, with a field of several lines in focus: Enter is a new line there.
+    Lines,
     /// A list to find something in by typing.
     Pick,
     /// A menu of numbered choices.
@@ -47,7 +49,7 @@ pub enum Scope {
 
 impl Scope {
     /// Every place, outermost first.
-    pub const ALL: [Self; 20] = [
+    pub const ALL: [Self; 21] = [
         Self::Everywhere,
         Self::Meeting,
         Self::Home,
@@ -64,6 +66,7 @@ impl Scope {
         Self::Check,
         Self::Settings,
         Self::Form,
+        Self::Lines,
         Self::Pick,
         Self::Menu,
         Self::Confirm,
@@ -89,6 +92,7 @@ impl Scope {
             Self::Check => "scope-check",
             Self::Settings => "scope-settings",
             Self::Form => "scope-form",
+            Self::Lines => "scope-lines",
             Self::Pick => "scope-pick",
             Self::Menu => "scope-menu",
             Self::Confirm => "scope-confirm",
@@ -98,7 +102,7 @@ impl Scope {
 
     /// A field has the focus here, and takes every character typed.
     pub const fn types(self) -> bool {
-        matches!(self, Self::Roll | Self::Writing | Self::Counting | Self::Form | Self::Pick)
+        matches!(self, Self::Roll | Self::Writing | Self::Counting | Self::Form | Self::Lines | Self::Pick)
     }
 
     /// The place around this one, asked when this one does not know a chord.

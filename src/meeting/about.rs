@@ -89,6 +89,7 @@ impl About {
 
 /// What the recorder asks of the sitting itself.
 #[derive(Debug, Clone, PartialEq, Eq)]
+#[expect(clippy::large_enum_variant, reason = "made one at a time, and gone the next moment")]
 pub enum AboutCommand {
     /// These are the particulars.
     Set(About),
@@ -98,6 +99,7 @@ pub enum AboutCommand {
 
 /// What happened to the sitting itself.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[expect(clippy::large_enum_variant, reason = "made one at a time, and gone the next moment")]
 pub enum AboutEvent {
     /// The particulars were set.
     Set(About),

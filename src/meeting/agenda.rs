@@ -22,6 +22,7 @@ pub enum Level {
 
 impl Level {
     /// One deeper, as far as there is one.
+    #[must_use]
     pub fn deeper(self) -> Self {
         match self {
             Self::First => Self::Second,
@@ -30,6 +31,7 @@ impl Level {
     }
 
     /// One less deep, as far as there is one.
+    #[must_use]
     pub fn shallower(self) -> Self {
         match self {
             Self::First | Self::Second => Self::First,

@@ -48,7 +48,7 @@ pub(crate) fn person(nth: usize) -> NewPerson {
         entitled: true,
         group: format!("第{}网格", nth % 5 + 1),
         building: format!("{}号楼", nth % 7 + 1),
-        gender: Some(if nth % 2 == 0 { Gender::Female } else { Gender::Male }),
+        gender: Some(if nth.is_multiple_of(2) { Gender::Female } else { Gender::Male }),
         phone: format!("1380000{:04}", nth + 1),
         units: Vec::new(),
         note: String::new(),
@@ -122,6 +122,7 @@ impl Room {
     }
 
     /// Does it; the test is wrong if it cannot be done.
+    #[expect(clippy::needless_pass_by_value, reason = "commands are made where they are run")]
     pub(crate) fn run(&mut self, command: Command) -> Event {
         self.ask(&command).unwrap_or_else(|refusal| panic!("{command:?}: {refusal:?}"))
     }

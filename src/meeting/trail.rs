@@ -19,6 +19,7 @@ pub struct Line {
 
 /// What a line says.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[expect(clippy::large_enum_variant, reason = "most lines say that something happened")]
 pub enum Entry {
     /// From here on the record is this: at its beginning, and again where somebody changed the file by other means.
     Began(Box<Meeting>),

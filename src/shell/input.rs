@@ -13,8 +13,12 @@ use crate::keys::{Chord, Key};
 /// Characters that came in one go, with line ends among them, are a paste where the terminal does not mark pastes:
 /// nobody types that fast.
 const PASTE: usize = 20;
-/// How long a burst may pause.
+/// How long a burst may pause: hardly at all while it may still be a key or two, longer once so many came at once that
+/// it is a paste on its way over a busy machine or a slow line. The rest of a paste must never be taken for keys.
 const PAUSE: Duration = Duration::from_millis(3);
+const LONG_PAUSE: Duration = Duration::from_millis(20);
+/// Keys at once that nobody presses.
+const MANY: usize = 6;
 /// Characters taken from one paste; more is nobody's agenda.
 const MOST: usize = 200_000;
 
@@ -23,13 +27,14 @@ pub fn listen<T: Send + 'static>(to: Sender<T>, tell: fn(Action) -> T) {
     thread::spawn(move || {
         while let Ok(first) = event::read() {
             let mut burst = vec![first];
-            let mut wait = Duration::ZERO;
-            while burst.len() < MOST && event::poll(wait).unwrap_or(false) {
+            // Never with no time at all: polled so, crossterm does not even look at what it has read already.
+            while burst.len() < MOST
+                && event::poll(if burst.len() < MANY { PAUSE } else { LONG_PAUSE }).unwrap_or(false)
+            {
                 match event::read() {
                     Ok(event) => burst.push(event),
                     Err(_) => break,
                 }
-                wait = PAUSE;
             }
             for action in actions(burst) {
                 if to.send(tell(action)).is_err() {
@@ -53,10 +58,15 @@ fn actions(burst: Vec<Event>) -> Vec<Action> {
         .map(|chords| chords.into_iter().flatten().collect());
     match chords {
         Some(chords) if is_paste(&chords) => {
-            vec![Action::Paste(chords.iter().map(|chord| chord.typed().unwrap_or('\n')).collect())]
+            vec![Action::Paste(chords.iter().map(|chord| pasted(*chord)).collect())]
         }
         _ => burst.into_iter().filter_map(action).collect(),
     }
+}
+
+fn pasted(chord: Chord) -> char {
+    let blank = if chord == Chord::plain(Key::Tab) { '\t' } else { '\n' };
+    chord.typed().unwrap_or(blank)
 }
 
 fn is_break(chord: Chord) -> bool {
@@ -111,13 +121,17 @@ mod tests {
     use super::*;
 
     fn typed(text: &str) -> Vec<Event> {
-        let code = |c| if c == '\n' { KeyCode::Enter } else { KeyCode::Char(c) };
+        let code = |c| match c {
+            '\n' => KeyCode::Enter,
+            '\t' => KeyCode::Tab,
+            c => KeyCode::Char(c),
+        };
         text.chars().map(|c| Event::Key(KeyEvent::new(code(c), KeyModifiers::NONE))).collect()
     }
 
     #[test]
     fn lines_that_come_in_one_go_are_a_paste() {
-        let text = "一、绿化改造方案\n二、停车位收费办法\n三、其他事项说明";
+        let text = "一、绿化改造方案\n\t（一）停车位收费办法\n三、其他事项说明";
         let got = actions(typed(text));
         assert!(matches!(&got[..], [Action::Paste(pasted)] if pasted == text), "{got:?}");
     }

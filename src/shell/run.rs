@@ -144,9 +144,11 @@ impl Running {
             Effect::Append(line) => Order::Append(line),
             Effect::Checkpoint => Order::Checkpoint,
             Effect::Open(path) => Order::Open(path, now()),
-            Effect::Create(meeting) => {
-                Order::Create(store::new_path(&self.program.app.folder, &meeting.about.title, meeting.about.date), meeting, now())
-            }
+            Effect::Create(meeting) => Order::Create(
+                store::new_path(&self.program.app.folder, &meeting.about.title, meeting.about.date),
+                meeting,
+                now(),
+            ),
             Effect::CloseMeeting => Order::Close,
             Effect::Quit => return,
             other => return self.aside(other),

@@ -36,7 +36,7 @@ impl Screen {
         let viewport = Viewport::Fixed(window()?);
         let terminal = Terminal::with_options(CrosstermBackend::new(stdout()), TerminalOptions { viewport });
         let mut screen = Self { terminal: terminal.inspect_err(|_| give_back())? };
-        screen.terminal.clear()?;
+        screen.clear()?;
         Ok(screen)
     }
 
@@ -53,7 +53,13 @@ impl Screen {
     pub fn enter_again(&mut self) -> io::Result<()> {
         give_back();
         take_over()?;
-        self.terminal.clear()
+        self.clear()
+    }
+
+    /// Everything is drawn anew next time. Not `Terminal::clear`: that asks the terminal where its cursor is, and the
+    /// answer would have to come through the thread that reads keys.
+    fn clear(&mut self) -> io::Result<()> {
+        self.terminal.resize(window()?)
     }
 
     /// Draws a frame; the real cursor goes to the cell that `view` returns, since input methods and screen readers follow

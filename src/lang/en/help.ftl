@@ -69,3 +69,5 @@ help-scope-confirm =
     Read this sentence first, aloud if need be. To confirm press Enter, to cancel press Esc.
 help-scope-reader =
     Move up and down or by pages to read; to close it press Esc.
+
+help-scope-lines = Enter is a new line, F9 when done, Tab goes to the next field.

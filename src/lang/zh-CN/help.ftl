@@ -69,3 +69,5 @@ help-scope-confirm =
     请先看清这句话，必要时念给大家听。按 Enter 确认，按 Esc 取消。
 help-scope-reader =
     用上下键或翻页键阅读，按 Esc 关闭。
+
+help-scope-lines = 回车换行，F9 完成，Tab 去下一栏。

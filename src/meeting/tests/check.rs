@@ -132,8 +132,8 @@ fn edited(room: &Room, change: impl FnOnce(&mut Meeting)) -> Meeting {
     meeting
 }
 
-fn vote_at(room: &Room) -> Option<FoundAt> {
-    Some(FoundAt::Vote(room.meeting().votes[0].id))
+fn vote_at(room: &Room) -> FoundAt {
+    FoundAt::Vote(room.meeting().votes[0].id)
 }
 
 fn nothing() -> Vec<Case> {

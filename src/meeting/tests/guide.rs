@@ -172,7 +172,7 @@ fn a_vote_that_is_open_is_counted_and_declared_before_anything_else() {
     let gate = room.add_item("修缮南门", "同意修缮南门。");
     let vote = room.open_vote(gate, Method::Hands);
     assert_eq!(step(&room), NextStep::Count(vote));
-    let lacks = vec![Figure::For, Figure::Against, Figure::Abstain];
+    let lacks = [Figure::For, Figure::Against, Figure::Abstain];
     assert!(
         matches!(&missing(&room)[..], [Missing::CountMissing(figures)] if lacks.iter().all(|f| figures.contains(f)))
     );

@@ -7,7 +7,7 @@ use crate::rules::{Figure, Outcome};
 
 pub(super) fn figures() -> Vec<Case> {
     let room = voted();
-    let at = vote_at(&room);
+    let at = Some(vote_at(&room));
     let item = room.meeting().agenda[0].id;
     let mut open = sound(20);
     open.open_vote(item, Method::Hands);
@@ -94,7 +94,7 @@ pub(super) fn voters() -> Vec<Case> {
         second.round = 2;
         meeting.votes.push(second);
     });
-    let at = vote_at(&voted());
+    let at = Some(vote_at(&voted()));
     vec![
         (
             "somebody who was not here",
@@ -103,7 +103,12 @@ pub(super) fn voters() -> Vec<Case> {
             vec![wrong(Problem::NotAVoter, Some(FoundAt::Person(stranger)))],
         ),
         ("somebody twice", twice, None, vec![wrong(Problem::ListedTwice, Some(FoundAt::Person(here)))]),
-        ("not announced", late.meeting().clone(), None, vec![doubt(Problem::NotAnnounced, vote_at(&late))]),
+        (
+            "not announced",
+            late.meeting().clone(),
+            None,
+            vec![doubt(Problem::NotAnnounced, Some(vote_at(&late)))],
+        ),
         ("left open", left, None, vec![wrong(Problem::VoteLeftOpen, at)]),
         ("two open", two, None, vec![wrong(Problem::VoteLeftOpen, at)]),
     ]

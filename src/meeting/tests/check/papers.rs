@@ -14,10 +14,10 @@ pub(super) fn beforehand() -> Vec<Case> {
         (room.by_hands(item, 15, 5, 0), room)
     };
     let (vote, room) = gated();
-    let gates = [GateKind::Authorisation, GateKind::PartyDiscussion]
+    let unmet = [GateKind::Authorisation, GateKind::PartyDiscussion]
         .map(|kind| doubt(Problem::GateNotRecorded(kind), None));
     let mut expected = vec![doubt(Problem::NotAnnounced, Some(FoundAt::Vote(vote)))];
-    expected.extend(gates);
+    expected.extend(unmet);
     let (_, mut voided) = gated();
     voided.run(Command::Vote(VoteCommand::Void(vote, "漏数".to_owned())));
     let noticed = |posted: Option<&str>, reason: &str| {

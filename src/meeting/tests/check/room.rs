@@ -14,7 +14,7 @@ pub(super) fn quorum() -> Vec<Case> {
         Finding {
             level,
             what: Problem::NoQuorumAtVote { base: Base::Entitled, need, have },
-            at: vote_at(&voted()),
+            at: Some(vote_at(&voted())),
         }
     };
     let lost = |from: &str, until: Option<&str>, have| {
@@ -53,7 +53,7 @@ pub(super) fn quorum() -> Vec<Case> {
             as_passed,
             None,
             vec![
-                wrong(differs, vote_at(&below)),
+                wrong(differs, Some(vote_at(&below))),
                 short(FindingLevel::Contradiction, 19),
                 lost("2026-03-20 09:00", None, 19),
             ],
@@ -71,7 +71,7 @@ pub(super) fn room() -> Vec<Case> {
     let differ = Problem::HeadsDiffer { counted: 22, signed_in: 20 };
     let mut before = heads.meeting().clone();
     before.rules.notice_days = None;
-    let at = vote_at(&voted());
+    let at = Some(vote_at(&voted()));
     let changed = edited(&voted(), |meeting| {
         meeting.votes[0].frozen.present_count = 21;
         meeting.votes[0].count = hands(15, 6, 0);

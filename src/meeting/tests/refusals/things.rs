@@ -66,7 +66,7 @@ pub(super) fn items() -> Vec<Case> {
         with(|room, item| {
             room.run(floor(FloorCommand::Speak(Some(item), resident())));
         }),
-        with(|room, item| room.take_up(item)),
+        with(Room::take_up),
         with(|room, item| room.follow_up(Some(item), None)),
         with(|room, item| {
             room.run(agenda(AgendaCommand::Settle(item, ItemState::Postponed, String::new())));

@@ -1,0 +1,15 @@
+//! The real program in a terminal: whole meetings by keys, kills, lost terminals, odd input, windows of every size.
+//!
+//! Nothing here waits for a fixed time to prove something: what is expected is waited for, generously.
+
+// Helpers outside of test functions may unwrap as tests do.
+#![allow(clippy::unwrap_used, clippy::panic)]
+
+mod keyboard;
+mod kills;
+mod not_passed;
+mod room;
+mod terminal;
+mod two_windows;
+
+mod whole_meeting;
