@@ -53,14 +53,19 @@ fn whatever_was_shown_as_saved_is_there_after_every_kill() {
             thread::sleep(moment);
             kill_process(pid, Signal::KILL).unwrap();
         });
-        let asked = if nth % 2 == 0 || arrived == 68 { notes(&mut t, nth) } else { arrivals(&mut t, &mut arrived) };
+        let asked =
+            if nth % 2 == 0 || arrived == 68 { notes(&mut t, nth) } else { arrivals(&mut t, &mut arrived) };
         killer.join().unwrap();
         t.wait_end();
         let shown = t.last_screen().saved().unwrap_or_default();
 
         let now = room.dump("m.ron");
         assert!(now.starts_with(&record), "{told}: what stood there before has changed");
-        assert!(now.len() as u64 >= shown, "{told}: #{shown} was shown as saved, {} lines are there", now.len());
+        assert!(
+            now.len() as u64 >= shown,
+            "{told}: #{shown} was shown as saved, {} lines are there",
+            now.len()
+        );
         let new = &now[record.len()..];
         assert!(new.len() <= asked.len(), "{told}: {new:#?}");
         for (line, Asked(what)) in new.iter().zip(&asked) {

@@ -36,9 +36,14 @@ fn twenty_of_forty_is_not_enough_and_everything_says_so_alike() {
 
     let told: Value = serde_json::from_str(&room.told(["result", "m.ron", "--json"])).unwrap();
     let vote = &told["votes"][0];
-    assert_eq!((&vote["verdict"], &vote["declared"]), (&"not_passed".into(), &"not_passed".into()), "{vote:#}");
+    assert_eq!(
+        (&vote["verdict"], &vote["declared"]),
+        (&"not_passed".into(), &"not_passed".into()),
+        "{vote:#}"
+    );
     assert_eq!(vote["sentence"]["zh"], SENTENCE, "{vote:#}");
-    let reasons: Vec<&str> = vote["reasons"]["zh"].as_array().unwrap().iter().map(|r| r.as_str().unwrap()).collect();
+    let reasons: Vec<&str> =
+        vote["reasons"]["zh"].as_array().unwrap().iter().map(|r| r.as_str().unwrap()).collect();
     assert!(reasons.iter().any(|reason| reason.starts_with("同意20人，到会人数为40，须")), "{reasons:?}");
     let notice = fs::read_to_string(room.file("m 表决结果公示.txt")).unwrap();
     let notice: String = notice.split_whitespace().collect();

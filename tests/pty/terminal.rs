@@ -133,7 +133,8 @@ fn before_cursor(screen: &vt100::Screen) -> String {
 
 fn blocks(screen: &vt100::Screen) -> usize {
     let (rows, columns) = screen.size();
-    let cells = (0..rows.get()).flat_map(|row| (0..columns.get()).filter_map(move |column| screen.cell(row, column)));
+    let cells =
+        (0..rows.get()).flat_map(|row| (0..columns.get()).filter_map(move |column| screen.cell(row, column)));
     cells.filter(|cell| cell.inverse() && cell.contents().trim().is_empty()).count()
 }
 
@@ -207,7 +208,16 @@ impl Terminal {
             held(&to).closed = true;
         });
         let writer = Some(pair.master.take_writer().unwrap());
-        Self { child, master: Some(pair.master), writer, reader: Some(reader), line: Some(line), before, seen, closing }
+        Self {
+            child,
+            master: Some(pair.master),
+            writer,
+            reader: Some(reader),
+            line: Some(line),
+            before,
+            seen,
+            closing,
+        }
     }
 
     /// Presses keys, as `yishi::keys::script` reads them, one after another as a person does; text that is not ASCII

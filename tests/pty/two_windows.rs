@@ -40,9 +40,9 @@ fn the_second_window_reads_says_by_whom_it_is_open_and_follows() {
     first.records("2<enter>", 1);
     second.wait_for("实到2/应到68");
     let before = room.dump("m.ron");
-    second.keys("<f4>3<enter>").wait_until("a refusal with its reason", |screen| {
-        screen.row(22).contains("只能查看")
-    });
+    second
+        .keys("<f4>3<enter>")
+        .wait_until("a refusal with its reason", |screen| screen.row(22).contains("只能查看"));
     second.keys("<f5><enter><f3>1<f2>宣布开会<enter><enter><f7>3");
     assert_eq!(room.dump("m.ron"), before);
     first.wait_for("实到2/应到68");
@@ -116,8 +116,12 @@ fn watched(room: &Room) -> (CommandBuilder, Option<std::path::PathBuf>) {
     let log = room.file("data").with_extension("strace");
     let mut traced = command("strace", room.path());
     traced.args(["-f", "-o", log.to_str().unwrap(), "-e"]);
-    traced.args(["trace=open,openat,creat,rename,renameat,renameat2,unlink,unlinkat,mkdir,mkdirat,link,linkat,symlink,\
-        symlinkat,truncate,ftruncate,fallocate,fsync,fdatasync,chmod,fchmod,fchmodat,utimensat", "--", PROGRAM]);
+    traced.args([
+        "trace=open,openat,creat,rename,renameat,renameat2,unlink,unlinkat,mkdir,mkdirat,link,linkat,symlink,\
+        symlinkat,truncate,ftruncate,fallocate,fsync,fdatasync,chmod,fchmod,fchmodat,utimensat",
+        "--",
+        PROGRAM,
+    ]);
     traced.args(show);
     (traced, Some(log))
 }

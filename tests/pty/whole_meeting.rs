@@ -57,7 +57,9 @@ fn prepare(t: &mut Terminal) {
     t.records("<f9>", 1);
     t.wait_for("二、停车位收费办法");
     t.wait_for("F9 补全会议信息：缺时间、地点、主持人");
-    t.keys("<f9>1930<tab>社区会议室<tab>翠湖社区<tab>翠湖社区居民委员会<tab>顾秀英<tab>顾素云<tab>居委会办公室");
+    t.keys(
+        "<f9>1930<tab>社区会议室<tab>翠湖社区<tab>翠湖社区居民委员会<tab>顾秀英<tab>顾素云<tab>居委会办公室",
+    );
     t.keys("<tab>支部委员会已研究<tab>居民会议授权").wait_for("居民会议授权");
     t.records("<enter>", 1);
 }
@@ -143,7 +145,10 @@ fn by_paper(t: &mut Terminal) {
     for number in ["46", "45", "38", "4", "1", "2"] {
         t.records(&format!("{number}<enter>"), 1);
     }
-    declare(t, "发出46张，收回45张，同意38票，反对4票，弃权1票，无效2票，未表决1人；须超过到会人数的一半即至少24人，已达到，通过。");
+    declare(
+        t,
+        "发出46张，收回45张，同意38票，反对4票，弃权1票，无效2票，未表决1人；须超过到会人数的一半即至少24人，已达到，通过。",
+    );
 }
 
 fn follow_up_and_close(t: &mut Terminal) {
@@ -184,7 +189,11 @@ fn sentences(room: &Room) -> Vec<String> {
     votes
         .iter()
         .map(|vote| {
-            assert_eq!((&vote["state"], &vote["declared"]), (&"declared".into(), &"passed".into()), "{vote:#}");
+            assert_eq!(
+                (&vote["state"], &vote["declared"]),
+                (&"declared".into(), &"passed".into()),
+                "{vote:#}"
+            );
             vote["sentence"]["zh"].as_str().unwrap().to_owned()
         })
         .collect()
@@ -193,6 +202,7 @@ fn sentences(room: &Room) -> Vec<String> {
 fn check(room: &Room) {
     let found = room.run(["check", "m.ron", "--json"]);
     let told: Value = serde_json::from_slice(&found.stdout).unwrap();
-    let kinds: Vec<&str> = told["findings"].as_array().unwrap().iter().map(|f| f["kind"].as_str().unwrap()).collect();
+    let kinds: Vec<&str> =
+        told["findings"].as_array().unwrap().iter().map(|f| f["kind"].as_str().unwrap()).collect();
     assert_eq!((found.status.code(), kinds), (Some(0), vec![]), "{}", said(&found));
 }
