@@ -80,12 +80,12 @@ impl Screen for Agenda {
             }
             Act::AddOutline => add_outline(app),
             Act::EditItem => match self.selected(app).map(|item| (item.id, item.is.clone())) {
-                Some((id, item)) => edit(app, id, item),
+                Some((id, item)) => edit(app, id, &item),
                 None => add(app, None, None),
             },
             Act::TakeUp => self.change(app, AgendaCommand::TakeUp),
             Act::Settle => match self.selected(app).map(|item| (item.id, item.outcome.clone())) {
-                Some((id, outcome)) => settle(app, id, outcome),
+                Some((id, outcome)) => settle(app, id, &outcome),
                 None => app.warn(app.say("agenda-empty")),
             },
             Act::MoveUp => self.change(app, AgendaCommand::Up),
@@ -254,8 +254,8 @@ fn add(app: &mut App, after: Option<ItemId>, level: Option<Level>) {
     app.ask(form);
 }
 
-fn edit(app: &mut App, id: ItemId, item: NewItem) {
-    let form = form(app, app.say("act-edit-item"), &item, move |app, item| {
+fn edit(app: &mut App, id: ItemId, item: &NewItem) {
+    let form = form(app, app.say("act-edit-item"), item, move |app, item| {
         recorded(app, AgendaCommand::Edit(id, item))
     });
     app.ask(form);
@@ -278,14 +278,14 @@ fn outline_form(app: &mut App, text: &str) {
     app.ask(form);
 }
 
-fn settle(app: &mut App, id: ItemId, outcome: String) {
+fn settle(app: &mut App, id: ItemId, outcome: &str) {
     let choices = STATES.iter().map(|state| terms::item_state(&app.words, *state)).collect();
     let form = FormBox::new(app.say("act-settle"), move |app, form| {
         let state = STATES.get(form.chosen(0)).copied().unwrap_or_default();
         recorded(app, AgendaCommand::Settle(id, state, form.text(1)))
     })
     .choice(app.say("agenda-state"), choices, 0)
-    .lines(app.say("agenda-came"), &outcome, 5000, 4);
+    .lines(app.say("agenda-came"), outcome, 5000, 4);
     app.ask(form);
 }
 

@@ -27,3 +27,4 @@ about-entitled = Entitled (stated)
 about-proxies = Proxies for one person
 frame-line = Line { $n }, { $at }, desk { $desk }
 frame-undone = (taken back)
+leave-draft = Something typed on the discussion screen is not recorded! Leaving now loses it. Leave all the same?
