@@ -15,3 +15,4 @@ mod terminal;
 mod two_windows;
 
 mod whole_meeting;
+mod window;
