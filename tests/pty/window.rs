@@ -59,13 +59,13 @@ fn without_colour_there_is_none() {
         let mut t = Terminal::start(command, WINDOW);
         t.wait_until("an open meeting", |screen| screen.saved().is_some());
         t.keys("<f4>1").wait_for("找到");
-        t.keys("<esc><f3><f5><f6><f7><f8><f10><f11><f1>").wait_for("帮助");
-        let (raw, screen) = (t.raw(), t.screen());
+        t.keys("<esc><f5><f6><f7><f8><f10><f11><f1>").wait_for("这里列出记录里的矛盾和疑点");
+        let screen = t.keys("<esc><f3>").wait_for("还没有议题");
+        let raw = t.raw();
         coloured = colours(&raw);
         assert!(no_colour.is_empty() || !coloured, "{}", String::from_utf8_lossy(&raw));
         // Reverse video is left: what is selected can be told.
         assert!(screen.reversed > 0, "{no_colour:?} {screen}");
-        t.keys("<esc>");
         t.quit();
     }
     assert!(coloured, "with colour allowed there is some, so that looking for it means something");
