@@ -6,6 +6,7 @@
 #![allow(clippy::unwrap_used, clippy::panic)]
 
 mod ends;
+mod full_disk;
 mod keyboard;
 mod kills;
 mod not_passed;
