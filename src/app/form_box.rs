@@ -75,6 +75,14 @@ impl FormBox {
         self
     }
 
+    /// With the first of these entries in focus that is still empty.
+    #[must_use]
+    pub fn begun_at(mut self, entries: &[usize]) -> Self {
+        let empty = entries.iter().find(|entry| self.form.text(**entry).is_empty());
+        self.form.focus_on(empty.copied().unwrap_or_default());
+        self
+    }
+
     /// The text of an entry, without blanks around it.
     pub fn text(&self, entry: usize) -> String {
         self.form.text(entry).trim().to_owned()
@@ -212,4 +220,3 @@ pub fn edit(field: &mut Field, chord: Chord) -> bool {
     }
     true
 }
-

@@ -99,6 +99,8 @@ pub struct App {
     pub effects: Vec<Effect>,
     /// Acts asked for by an answer or by the guide line, still to be done.
     pub acts: Vec<Act>,
+    /// Something typed on a screen is not recorded.
+    pub unsaved: bool,
     /// The item the screens are about: selected on the agenda, discussed, voted on.
     pub aim: Option<ItemId>,
     /// A roster to read as soon as the meeting made for it is open.
@@ -131,6 +133,7 @@ impl App {
             status: None,
             effects: Vec::new(),
             acts: Vec::new(),
+            unsaved: false,
             aim: None,
             roster_wanted: None,
         }
@@ -168,6 +171,20 @@ impl App {
         self.status = Some((Tone::Warning, text));
     }
 
+    /// Whether anything can be recorded at all: not while reading only, nor in a sealed record. Says why not.
+    pub fn may_record(&mut self) -> bool {
+        let Some(sitting) = &self.sitting else { return false };
+        let why = match &sitting.reading {
+            Some(why) => why.clone(),
+            None if sitting.trail.meeting().sealed.is_some() => {
+                crate::lang::refusal(&self.words, &Refusal::Sealed)
+            }
+            None => return true,
+        };
+        self.warn(why);
+        false
+    }
+
     /// Asks for something to be recorded; a refusal known at once is said in the status line, and returned.
     pub fn record(&mut self, command: Command) -> Result<(), Refusal> {
         self.wish(Wish::Do(Box::new(command)))
@@ -176,7 +193,10 @@ impl App {
     /// Asks for something to be recorded, taken back or brought back.
     pub fn wish(&mut self, wish: Wish) -> Result<(), Refusal> {
         let (desk, now) = (self.desk, self.now);
-        let Some(sitting) = &mut self.sitting else { return Ok(()) };
+        let Some(sitting) = &mut self.sitting else {
+            self.warn(self.say("nothing-open"));
+            return Ok(());
+        };
         if let Some(why) = &sitting.reading {
             let why = why.clone();
             self.warn(why);

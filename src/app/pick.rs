@@ -34,6 +34,7 @@ pub struct PickRow {
 }
 
 type Source = Box<dyn Fn(&App, &str) -> Vec<PickRow>>;
+type Then = Box<dyn Fn(&mut App, Picked) -> Answered>;
 
 /// A list to find something in.
 pub struct Pick {
@@ -42,7 +43,7 @@ pub struct Pick {
     selection: list::Selection,
     rows: Vec<PickRow>,
     source: Source,
-    then: Box<dyn Fn(&mut App, Picked) -> Answered>,
+    then: Then,
 }
 
 /// Rows of the list that are shown at a time.

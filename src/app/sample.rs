@@ -4,8 +4,8 @@ use chrono::TimeDelta;
 use serde::Deserialize;
 
 use crate::meeting::{
-    About, AgendaCommand, AttendCommand, Capacity, Command, Desk, Meeting, Moment, NewItem, NewPerson,
-    PeopleCommand, PersonId, Refusal, Stamp,
+    About, AgendaCommand, AttendCommand, Capacity, Command, Desk, FloorCommand, Meeting, Moment, NewItem,
+    NewPerson, NoteKind, PeopleCommand, PersonId, Refusal, Speaker, Stamp,
 };
 use crate::rules::{Catalogue, NotFound};
 
@@ -32,6 +32,8 @@ struct Sample {
     members: usize,
     present: usize,
     agenda: Vec<NewItem>,
+    /// What was said on the first item, and as what.
+    said: (String, String),
 }
 
 /// Why there is no sample.
@@ -85,6 +87,9 @@ pub fn sample(catalogue: &Catalogue, now: Moment) -> Result<Meeting, NoSample> {
     record(&mut meeting, Command::CallToOrder)?;
     if let Some(first) = meeting.agenda.first().map(|item| item.id) {
         record(&mut meeting, Command::Agenda(AgendaCommand::TakeUp(first)))?;
+        let (role, text) = seed.said;
+        let (speaker, kind) = (Speaker::Role(role), NoteKind::Opinion);
+        record(&mut meeting, Command::Floor(FloorCommand::Note { item: Some(first), speaker, kind, text }))?;
     }
     Ok(meeting)
 }
@@ -116,9 +121,6 @@ mod tests {
         let roll = meeting.roll();
         assert_eq!((roll.entitled, roll.present), (30, 24));
         assert!(meeting.current_item().is_some_and(|item| !item.is.motion.is_empty()));
-        assert!(!matches!(
-            guide(&meeting, now).step,
-            NextStep::AddItems | NextStep::SignIn | NextStep::CallToOrder
-        ));
+        assert!(matches!(guide(&meeting, now).step, NextStep::OpenVote(_)));
     }
 }

@@ -90,6 +90,12 @@ impl Sitting {
         Ok(Some(line))
     }
 
+    /// Another program has written on; this one reads along.
+    pub fn follow(&mut self, trail: Trail) {
+        self.keys = keys(&trail);
+        self.trail = trail;
+    }
+
     pub(super) fn next_wish(&mut self) -> Option<Wish> {
         self.waiting.pop_front()
     }

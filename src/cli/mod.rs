@@ -62,8 +62,8 @@ fn run(args: &Args) -> Result<ExitCode, Trouble> {
     let catalogue = shell::load_catalogue(&folders).map_err(|why| out::unusable(&words, &why))?;
     let desk = Desk { words, folders, settings, catalogue };
     match args.task() {
-        Task::Shelf => terminal::shelf(desk),
-        Task::Open { file } => terminal::open(desk, &file),
+        Task::Shelf => terminal::shelf(&desk),
+        Task::Open { file } => terminal::open(&desk, &file),
         Task::Demo => sample::demo(desk),
         Task::Show { file } => terminal::show(&desk, &file),
         Task::New(new) => new::new(&desk, &new),
@@ -77,7 +77,7 @@ fn run(args: &Args) -> Result<ExitCode, Trouble> {
         Task::Recover { file, set_aside } => seal::recover(&desk, &file, set_aside),
         Task::Dump { file } => dump::dump(&desk, &file),
         Task::Keys => keys::keys(&desk),
-        Task::Completions { shell } => completions::completions(shell),
+        Task::Completions { shell } => Ok(completions::completions(shell)),
         Task::ReadSheet { .. } => Ok(ExitCode::SUCCESS),
     }
 }

@@ -19,46 +19,42 @@ pub(super) fn rules(
     on: Option<NaiveDate>,
     as_json: bool,
 ) -> Result<ExitCode, Trouble> {
-    let words = &desk.words;
     match id {
-        Some(id) => {
-            let exact = desk.catalogue.get(id).filter(|_| on.is_none());
-            let found = match exact {
-                Some(rules) => Ok(rules),
-                None => desk.catalogue.find(id, on.unwrap_or_else(|| now().date_naive())),
-            };
-            let rules = found.map_err(|why| Trouble::new(rule_not_found(words, &why)))?;
-            if as_json {
-                say_json(&serde_json::to_value(rules).map_err(|why| Trouble::new(why.to_string()))?)?;
-            } else {
-                explain(words, rules)?;
-            }
-        }
-        None => {
-            let all = desk.catalogue.all().iter().filter(|rules| on.is_none_or(|on| rules.in_force_on(on)));
-            if as_json {
-                let rows: Vec<_> = all
-                    .map(|r| json!({ "id": r.id, "body": r.body, "zh": r.name.zh, "en": r.name.en(), "from": r.from, "to": r.to }))
-                    .collect();
-                say_json(&json!(rows))?;
-            } else {
-                for rules in all {
-                    say(&format!(
-                        "{}  {}  {}",
-                        crate::text::fit(&rules.id, 28),
-                        since(words, rules),
-                        law(&rules.name, words)
-                    ))?;
-                }
-            }
-        }
+        Some(id) => one(desk, id, on, as_json)?,
+        None => list(desk, on, as_json)?,
     }
     Ok(ExitCode::SUCCESS)
 }
 
-fn since(words: &Words, rules: &RuleSet) -> String {
+fn one(desk: &Desk, id: &str, on: Option<NaiveDate>, as_json: bool) -> Result<(), Trouble> {
+    let words = &desk.words;
+    let exact = desk.catalogue.get(id).filter(|_| on.is_none());
+    let found = match exact {
+        Some(rules) => Ok(rules),
+        None => desk.catalogue.find(id, on.unwrap_or_else(|| now().date_naive())),
+    };
+    let rules = found.map_err(|why| Trouble::new(rule_not_found(words, &why)))?;
+    if as_json {
+        return say_json(&serde_json::to_value(rules).map_err(|why| Trouble::new(why.to_string()))?);
+    }
+    explain(words, rules)
+}
+
+fn list(desk: &Desk, on: Option<NaiveDate>, as_json: bool) -> Result<(), Trouble> {
+    let all = desk.catalogue.all().iter().filter(|rules| on.is_none_or(|on| rules.in_force_on(on)));
+    if as_json {
+        let row = |r: &RuleSet| json!({ "id": r.id, "body": r.body, "zh": r.name.zh, "en": r.name.en(), "from": r.from, "to": r.to });
+        return say_json(&all.map(row).collect());
+    }
+    for rules in all {
+        let name = law(&rules.name, &desk.words);
+        say(&format!("{}  {}  {name}", crate::text::fit(&rules.id, 28), in_force(rules)))?;
+    }
+    Ok(())
+}
+
+fn in_force(rules: &RuleSet) -> String {
     let day = |date: Option<NaiveDate>| date.map_or_else(|| " ".repeat(10), |date| date.to_string());
-    let _ = words;
     format!("{} .. {}", day(rules.from), day(rules.to))
 }
 

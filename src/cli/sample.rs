@@ -18,5 +18,5 @@ pub(super) fn demo(desk: Desk) -> Result<ExitCode, Trouble> {
     let path = new_path(&folders.meetings, &meeting.about.title, meeting.about.date);
     let session = Session::create(&path, meeting, name, at).map_err(|fault| stored(&desk.words, &fault))?;
     session.close().map_err(|(_, fault)| stored(&desk.words, &fault))?;
-    run(Desk { folders, ..desk }, vec![Effect::Open(path)])
+    run(&Desk { folders, ..desk }, vec![Effect::Open(path)])
 }

@@ -11,12 +11,12 @@ use crate::store::Follower;
 use crate::ui::Look;
 
 /// The shelf.
-pub(super) fn shelf(desk: Desk) -> Result<ExitCode, Trouble> {
+pub(super) fn shelf(desk: &Desk) -> Result<ExitCode, Trouble> {
     run(desk, Vec::new())
 }
 
 /// A meeting.
-pub(super) fn open(desk: Desk, file: &Path) -> Result<ExitCode, Trouble> {
+pub(super) fn open(desk: &Desk, file: &Path) -> Result<ExitCode, Trouble> {
     if let Err(fault) = Follower::open(file) {
         return Err(stored(&desk.words, &fault));
     }
@@ -31,13 +31,13 @@ pub(super) fn show(desk: &Desk, file: &Path) -> Result<ExitCode, Trouble> {
     Ok(ExitCode::SUCCESS)
 }
 
-pub(super) fn run(desk: Desk, first: Vec<Effect>) -> Result<ExitCode, Trouble> {
-    let look = look(&desk);
+pub(super) fn run(desk: &Desk, first: Vec<Effect>) -> Result<ExitCode, Trouble> {
+    let look = look(desk);
     let folder = desk.settings.meetings.clone().unwrap_or_else(|| desk.folders.meetings.clone());
     let lang = desk.words.lang();
     let app = App::new(lang, look, desk.settings.clone(), desk.catalogue.clone(), folder, new_desk()?, now());
     let folders = desk.folders.clone();
-    shell::run(app, folders, first).map_err(|why| Trouble::new(no_terminal(&desk, &why)))?;
+    shell::run(app, folders, first).map_err(|why| Trouble::new(no_terminal(desk, &why)))?;
     Ok(ExitCode::SUCCESS)
 }
 

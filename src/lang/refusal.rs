@@ -36,7 +36,6 @@ pub fn refusal(words: &Words, refusal: &Refusal) -> String {
         Refusal::NoProxy => say("refusal-no-proxy"),
         Refusal::ItemInUse => with_key("refusal-item-in-use", Scope::Agenda, Act::Settle),
         Refusal::NoRoom => say("refusal-no-room"),
-        Refusal::ItemVoting => with_key("refusal-item-voting", Scope::Meeting, Act::GoVote),
         Refusal::ItemSettled => with_key("refusal-item-settled", Scope::Agenda, Act::Settle),
         Refusal::VoteOpen => with_key("refusal-vote-open", Scope::Meeting, Act::GoVote),
         Refusal::VoteNotOpen => with_key("refusal-vote-not-open", Scope::Meeting, Act::GoVote),

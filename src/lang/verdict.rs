@@ -59,12 +59,11 @@ pub fn sentence(verdict: &Verdict, tally: &Tally, words: &Words) -> String {
         let room = [("of", tally.entitled.into()), ("have", tally.present.into())];
         said.push(words.tell("verdict-room", &room));
     }
-    let ends = |id: &str| words.say(&format!("verdict-ends-{id}"));
     let with = |parts: Vec<String>, end: String| {
         words.tell("verdict-joined", &[("a", clauses(&parts, words).into()), ("b", end.into())])
     };
     match verdict.outcome {
-        Outcome::NoQuorum => said.push(ends("no-quorum")),
+        Outcome::NoQuorum => said.push(words.say("verdict-ends-no-quorum")),
         Outcome::Void => said.extend(verdict.reasons.iter().map(|why| reason(why, verdict, words))),
         Outcome::Undetermined => {
             let found = verdict.contradictions.iter().map(|found| contradiction(found, words));
@@ -72,24 +71,24 @@ pub fn sentence(verdict: &Verdict, tally: &Tally, words: &Words) -> String {
             if why.is_empty() {
                 why.push(words.say("verdict-no-majority-set"));
             }
-            said.push(with(why, ends("undetermined")));
+            said.push(with(why, words.say("verdict-ends-undetermined")));
         }
         Outcome::Consultative => {
             let opinions = [tally.for_, tally.against, tally.abstain];
             if opinions.iter().any(Option::is_some) {
                 said.push(counts(tally, words));
             }
-            said.push(ends("consultative"));
+            said.push(words.say("verdict-ends-consultative"));
         }
         outcome @ (Outcome::Passed | Outcome::NotPassed | Outcome::Tie) => {
             let needs = verdict.majority.iter().map(|measure| need(measure, words));
             let parts = std::iter::once(counts(tally, words)).chain(needs).collect();
             said.push(with(
                 parts,
-                ends(match outcome {
-                    Outcome::Passed => "passed",
-                    Outcome::Tie => "tie",
-                    _ => "not-passed",
+                words.say(match outcome {
+                    Outcome::Passed => "verdict-ends-passed",
+                    Outcome::Tie => "verdict-ends-tie",
+                    _ => "verdict-ends-not-passed",
                 }),
             ));
         }

@@ -186,7 +186,9 @@ impl Meeting {
     }
 
     pub(super) fn decide_floor(&self, command: &FloorCommand, stamp: &Stamp) -> Result<FloorEvent, Refusal> {
-        if self.stage == Stage::Closed {
+        // A note can be put right while the papers are made of it, until the record is sealed; the trail keeps the old words.
+        let rights = matches!(command, FloorCommand::Amend { .. } | FloorCommand::Strike(_));
+        if self.stage == Stage::Closed && !rights {
             return Err(Refusal::MeetingClosed);
         }
         match command {

@@ -39,6 +39,24 @@ pub enum Capacity {
     Other(String),
 }
 
+impl Capacity {
+    /// Every capacity that has a word of its own.
+    pub const NAMED: [Self; 12] = [
+        Self::CommitteeMember,
+        Self::Representative,
+        Self::Resident,
+        Self::Household,
+        Self::Villager,
+        Self::Owner,
+        Self::Developer,
+        Self::Supervisor,
+        Self::PartyMember,
+        Self::Staff,
+        Self::Expert,
+        Self::Guest,
+    ];
+}
+
 /// As the roster states it; only where a rule asks for it (妇女代表的比例).
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Gender {

@@ -94,8 +94,6 @@ pub enum Refusal {
     ItemInUse,
     /// The item cannot go further that way.
     NoRoom,
-    /// The item is being voted on.
-    ItemVoting,
     /// The item is settled; a new round of voting or a new item is the way on.
     ItemSettled,
     /// A vote is open; it has to be declared or voided first.

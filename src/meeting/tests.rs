@@ -4,6 +4,7 @@ mod agenda;
 mod attendance;
 mod carry;
 mod check;
+mod floor;
 mod guide;
 mod obey;
 mod properties;

@@ -80,12 +80,12 @@ impl Screen for Agenda {
             }
             Act::AddOutline => add_outline(app),
             Act::EditItem => match self.selected(app).map(|item| (item.id, item.is.clone())) {
-                Some((id, item)) => edit(app, id, item),
+                Some((id, item)) => edit(app, id, &item),
                 None => add(app, None, None),
             },
             Act::TakeUp => self.change(app, AgendaCommand::TakeUp),
             Act::Settle => match self.selected(app).map(|item| (item.id, item.outcome.clone())) {
-                Some((id, outcome)) => settle(app, id, outcome),
+                Some((id, outcome)) => settle(app, id, &outcome),
                 None => app.warn(app.say("agenda-empty")),
             },
             Act::MoveUp => self.change(app, AgendaCommand::Up),
@@ -239,6 +239,7 @@ fn form(
     .line(app.say("agenda-planned"), &minutes, 4)
     .line(app.say("agenda-by"), &item.proposer, 200)
     .lines(app.say("agenda-why"), &item.background, 5000, 2)
+    .begun_at(&[0, 1])
 }
 
 fn recorded(app: &mut App, command: AgendaCommand) -> Answered {
@@ -253,8 +254,8 @@ fn add(app: &mut App, after: Option<ItemId>, level: Option<Level>) {
     app.ask(form);
 }
 
-fn edit(app: &mut App, id: ItemId, item: NewItem) {
-    let form = form(app, app.say("act-edit-item"), &item, move |app, item| {
+fn edit(app: &mut App, id: ItemId, item: &NewItem) {
+    let form = form(app, app.say("act-edit-item"), item, move |app, item| {
         recorded(app, AgendaCommand::Edit(id, item))
     });
     app.ask(form);
@@ -266,7 +267,8 @@ fn add_outline(app: &mut App) {
 
 fn outline_form(app: &mut App, text: &str) {
     let form = FormBox::new(app.say("agenda-outline-title"), |app, form| {
-        let items = outline(form.typed(0)).map_err(|fault| (Some(0), terms::outline_fault(&app.words, &fault)))?;
+        let items =
+            outline(form.typed(0)).map_err(|fault| (Some(0), terms::outline_fault(&app.words, &fault)))?;
         if items.is_empty() {
             return Err((Some(0), app.say("agenda-needs-title")));
         }
@@ -276,14 +278,14 @@ fn outline_form(app: &mut App, text: &str) {
     app.ask(form);
 }
 
-fn settle(app: &mut App, id: ItemId, outcome: String) {
+fn settle(app: &mut App, id: ItemId, outcome: &str) {
     let choices = STATES.iter().map(|state| terms::item_state(&app.words, *state)).collect();
     let form = FormBox::new(app.say("act-settle"), move |app, form| {
         let state = STATES.get(form.chosen(0)).copied().unwrap_or_default();
         recorded(app, AgendaCommand::Settle(id, state, form.text(1)))
     })
     .choice(app.say("agenda-state"), choices, 0)
-    .lines(app.say("agenda-came"), &outcome, 5000, 4);
+    .lines(app.say("agenda-came"), outcome, 5000, 4);
     app.ask(form);
 }
 
@@ -315,7 +317,8 @@ mod tests {
         let mut stage = Stage::with_people(&["张三", "李四"]);
         stage.keys("<f3>").paste("  一、绿化改造（20分钟）\n  1. 树种\n  二、停车收费").keys("<f9>");
         let items = &stage.meeting().agenda;
-        let told: Vec<_> = items.iter().map(|i| (i.is.title.as_str(), i.is.level.depth(), i.is.minutes)).collect();
+        let told: Vec<_> =
+            items.iter().map(|i| (i.is.title.as_str(), i.is.level.depth(), i.is.minutes)).collect();
         assert_eq!(told, [("绿化改造", 0, Some(20)), ("树种", 1, None), ("停车收费", 0, None)]);
         stage.keys("3<f9>");
         assert!(stage.screen().contains("请写议题的标题"), "{}", stage.screen());

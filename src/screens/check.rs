@@ -59,14 +59,20 @@ impl Screen for Check {
             return Some(inner.as_position());
         }
         let list_area = Rect { height: area.height.saturating_sub(4), ..area };
-        let cursor = list::rows(buf, list_area, app.look, self.selection, findings.len(), |buf, row, at, style| {
-            let look = app.look;
-            let wrong = findings[at].level == FindingLevel::Contradiction;
-            let style = if wrong { style.patch(look.bad()) } else { style };
-            put(buf, row, row.x, row.y, clip(&words(app, &findings[at]), usize::from(row.width)), style);
-        });
+        let cursor =
+            list::rows(buf, list_area, app.look, self.selection, findings.len(), |buf, row, at, style| {
+                let look = app.look;
+                let wrong = findings[at].level == FindingLevel::Contradiction;
+                let style = if wrong { style.patch(look.bad()) } else { style };
+                put(buf, row, row.x, row.y, clip(&words(app, &findings[at]), usize::from(row.width)), style);
+            });
         if let Some(finding) = findings.get(self.selection.at) {
-            let below = Rect { x: area.x + 1, width: area.width.saturating_sub(2), y: list_area.bottom() + 1, height: 3 };
+            let below = Rect {
+                x: area.x + 1,
+                width: area.width.saturating_sub(2),
+                y: list_area.bottom() + 1,
+                height: 3,
+            };
             paragraph(buf, below.intersection(area), &words(app, finding), app.look.plain(), 0);
         }
         cursor

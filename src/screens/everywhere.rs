@@ -105,7 +105,11 @@ pub(super) fn act(app: &mut App, act: Act, scope: Scope) -> bool {
 /// Leaves the meeting or the program, after asking; what is not on disk yet is named.
 fn leave(app: &mut App, question: &'static str, effect: Effect) {
     let busy = app.sitting.as_ref().is_some_and(crate::app::Sitting::busy);
-    let id = if busy { "leave-unsaved" } else { question };
+    let id = match (busy, app.unsaved) {
+        (true, _) => "leave-unsaved",
+        (_, true) => "leave-draft",
+        _ => question,
+    };
     let (title, text) = (app.say("leave-title"), app.say(id));
     app.ask(Confirm::new(title, text, move |app| {
         app.effects.push(effect.clone());
@@ -152,7 +156,8 @@ fn edit_about(app: &mut App) {
         .line(app.say("about-authorisation"), &about.authorisation, 500)
         .line(app.say("about-short-notice"), &about.short_notice, 500)
         .line(app.say("about-entitled"), &entitled, 8)
-        .line(app.say("about-proxies"), &proxies, 3);
+        .line(app.say("about-proxies"), &proxies, 3)
+        .begun_at(&[0, 2, 3, 6, 9, 10]);
     app.ask(form);
 }
 
@@ -191,12 +196,10 @@ fn save_about(app: &mut App, old: &About, form: &FormBox) -> crate::app::Answere
     let rules = app.meeting().and_then(|meeting| other_version(app, meeting, date));
     app.record(Command::About(AboutCommand::Set(about)))
         .map_err(|why| (None, crate::lang::refusal(&app.words, &why)))?;
-    match rules {
-        Some(rules) => {
-            app.note(app.tell("rules-changed", &[("rule", rules.name.zh.clone().into())]));
-            let _ = app.record(Command::About(AboutCommand::Rules(rules)));
-        }
-        None => {}
+    if let Some(rules) = rules {
+        let name = crate::lang::verdict::law(&rules.name, &app.words).to_owned();
+        app.note(app.tell("rules-changed", &[("rule", name.into())]));
+        let _ = app.record(Command::About(AboutCommand::Rules(rules)));
     }
     Ok(())
 }

@@ -115,6 +115,10 @@ impl Screen for Floor {
         true
     }
 
+    fn unsaved(&self) -> bool {
+        !self.field.is_empty()
+    }
+
     fn edit(&mut self, app: &mut App, chord: Chord) -> bool {
         let warned = std::mem::take(&mut self.warned);
         match (self.writing, chord.key) {
@@ -270,7 +274,7 @@ impl Floor {
 
     fn change(&self, app: &mut App, with: fn(&mut App, &Note)) {
         match notes::of(app).get(self.place(app)).map(|note| (*note).clone()) {
-            Some(note) if may_write(app) => with(app, &note),
+            Some(note) if app.may_record() => with(app, &note),
             Some(_) => {}
             None => app.warn(app.say("floor-no-notes")),
         }
@@ -298,16 +302,11 @@ fn turn(kind: NoteKind, by: usize) -> NoteKind {
 
 /// Whether notes can be written now; says why not.
 fn may_write(app: &mut App) -> bool {
-    let Some(sitting) = &app.sitting else { return false };
-    let meeting = sitting.trail.meeting();
-    let why = match &sitting.reading {
-        Some(why) => why.clone(),
-        None if meeting.sealed.is_some() => refusal(&app.words, &Refusal::Sealed),
-        None if meeting.stage == Stage::Closed => refusal(&app.words, &Refusal::MeetingClosed),
-        None => return true,
-    };
-    app.warn(why);
-    false
+    if app.meeting().is_some_and(|meeting| meeting.stage == Stage::Closed && meeting.sealed.is_none()) {
+        app.warn(refusal(&app.words, &Refusal::MeetingClosed));
+        return false;
+    }
+    app.may_record()
 }
 
 fn recorded(app: &mut App, command: FloorCommand) -> Answered {

@@ -12,7 +12,7 @@ use crate::lang::dates::{long_date, read_date, short_date};
 use crate::lang::{refusal, terms};
 use crate::meeting::{
     Command, Entry, Event, FollowUp, FollowUpCommand, FollowUpEvent, ItemId, Line, NewFollowUp, NextStep,
-    Refusal, guide,
+    guide,
 };
 use crate::ui::draw::{paragraph, rule};
 use crate::ui::list::{self, Selection};
@@ -50,7 +50,7 @@ impl Screen for FollowUps {
             return true;
         }
         match act {
-            Act::AddFollowUp if may_change(app) => add(app),
+            Act::AddFollowUp if app.may_record() => add(app),
             Act::AddFollowUp => {}
             Act::EditFollowUp => self.change(app, edit),
             Act::FinishFollowUp => self.change(app, finish),
@@ -117,7 +117,7 @@ impl FollowUps {
     fn change(&self, app: &mut App, with: fn(&mut App, &FollowUp)) {
         let selected = app.meeting().and_then(|meeting| meeting.follow_ups.get(self.selection.at));
         match selected.cloned() {
-            Some(follow) if may_change(app) => with(app, &follow),
+            Some(follow) if app.may_record() => with(app, &follow),
             Some(_) => {}
             None => app.warn(app.say("follow-up-none")),
         }
@@ -186,18 +186,6 @@ fn in_full(app: &App, follow: &FollowUp) -> String {
     });
     let parts = [done, who, due, item, carried];
     std::iter::once(is.what.clone()).chain(parts.into_iter().flatten()).collect::<Vec<_>>().join("\n")
-}
-
-/// Whether follow-ups can be changed now; says why not.
-fn may_change(app: &mut App) -> bool {
-    let Some(sitting) = &app.sitting else { return false };
-    let why = match &sitting.reading {
-        Some(why) => why.clone(),
-        None if sitting.trail.meeting().sealed.is_some() => refusal(&app.words, &Refusal::Sealed),
-        None => return true,
-    };
-    app.warn(why);
-    false
 }
 
 fn recorded(app: &mut App, command: FollowUpCommand) -> Answered {

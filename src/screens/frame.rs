@@ -99,13 +99,12 @@ fn next_step(app: &App, buf: &mut Buffer, row: Rect) {
         put(buf, row, row.x + 1, row.y, &text, app.look.bad());
         return;
     }
-    let text = match &sitting.reading {
-        Some(why) => why.clone(),
-        None => {
-            let meeting = sitting.trail.meeting();
-            crate::lang::guide::next_step(&app.words, meeting, &guide(meeting, app.now))
-        }
-    };
+    if let Some(why) = &sitting.reading {
+        put(buf, row, row.x + 1, row.y, why, app.look.warn());
+        return;
+    }
+    let meeting = sitting.trail.meeting();
+    let text = crate::lang::guide::next_step(&app.words, meeting, &guide(meeting, app.now));
     let x = put(buf, row, row.x + 1, row.y, "F9 ", app.look.accent());
     put(buf, row, x, row.y, &text, app.look.strong());
 }

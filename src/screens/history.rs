@@ -38,9 +38,13 @@ impl Screen for History {
         }
         if let Some(line) = lines.len().checked_sub(self.selection.at + 1).and_then(|at| lines.get(at)) {
             let at = moment(app.words.lang(), line.stamp.at.naive_local());
-            let args = [("n", line.stamp.seq.into()), ("at", at.into()), ("desk", line.stamp.desk.to_string().into())];
+            let args = [
+                ("n", line.stamp.seq.into()),
+                ("at", at.into()),
+                ("desk", line.stamp.desk.to_string().into()),
+            ];
             let text = history::line(&app.words, sitting.trail.meeting(), line);
-            let reader = Reader::new(app.tell("history-line", &args), text);
+            let reader = Reader::new(app.tell("frame-line", &args), text);
             app.ask(reader);
         }
         true
@@ -54,10 +58,13 @@ impl Screen for History {
             let place = lines.len() - 1 - at;
             let line = &lines[place];
             let undone = sitting.trail.is_undone(place);
-            let mark = if undone { app.say("history-undone") } else { String::new() };
+            let mark = if undone { app.say("frame-undone") } else { String::new() };
             let head = format!("#{:<5}{} ", line.stamp.seq, clock(line.stamp.at.time()));
             let style = if undone { style.patch(look.dim()) } else { style };
-            let text = format!("{mark}{}", history::line(&app.words, sitting.trail.meeting(), line).replace('\n', " "));
+            let text = format!(
+                "{mark}{}",
+                history::line(&app.words, sitting.trail.meeting(), line).replace('\n', " ")
+            );
             let x = put(buf, row, row.x, row.y, &head, style);
             put(buf, row, x, row.y, clip(&text, usize::from(row.right().saturating_sub(x))), style);
         })

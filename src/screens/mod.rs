@@ -29,7 +29,7 @@ use ratatui::layout::{Position, Rect};
 
 use crate::app::{Action, App, Effect, Overlay, Place, Sitting};
 use crate::keys::{Act, Chord, Scope, resolve};
-use crate::meeting::{Line, Moment};
+use crate::meeting::{Entry, Line, Moment};
 
 /// What every screen does.
 pub trait Screen {
@@ -54,6 +54,11 @@ pub trait Screen {
 
     /// A line is on disk and holds.
     fn recorded(&mut self, _app: &mut App, _line: &Line) {}
+
+    /// Something typed on it is not recorded, and would be lost by leaving the meeting.
+    fn unsaved(&self) -> bool {
+        false
+    }
 
     /// Something came back from the world that only this screen asked for. Gives it back if not.
     fn heard(&mut self, _app: &mut App, action: Action) -> Option<Action> {
@@ -118,11 +123,15 @@ impl Program {
         match action {
             Action::Key(chord) => self.key(chord),
             Action::Paste(text) => self.paste(&text),
-            Action::Tick => {}
             Action::Resized(width, height) => self.app.size = (width, height),
             Action::End => self.app.effects.push(Effect::Quit),
             Action::Saved => {
                 if let Some(line) = self.app.saved() {
+                    match line.entry {
+                        Entry::Undid(_) => self.app.note(self.app.say("undone")),
+                        Entry::Redid(_) => self.app.note(self.app.say("redone")),
+                        _ => {}
+                    }
                     for (_, screen) in &mut self.screens {
                         screen.recorded(&mut self.app, &line);
                     }
@@ -133,7 +142,7 @@ impl Program {
                     sitting.trouble = Some(why);
                 }
             }
-            Action::Checkpointed => {}
+            Action::Checkpointed => self.app.note(self.app.say("saved-now")),
             Action::Opened(opened) => {
                 self.app.sitting = Some(Sitting::new(opened.path, *opened.trail, opened.reading));
                 if let Some(told) = opened.told {
@@ -149,7 +158,7 @@ impl Program {
             }
             Action::Followed(trail) => {
                 if let Some(sitting) = &mut self.app.sitting {
-                    sitting.trail = *trail;
+                    sitting.follow(*trail);
                 }
             }
             Action::Failed(why) => self.app.warn(why),
@@ -277,6 +286,7 @@ impl Program {
             return self.go(place);
         }
         let scope = self.scope();
+        self.app.unsaved = self.screens.iter().any(|(_, screen)| screen.unsaved());
         if everywhere::act(&mut self.app, act, scope) {
             return;
         }

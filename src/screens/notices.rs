@@ -63,9 +63,9 @@ impl Notices {
         let meeting = app.meeting();
         match self.row(app) {
             Some(Row::Paper(paper)) => paper,
-            Some(Row::Posting(id) | Row::Objection(id, _)) => {
-                meeting.and_then(|meeting| meeting.posting(id)).map_or(Paper::ResultNotice, |posting| posting.is.paper)
-            }
+            Some(Row::Posting(id) | Row::Objection(id, _)) => meeting
+                .and_then(|meeting| meeting.posting(id))
+                .map_or(Paper::ResultNotice, |posting| posting.is.paper),
             None => Paper::ResultNotice,
         }
     }
@@ -73,7 +73,8 @@ impl Notices {
     /// The posting of the selected row, or the newest of its paper.
     fn posting(&self, app: &App) -> Option<PostingId> {
         let paper = self.paper(app);
-        let newest = || app.meeting()?.postings.iter().rev().find(|posting| posting.is.paper == paper).map(|p| p.id);
+        let newest =
+            || app.meeting()?.postings.iter().rev().find(|posting| posting.is.paper == paper).map(|p| p.id);
         self.row(app).and_then(Row::posting).or_else(newest)
     }
 
@@ -131,16 +132,19 @@ impl Screen for Notices {
         Scope::Notices
     }
 
-    /// The paper that the next step wants up is the one selected.
+    /// What the next step is about is selected: the paper that is to go up, or what hangs and wants something done.
     fn enter(&mut self, app: &mut App) {
         let Some(meeting) = app.meeting() else { return };
-        let wanted = match guide(meeting, app.now).step {
-            NextStep::PostMeetingNotice => Paper::MeetingNotice,
-            NextStep::PostResult => Paper::ResultNotice,
-            _ => return,
+        let step = guide(meeting, app.now).step;
+        let wanted = |row: &Row| match (step, *row) {
+            (NextStep::PostMeetingNotice, Row::Paper(paper)) => paper == Paper::MeetingNotice,
+            (NextStep::PostResult, Row::Paper(paper)) => paper == Paper::ResultNotice,
+            (NextStep::TakeDown(wanted), Row::Posting(id)) => id == wanted,
+            (NextStep::AnswerObjection(wanted), Row::Objection(_, id)) => id == wanted,
+            _ => false,
         };
         let rows = rows(meeting);
-        if let Some(at) = rows.iter().position(|row| matches!(row, Row::Paper(paper) if *paper == wanted)) {
+        if let Some(at) = rows.iter().position(wanted) {
             self.selection.select(at, rows.len());
         }
     }
@@ -203,7 +207,9 @@ impl Screen for Notices {
         list::rows(buf, below, app.look, self.selection, rows.len(), |buf, row, at, style| {
             let (left, right) = match rows[at] {
                 Row::Paper(kind) => (terms::paper(&app.words, kind), self.state(app, meeting, kind)),
-                Row::Posting(id) => meeting.posting(id).map_or_else(Default::default, |p| posting_row(app, p)),
+                Row::Posting(id) => {
+                    meeting.posting(id).map_or_else(Default::default, |p| posting_row(app, p))
+                }
                 Row::Objection(posting, id) => objection_row(app, meeting, posting, id),
             };
             let x = put_right(buf, row, row.y, &right, style);
@@ -254,7 +260,11 @@ fn recorded(app: &mut App, command: PostingCommand) -> Answered {
     app.record(Command::Posting(command)).map_err(|why| (None, refusal(&app.words, &why)))
 }
 
-fn posting_form(app: &App, is: &NewPosting, then: impl Fn(&mut App, NewPosting) -> Answered + 'static) -> FormBox {
+fn posting_form(
+    app: &App,
+    is: &NewPosting,
+    then: impl Fn(&mut App, NewPosting) -> Answered + 'static,
+) -> FormBox {
     let paper = is.paper;
     let title = app.tell("notices-post-title", &[("paper", terms::paper(&app.words, paper).into())]);
     FormBox::new(title, move |app, form| {
@@ -289,7 +299,8 @@ fn post(app: &mut App, paper: Paper) {
 }
 
 fn edit_posting(app: &mut App, id: PostingId) {
-    let Some(is) = app.meeting().and_then(|meeting| meeting.posting(id)).map(|posting| posting.is.clone()) else {
+    let Some(is) = app.meeting().and_then(|meeting| meeting.posting(id)).map(|posting| posting.is.clone())
+    else {
         return;
     };
     let form = posting_form(app, &is, move |app, is| recorded(app, PostingCommand::Edit(id, is)));
@@ -299,7 +310,8 @@ fn edit_posting(app: &mut App, id: PostingId) {
 fn take_down(app: &mut App, id: PostingId) {
     let today = app.now.date_naive().to_string();
     let form = FormBox::new(app.say("act-take-down"), move |app, form| {
-        let day = read_date(&form.text(0), app.now.date_naive()).ok_or_else(|| (Some(0), app.say("bad-date")))?;
+        let day =
+            read_date(&form.text(0), app.now.date_naive()).ok_or_else(|| (Some(0), app.say("bad-date")))?;
         recorded(app, PostingCommand::TakeDown(id, day))
     })
     .line(app.say("notices-day"), &today, 20);
@@ -325,8 +337,11 @@ fn answer(app: &mut App, id: ObjectionId) {
 
 fn read_objection(app: &mut App, posting: PostingId, id: ObjectionId) {
     let found = app.meeting().and_then(|meeting| meeting.posting(posting));
-    let Some(objection) = found.and_then(|posting| posting.objections.iter().find(|o| o.id == id)) else { return };
-    let answer = objection.answer.as_ref().map_or_else(|| app.say("notices-unanswered"), |answer| answer.text.clone());
+    let Some(objection) = found.and_then(|posting| posting.objections.iter().find(|o| o.id == id)) else {
+        return;
+    };
+    let answer =
+        objection.answer.as_ref().map_or_else(|| app.say("notices-unanswered"), |answer| answer.text.clone());
     let text = format!("{}\n\n{}\n\n{}\n{answer}", objection.by, objection.text, app.say("notices-answer"));
     app.ask(Reader::new(app.say("objection"), text));
 }

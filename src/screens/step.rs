@@ -50,5 +50,12 @@ pub(super) fn go(app: &mut App) {
         NextStep::FinishFollowUp(_) => Act::FinishFollowUp,
         NextStep::Seal => Act::Seal,
     };
+    // Where a list is chosen from, its screen is shown anew: that selects what the step is about.
+    let list = match act {
+        Act::PostPaper | Act::TakeDown | Act::AnswerObjection => Some(Act::GoNotices),
+        Act::FinishFollowUp => Some(Act::GoFollowUps),
+        _ => None,
+    };
+    app.acts.extend(list);
     app.acts.push(act);
 }

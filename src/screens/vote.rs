@@ -81,10 +81,6 @@ impl Vote {
             return app.note(app.say("vote-wait"));
         }
         let id = vote.id;
-        let uncounted = vote.uncounted();
-        if !uncounted.is_empty() {
-            return app.warn(refusal(&app.words, &Refusal::CountMissing(uncounted)));
-        }
         if let Err(why) = decide(app, VoteCommand::Declare(id)) {
             return app.warn(why);
         }

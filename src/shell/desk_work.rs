@@ -69,10 +69,10 @@ pub fn start<T: Send + 'static>(
     let (orders, incoming) = channel();
     let thread = thread::spawn(move || {
         let mut work = Work { desk, session: None, follower: None };
-        while let Some(order) = work.next(&incoming) {
-            let done = match order {
-                Some(order) => Some(work.carry_out(order)),
-                None => work.follow(),
+        while let Some(next) = work.next(&incoming) {
+            let done = match next {
+                Next::Order(order) => Some(work.carry_out(order)),
+                Next::Follow => work.follow(),
             };
             if done.is_some_and(|done| to.send(tell(done)).is_err()) {
                 break;
@@ -84,6 +84,14 @@ pub fn start<T: Send + 'static>(
     (orders, thread)
 }
 
+/// What the thread does next.
+enum Next {
+    /// What it was asked.
+    Order(Order),
+    /// Look at the record it follows.
+    Follow,
+}
+
 struct Work {
     desk: Desk,
     session: Option<Session>,
@@ -91,14 +99,14 @@ struct Work {
 }
 
 impl Work {
-    /// The next order; `Some(None)` when it is time to look at a followed record; `None` at the end.
-    fn next(&self, incoming: &Receiver<Order>) -> Option<Option<Order>> {
+    /// What to do next; nothing at the end.
+    fn next(&self, incoming: &Receiver<Order>) -> Option<Next> {
         if self.follower.is_none() {
-            return incoming.recv().ok().map(Some);
+            return incoming.recv().ok().map(Next::Order);
         }
         match incoming.recv_timeout(FOLLOW) {
-            Ok(order) => Some(Some(order)),
-            Err(RecvTimeoutError::Timeout) => Some(None),
+            Ok(order) => Some(Next::Order(order)),
+            Err(RecvTimeoutError::Timeout) => Some(Next::Follow),
             Err(RecvTimeoutError::Disconnected) => None,
         }
     }
@@ -163,7 +171,7 @@ impl Work {
 
     fn opened(&mut self, path: PathBuf, session: Session) -> Done {
         let trail = Box::new(session.trail().clone());
-        let (recovered, edited) = (session.recovered().cloned(), session.edited_by_hand());
+        let (recovered, edited) = (session.recovered().copied(), session.edited_by_hand());
         self.session = Some(session);
         Done::Opened { path, trail, reading: None, recovered, edited }
     }

@@ -13,8 +13,12 @@ use crate::keys::{Chord, Key};
 /// Characters that came in one go, with line ends among them, are a paste where the terminal does not mark pastes:
 /// nobody types that fast.
 const PASTE: usize = 20;
-/// How long a burst may pause.
+/// How long a burst may pause: hardly at all while it may still be a key or two, longer once so many came at once that
+/// it is a paste on its way over a busy machine or a slow line. The rest of a paste must never be taken for keys.
 const PAUSE: Duration = Duration::from_millis(3);
+const LONG_PAUSE: Duration = Duration::from_millis(20);
+/// Keys at once that nobody presses.
+const MANY: usize = 6;
 /// Characters taken from one paste; more is nobody's agenda.
 const MOST: usize = 200_000;
 
@@ -23,13 +27,14 @@ pub fn listen<T: Send + 'static>(to: Sender<T>, tell: fn(Action) -> T) {
     thread::spawn(move || {
         while let Ok(first) = event::read() {
             let mut burst = vec![first];
-            let mut wait = Duration::ZERO;
-            while burst.len() < MOST && event::poll(wait).unwrap_or(false) {
+            // Never with no time at all: polled so, crossterm does not even look at what it has read already.
+            while burst.len() < MOST
+                && event::poll(if burst.len() < MANY { PAUSE } else { LONG_PAUSE }).unwrap_or(false)
+            {
                 match event::read() {
                     Ok(event) => burst.push(event),
                     Err(_) => break,
                 }
-                wait = PAUSE;
             }
             for action in actions(burst) {
                 if to.send(tell(action)).is_err() {

@@ -49,22 +49,24 @@ pub fn show(lang: Lang, look: Look, mut follower: Follower) -> io::Result<()> {
         let deadline = Instant::now() + FOLLOW;
         loop {
             match inbox.recv_timeout(deadline.saturating_duration_since(Instant::now())) {
-                Ok(Message::Action(Action::Key(chord))) if leaves(chord) => return Ok(()),
                 Ok(Message::Action(Action::Key(chord))) => {
+                    if leaves(chord) {
+                        return Ok(());
+                    }
                     if resolve(Scope::Everywhere, chord) == Some(Act::SwitchLanguage) {
                         words = Words::new(if words.lang() == Lang::Zh { Lang::En } else { Lang::Zh });
                         shown = None;
                     }
                 }
-                Ok(Message::Action(Action::End) | Message::Signal(Told::End)) => return Ok(()),
                 Ok(Message::Signal(Told::Continued)) => {
                     screen.enter_again()?;
                     shown = None;
                 }
                 Ok(Message::Action(Action::Resized(..))) => shown = None,
-                Ok(Message::Action(_)) => {}
                 Err(RecvTimeoutError::Timeout) => break,
-                Err(RecvTimeoutError::Disconnected) => return Ok(()),
+                Ok(Message::Action(Action::End) | Message::Signal(Told::End))
+                | Err(RecvTimeoutError::Disconnected) => return Ok(()),
+                Ok(Message::Action(_)) => {}
             }
         }
         if signals::terminal_gone() {

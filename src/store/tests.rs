@@ -24,6 +24,7 @@ use super::disk::{Disk, RealDisk};
 use super::{Fault, Opened, ReadOnly, Session};
 use crate::meeting::sample::{Room, filled};
 use crate::meeting::{Command, Desk, Entry, Line, Meeting, Moment, Trail};
+use crate::rules::RuleSet;
 
 /// A folder of its own, and in it the name of a meeting file.
 struct Place {
@@ -68,6 +69,13 @@ fn story(room: &Room) -> (Meeting, Vec<Line>) {
     let (first, rest) = room.trail.lines().split_first().unwrap();
     let Entry::Began(meeting) = &first.entry else { panic!("no beginning") };
     ((**meeting).clone(), rest.to_vec())
+}
+
+/// The least that can be voted under: a small file is read a thousand times sooner than a large one a hundred times.
+fn plain_rules() -> RuleSet {
+    let text = r#"(id: "x", body: "x", name: (zh: "会"), majority:
+        [(base: Present, share: (num: 1, den: 2, strict: true), words: (zh: "到会"))])"#;
+    ron::from_str(text).unwrap()
 }
 
 /// A meeting with a bit of everything, sealed at its end.

@@ -52,7 +52,7 @@ fn every_widget(
         table.header(buf, area, look.title());
         let rows = Rect { y: area.y + 1, height: area.height.saturating_sub(1), ..area };
         list::rows(buf, rows, look, Selection { at: 2, top: 9 }, names.len(), |buf, area, _, style| {
-            table.row(buf, area, names, style)
+            table.row(buf, area, names, style);
         })
     });
     for at in 0..5 {

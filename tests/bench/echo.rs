@@ -43,8 +43,8 @@ pub fn key_to_frame(above: &Path, table: &mut Table) {
 pub fn while_the_disk_is_slow(above: &Path, table: &mut Table) {
     told("key to painted frame, slow disk", &format!("{SLOW_KEYS} keys of each"));
     let title = format!("key to painted frame while fdatasync takes {} ms", DELAY / 1_000);
-    let works = std::process::Command::new("strace").args(["-qq", "-e", "trace=none", "true"]).output();
-    if !works.is_ok_and(|output| output.status.success()) {
+    let tried = std::process::Command::new("strace").args(["-qq", "-e", "trace=none", "true"]).output();
+    if !tried.is_ok_and(|output| output.status.success()) {
         table.group(&title, Vec::new());
         table.note("left out: strace is not here, or may not trace".to_owned());
         return;

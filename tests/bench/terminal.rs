@@ -10,7 +10,7 @@ use std::time::{Duration, Instant};
 use portable_pty::{Child, CommandBuilder, MasterPty, PtySize, native_pty_system};
 
 /// How long anything may take.
-const PATIENCE: Duration = Duration::from_secs(60);
+const PATIENCE: Duration = Duration::from_mins(1);
 /// The window yishi is at home in.
 const WINDOW: PtySize = PtySize { rows: 24, cols: 80, pixel_width: 0, pixel_height: 0 };
 /// What a frame ends with, where the program says so; a terminal shows nothing of it before.

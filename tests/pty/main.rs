@@ -6,7 +6,10 @@
 #![allow(clippy::unwrap_used, clippy::panic)]
 
 mod keyboard;
+mod kills;
+mod not_passed;
 mod room;
 mod terminal;
+mod two_windows;
 
 mod whole_meeting;

@@ -20,7 +20,7 @@ use super::keyboard;
 /// How long anything may take before a test fails: far longer than it does.
 pub const PATIENCE: Duration = Duration::from_secs(20);
 /// How often is looked.
-const LOOK: Duration = Duration::from_millis(4);
+const LOOK: Duration = Duration::from_millis(5);
 /// What encloses a frame: a terminal shows nothing of it before its end.
 const FRAME: (&[u8], &[u8]) = (b"\x1b[?2026h", b"\x1b[?2026l");
 
@@ -29,6 +29,8 @@ const FRAME: (&[u8], &[u8]) = (b"\x1b[?2026h", b"\x1b[?2026l");
 pub struct Screen {
     /// The rows, without blanks at their ends.
     pub text: String,
+    /// What stands in the question on top, if one is asked, without line ends.
+    pub question: String,
     /// Row and column of the cursor.
     pub cursor: (u16, u16),
     /// The program has the second screen.
@@ -37,12 +39,17 @@ pub struct Screen {
     pub marks_pastes: bool,
     /// The cursor cannot be seen.
     pub hidden: bool,
+    /// The character that ends at the cursor.
+    pub before_cursor: String,
+    /// Blank cells in reverse video: what large figures are made of.
+    pub blocks: usize,
 }
 
 impl Screen {
     /// Whether the text stands on it, however its lines are broken.
     pub fn shows(&self, text: &str) -> bool {
-        self.text.contains(text) || unbroken(&self.text).contains(&unbroken(text))
+        let text = unbroken(text);
+        unbroken(&self.text).contains(&text) || unbroken(&self.question).contains(&text)
     }
 
     /// One row.
@@ -105,13 +112,52 @@ impl Seen {
     fn screen(&self) -> Screen {
         let screen = self.parser.screen();
         Screen {
+            question: question(screen),
             text: screen.rows(0, screen.size().1.get()).map(|row| row.trim_end().to_owned() + "\n").collect(),
             cursor: screen.cursor_position(),
             alternate: screen.alternate_screen(),
             marks_pastes: screen.bracketed_paste(),
             hidden: screen.hide_cursor(),
+            before_cursor: before_cursor(screen),
+            blocks: blocks(screen),
         }
     }
+}
+
+fn before_cursor(screen: &vt100::Screen) -> String {
+    let (row, column) = screen.cursor_position();
+    let cell = |back: u16| screen.cell(row, column.checked_sub(back)?);
+    let before = cell(1).filter(|cell| !cell.is_wide_continuation()).or_else(|| cell(2));
+    before.map(|cell| cell.contents().to_owned()).unwrap_or_default()
+}
+
+fn blocks(screen: &vt100::Screen) -> usize {
+    let (rows, columns) = screen.size();
+    let cells =
+        (0..rows.get()).flat_map(|row| (0..columns.get()).filter_map(move |column| screen.cell(row, column)));
+    cells.filter(|cell| cell.inverse() && cell.contents().trim().is_empty()).count()
+}
+
+/// What stands between the two rules of the question on top, left out what shows beside it.
+fn question(screen: &vt100::Screen) -> String {
+    let (rows, columns) = (screen.size().0.get(), screen.size().1.get());
+    let at = |row, column| screen.cell(row, column).map(vt100::Cell::contents).unwrap_or_default();
+    let rule = |row: u16| {
+        let dashes = |from: u16| (from..columns).take_while(|column| at(row, *column) == "-").count();
+        let from = (0..columns).find(|column| dashes(*column) >= 2)?;
+        let to = (0..columns).rev().find(|column| at(row, *column) == "-")?;
+        (at(row, to - 1) == "-").then_some((from, to))
+    };
+    let mut told = String::new();
+    let ends = (0..rows).rev().find_map(|row| rule(row).map(|ends| (row, ends)));
+    let Some((bottom, (left, right))) = ends else { return told };
+    let Some(top) = (0..bottom).rev().find(|row| rule(*row).is_some_and(|ends| ends == (left, right))) else {
+        return told;
+    };
+    for row in top..bottom {
+        told.extend((left..=right).map(|column| at(row, column)));
+    }
+    told
 }
 
 fn find(bytes: &[u8], what: &[u8]) -> Option<usize> {
@@ -130,7 +176,7 @@ pub struct Terminal {
     writer: Option<Box<dyn Write + Send>>,
     reader: Option<thread::JoinHandle<()>>,
     /// The other end, held open: what was not read yet, and the modes it is left in.
-    line: File,
+    line: Option<File>,
     before: Termios,
     seen: Arc<Mutex<Seen>>,
     closing: Arc<AtomicBool>,
@@ -162,7 +208,16 @@ impl Terminal {
             held(&to).closed = true;
         });
         let writer = Some(pair.master.take_writer().unwrap());
-        Self { child, master: Some(pair.master), writer, reader: Some(reader), line, before, seen, closing }
+        Self {
+            child,
+            master: Some(pair.master),
+            writer,
+            reader: Some(reader),
+            line: Some(line),
+            before,
+            seen,
+            closing,
+        }
     }
 
     /// Presses keys, as `yishi::keys::script` reads them, one after another as a person does; text that is not ASCII
@@ -185,11 +240,15 @@ impl Terminal {
         let until = Instant::now() + PATIENCE;
         loop {
             thread::sleep(LOOK);
-            if rustix::io::ioctl_fionread(&self.line).unwrap() == 0 || self.ended().is_some() {
+            if rustix::io::ioctl_fionread(self.line()).unwrap() == 0 || self.ended().is_some() {
                 return self;
             }
             assert!(Instant::now() < until, "the program reads no keys\n{}", self.screen());
         }
+    }
+
+    fn line(&self) -> &File {
+        self.line.as_ref().expect("the program has not ended")
     }
 
     /// Sends bytes and waits for nothing.
@@ -257,6 +316,16 @@ impl Terminal {
         held(&self.seen).raw.clone()
     }
 
+    /// Gives up the other end: then only the program holds it.
+    pub fn let_go(&mut self) {
+        self.line = None;
+    }
+
+    /// Forgets what is on the screen, as a terminal does that somebody else has used meanwhile.
+    pub fn wipe(&self) {
+        held(&self.seen).parser.process(b"\x1b[2J\x1b[H");
+    }
+
     /// Another size of window.
     pub fn resize(&self, (columns, rows): (u16, u16)) {
         let of = |n| NonZeroU16::new(n).unwrap();
@@ -294,10 +363,23 @@ impl Terminal {
         }
     }
 
-    /// Kills it on the spot. Returns the screen as it was last seen.
-    pub fn kill(mut self) -> Screen {
+    /// Kills it on the spot.
+    pub fn kill(mut self) {
         self.signal(Signal::KILL);
         self.wait_end();
+    }
+
+    /// The last screen of a program that has ended, with all that it had written.
+    #[track_caller]
+    pub fn last_screen(&mut self) -> Screen {
+        assert!(self.ended().is_some(), "it has not ended\n{}", self.screen());
+        // With nobody left at the other end, the reader is told when it has everything.
+        self.line = None;
+        let until = Instant::now() + PATIENCE;
+        while !held(&self.seen).closed {
+            assert!(Instant::now() < until, "something holds the terminal open");
+            thread::sleep(LOOK);
+        }
         self.screen()
     }
 
@@ -308,24 +390,15 @@ impl Terminal {
         self.keys("<enter>");
         let (status, _) = self.wait_end();
         assert!(status.success(), "{status:?}\n{}", self.screen());
-        self.drained()
-    }
-
-    /// The last that came out, when the program has ended.
-    fn drained(&self) -> Screen {
-        let until = Instant::now() + PATIENCE;
-        while Instant::now() < until && self.screen().alternate {
-            thread::sleep(LOOK);
-        }
-        self.screen()
+        self.last_screen()
     }
 
     /// Asserts that the terminal was given back as it was found.
     #[track_caller]
-    pub fn is_given_back(&self) {
-        let screen = self.drained();
+    pub fn is_given_back(&mut self) {
+        let after = tcgetattr(self.line()).unwrap();
+        let screen = self.last_screen();
         assert!(!screen.alternate && !screen.marks_pastes && !screen.hidden, "{screen}");
-        let after = tcgetattr(&self.line).unwrap();
         let modes = |termios: &Termios| {
             (termios.input_modes, termios.output_modes, termios.control_modes, termios.local_modes)
         };
@@ -335,12 +408,12 @@ impl Terminal {
 
     /// Puts the modes back that a shell gives a terminal when it takes it from a stopped program.
     pub fn shell_takes_over(&self) {
-        rustix::termios::tcsetattr(&self.line, rustix::termios::OptionalActions::Now, &self.before).unwrap();
+        rustix::termios::tcsetattr(self.line(), rustix::termios::OptionalActions::Now, &self.before).unwrap();
     }
 
     /// Whether keys reach the program one by one.
     pub fn is_raw(&self) -> bool {
-        !tcgetattr(&self.line).unwrap().local_modes.contains(LocalModes::ICANON)
+        !tcgetattr(self.line()).unwrap().local_modes.contains(LocalModes::ICANON)
     }
 
     /// Closes the window: whoever reads or writes there is told that it is gone.

@@ -25,3 +25,6 @@ about-authorisation = Authorisation
 about-short-notice = Why notice was short
 about-entitled = Entitled (stated)
 about-proxies = Proxies for one person
+frame-line = Line { $n }, { $at }, desk { $desk }
+frame-undone = (taken back)
+leave-draft = Something typed on the discussion screen is not recorded! Leaving now loses it. Leave all the same?

@@ -73,5 +73,3 @@ history-taken-down = { $paper } taken down on { $date }
 history-objected = Objection of { $who } to { $paper }: { $text }
 history-answered = Objection of { $who } answered: { $text }
 
-history-line = Line { $n }, { $at }, desk { $desk }
-history-undone = (taken back)

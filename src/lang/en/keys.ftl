@@ -170,7 +170,6 @@ pick-nothing = Nothing found; try other words
 saved-mark = saved #{ $n }
 saved-now = Everything is saved
 not-recorded = Not recorded: { $why }. What you typed is kept; trying again, Ctrl-S to try at once
-reading-only = Read-only: look, but nothing can be changed
 leave-meeting = Leave this meeting? What was recorded is saved, and can be opened again at any time.
 quit-ask = Quit? What was recorded is saved.
 too-small = Please enlarge the window to 60x16 or more

@@ -25,5 +25,5 @@ notices-place = Where
 notices-from = From
 notices-until = Until (may be empty)
 notices-day = Taken down on
-notices-by = By (or "a resident")
+notices-by = By (or: a resident)
 notices-answer = Answer

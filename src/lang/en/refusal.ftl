@@ -20,7 +20,6 @@ refusal-proxy-passed-on = A proxy cannot be passed on: the holder gave their own
 refusal-no-proxy = This person gave no proxy, so there is none to end
 refusal-item-in-use = This item was taken up, or has notes, votes or follow-ups, and stays; shelve, withdraw or postpone it ({ $key } on the agenda)
 refusal-no-room = This item cannot be moved or changed that way; select the right item first
-refusal-item-voting = This item is being voted on; declare or void the vote first ({ $key } vote screen)
 refusal-item-settled = This item is settled; set it back to pending ({ $key } on the agenda) or add a new item
 refusal-vote-open = A vote is still open; declare or void it first ({ $key } vote screen)
 refusal-vote-not-open = That vote is not open, or goes by another method; open one on the vote screen ({ $key })

@@ -11,7 +11,6 @@ verdict-part = { $key ->
     [p4-5] four fifths
    *[other] { $num } in { $den }
 }
-verdict-half = half
 verdict-share-half = more than half
 verdict-share-more = more than { $part }
 verdict-share-least = { $part } or more

@@ -46,7 +46,6 @@ fn every_refusal() -> Vec<Refusal> {
         Refusal::NoProxy,
         Refusal::ItemInUse,
         Refusal::NoRoom,
-        Refusal::ItemVoting,
         Refusal::ItemSettled,
         Refusal::VoteOpen,
         Refusal::VoteNotOpen,

@@ -14,21 +14,6 @@ const STATES: [ItemState; 7] = [
     ItemState::Postponed,
 ];
 
-const CAPACITIES: [Capacity; 12] = [
-    Capacity::CommitteeMember,
-    Capacity::Representative,
-    Capacity::Resident,
-    Capacity::Household,
-    Capacity::Villager,
-    Capacity::Owner,
-    Capacity::Developer,
-    Capacity::Supervisor,
-    Capacity::PartyMember,
-    Capacity::Staff,
-    Capacity::Expert,
-    Capacity::Guest,
-];
-
 fn somebody() -> PersonId {
     filled().id(0)
 }
@@ -58,7 +43,7 @@ fn every_term(words: &Words) -> Vec<Vec<String>> {
         STATES.map(|is| item_state(words, is)).into(),
         [CarryReason::NotDealtWith, CarryReason::OpenFollowUps].map(|is| carry_reason(words, is)).into(),
         presences.map(|is| presence(words, is)).into(),
-        CAPACITIES.iter().map(|is| capacity(words, is)).collect(),
+        Capacity::NAMED.iter().map(|is| capacity(words, is)).collect(),
         members.map(|is| member(words, is)).into(),
         [Gender::Female, Gender::Male].map(|is| gender(words, is)).into(),
         NoteKind::ALL.map(|is| note_kind(words, is)).into(),

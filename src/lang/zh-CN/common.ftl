@@ -73,7 +73,7 @@ gender-female = 女
 gender-male = 男
 
 ## 身份
-capacity-committee-member = 居（村）委会成员
+capacity-committee-member = 委员会成员
 capacity-representative = 代表
 capacity-resident = 居民
 capacity-household = 户代表

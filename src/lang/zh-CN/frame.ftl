@@ -25,3 +25,6 @@ about-authorisation = 授权情况
 about-short-notice = 通知不足日数理由
 about-entitled = 应到（名册不全时）
 about-proxies = 每人可受托（0为不准）
+frame-line = 第{ $n }行　{ $at }　{ $desk }
+frame-undone = （已撤销）
+leave-draft = 讨论页还有写了没记下的内容！现在离开就没有了。仍要离开吗？

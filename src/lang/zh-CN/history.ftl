@@ -73,5 +73,3 @@ history-taken-down = { $paper }于{ $date }撤下
 history-objected = { $who }对{ $paper }提出异议：{ $text }
 history-answered = 答复{ $who }的异议：{ $text }
 
-history-line = 第{ $n }行　{ $at }　{ $desk }
-history-undone = （已撤销）

@@ -170,7 +170,6 @@ pick-nothing = 没有找到，请换个说法再输
 saved-mark = 已存 #{ $n }
 saved-now = 已全部存盘
 not-recorded = 未记录：{ $why }。已保留所输入内容，正在重试，Ctrl-S 立即再试
-reading-only = 只读：可以查看，不能改动
 leave-meeting = 离开这次会议？已记录的都已存盘，随时可以再打开。
 quit-ask = 退出程序？已记录的都已存盘。
 too-small = 请把窗口放大到至少60x16

@@ -25,5 +25,5 @@ notices-place = 张贴地点
 notices-from = 张贴日期
 notices-until = 张贴到（可不填）
 notices-day = 撤下日期
-notices-by = 提出人（可写“一位居民”）
+notices-by = 提出人（可写一位居民）
 notices-answer = 答复

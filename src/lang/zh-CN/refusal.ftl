@@ -20,7 +20,6 @@ refusal-proxy-passed-on = 委托不能转手：受托人自己已委托他人，
 refusal-no-proxy = 此人没有委托他人，无需结束
 refusal-item-in-use = 此议题已开始，或已有发言、表决、落实事项，不能删除；可改为搁置、撤回或延期（议题页按 { $key }）
 refusal-no-room = 此议题不能这样移动或改变；请先选定合适的议题
-refusal-item-voting = 此议题正在表决，请先宣布结果或作废（{ $key } 表决页）
 refusal-item-settled = 此议题已了结；要再议，请改回待议（议题页按 { $key }）或另立议题
 refusal-vote-open = 有一次表决还没完，请先宣布结果或作废（{ $key } 表决页）
 refusal-vote-not-open = 这次表决没有在进行，或方式不符；请到表决页（{ $key }）重新发起

@@ -7,7 +7,6 @@ verdict-part = { $key ->
     [p1-2] 二分之一
    *[other] { $den }分之{ $num }
 }
-verdict-half = 一半
 verdict-share-half = 过半数
 verdict-share-more = 超过{ $part }
 verdict-share-least = { $part }以上

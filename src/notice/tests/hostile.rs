@@ -67,7 +67,7 @@ fn with(text: &str) -> Document {
 fn marks_of_markup_are_letters() {
     for text in HOSTILE {
         let document = with(text);
-        let markdown = to_markdown(&document, &words(Lang::Zh));
+        let markdown = to_markdown(&document, words(Lang::Zh));
         let title = markdown.lines().next().unwrap();
         assert_eq!(read(title), format!("# {text}纪要"), "{text}");
         for line in markdown.lines().filter(|line| !line.starts_with("| ")) {
@@ -75,7 +75,7 @@ fn marks_of_markup_are_letters() {
             assert!(!bare_mark(data), "{text}: {line}");
         }
         assert!(read(&markdown).contains(&format!("{text}（意见）：{text}")), "{text}: {markdown}");
-        let plain = to_text(&document, &words(Lang::Zh));
+        let plain = to_text(&document, words(Lang::Zh));
         assert!(plain.contains(text), "{text}: {plain}");
     }
 }
@@ -87,7 +87,7 @@ fn a_cell_stays_a_cell() {
     let columns = ["一", "二"].map(|title| Column { title: title.to_owned(), least: 4 }).into();
     let table = Part::Table(Table { columns, rows, roomy: false });
     let document = Document { parts: vec![table], ..with("会") };
-    let markdown = to_markdown(&document, &words(Lang::Zh));
+    let markdown = to_markdown(&document, words(Lang::Zh));
     let lines: Vec<&str> = markdown.lines().filter(|line| line.starts_with('|')).collect();
     assert_eq!(lines.len(), HOSTILE.len() + 2);
     for (line, text) in lines.iter().skip(2).zip(HOSTILE) {
@@ -101,14 +101,14 @@ fn a_cell_stays_a_cell() {
 fn a_title_of_several_lines_is_one_line() {
     let document = with("第一行\n# 第二行\r\n第三行");
     assert_eq!(document.title, "第一行 # 第二行 第三行纪要");
-    let markdown = to_markdown(&document, &words(Lang::Zh));
+    let markdown = to_markdown(&document, words(Lang::Zh));
     assert!(markdown.starts_with("# 第一行 \\# 第二行 第三行纪要\n"), "{markdown}");
 }
 
 #[test]
 fn nothing_typed_drives_a_terminal() {
     let document = with("\u{1b}[31m红\u{202e}倒\u{200b}");
-    let text = to_text(&document, &words(Lang::Zh)) + &to_markdown(&document, &words(Lang::Zh));
+    let text = to_text(&document, words(Lang::Zh)) + &to_markdown(&document, words(Lang::Zh));
     assert!(!text.contains(['\u{1b}', '\u{202e}', '\u{200b}']));
     assert!(text.contains("红倒"));
 }
@@ -167,14 +167,14 @@ fn three_hundred_people_stand_in_line() {
             _ => None,
         });
         assert_eq!(rows.sum::<usize>(), 300);
-        let text = to_text(&sheet, &words(lang));
+        let text = to_text(&sheet, words(lang));
         straight(&text);
         for number in 1..=300 {
             assert!(text.contains(&format!("\n| {number} ")) || text.contains(&format!("\n|{number} ")));
         }
         let joined: String = text.chars().filter(|c| !"|+- \n".contains(*c)).collect();
         assert!(joined.contains("张𬭊") && text.contains("买买提·阿不都"));
-        assert!(to_markdown(&sheet, &words(lang)).contains("阿卜杜热合曼·麦麦提敏·吐尔逊江"));
+        assert!(to_markdown(&sheet, words(lang)).contains("阿卜杜热合曼·麦麦提敏·吐尔逊江"));
     }
 }
 
@@ -184,7 +184,7 @@ fn no_line_is_too_long_and_none_begins_with_a_mark() {
         for paper in Paper::ALL {
             for lang in Lang::ALL {
                 let document = made(room.meeting(), paper, Audience::Internal, lang).unwrap();
-                let text = to_text(&document, &words(lang));
+                let text = to_text(&document, words(lang));
                 straight(&text);
                 for line in text.lines() {
                     let first = line.trim_start_matches(['　', ' ']).chars().next();
@@ -203,7 +203,7 @@ fn a_long_title_is_broken_evenly() {
     let mut room = planned();
     room.about(|about| title.clone_into(&mut about.title));
     let document = made(room.meeting(), Paper::ResultNotice, Audience::Public, Lang::Zh).unwrap();
-    let text = to_text(&document, &words(Lang::Zh));
+    let text = to_text(&document, words(Lang::Zh));
     let lines: Vec<&str> = text.lines().take_while(|line| !line.is_empty()).map(str::trim).collect();
     assert_eq!(lines.concat(), format!("{title}表决结果公示"));
     let widths: Vec<usize> = lines.iter().map(|line| width(line)).collect();
@@ -217,7 +217,7 @@ proptest! {
         let lacks = Vec::new();
         let (paper, audience) = (Paper::Minutes, Audience::Public);
         let document = Document { paper, audience, title: text.clone(), lacks, parts };
-        let markdown = to_markdown(&document, &words(Lang::Zh));
+        let markdown = to_markdown(&document, words(Lang::Zh));
         let lines: Vec<String> = markdown.lines().map(read).collect();
         let entry = format!("{text}：{text}");
         let title = format!("# {text}");

@@ -18,7 +18,7 @@ fn lacks(room: &Room, paper: Paper) -> Vec<Lack> {
 }
 
 fn text(room: &Room, paper: Paper) -> String {
-    to_text(&document(room, paper), &words(Lang::Zh)).replace(['\n', '　', ' '], "")
+    to_text(&document(room, paper), words(Lang::Zh)).replace(['\n', '　', ' '], "")
 }
 
 #[test]
@@ -209,9 +209,22 @@ fn every_lack_is_said_in_both_languages() {
         for paper in Paper::ALL {
             let document = made(bare().meeting(), paper, Audience::Public, lang).unwrap();
             for lack in &document.lacks {
-                let said = lack.say(&words(lang));
+                let said = lack.say(words(lang));
                 assert!(!said.contains("paper-") && !said.contains("{$"), "{lack:?}: {said}");
             }
         }
     }
+}
+
+#[test]
+fn a_consultation_passes_nothing_on_any_paper() {
+    let room = consulted();
+    for paper in Paper::ALL {
+        for lang in Lang::ALL {
+            let document = made(room.meeting(), paper, Audience::Internal, lang).unwrap();
+            let said = to_text(&document, words(lang));
+            assert!(!said.contains("通过") && !said.contains("assed"), "{said}");
+        }
+    }
+    assert!(text(&room, Paper::ResultNotice).contains("协商意见：参加协商的人员基本一致同意"));
 }

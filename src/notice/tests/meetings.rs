@@ -19,8 +19,16 @@ pub(super) fn today() -> NaiveDate {
     day("2026-03-21")
 }
 
-pub(super) fn words(lang: Lang) -> Words {
-    Words::new(lang)
+thread_local! {
+    // Phrases take longer to parse than a paper to make.
+    static WORDS: [&'static Words; 2] = Lang::ALL.map(|lang| &*Box::leak(Box::new(Words::new(lang))));
+}
+
+pub(super) fn words(lang: Lang) -> &'static Words {
+    WORDS.with(|[zh, en]| match lang {
+        Lang::Zh => *zh,
+        Lang::En => *en,
+    })
 }
 
 pub(super) fn made(
@@ -29,7 +37,7 @@ pub(super) fn made(
     audience: Audience,
     lang: Lang,
 ) -> Result<Document, Blocked> {
-    paper(meeting, which, audience, &words(lang), today())
+    paper(meeting, which, audience, words(lang), today())
 }
 
 /// Thirty representatives in five grids, two of them of the committee, with telephones and doors; two guests.

@@ -15,8 +15,8 @@ fn everything(meeting: &Meeting, audience: Audience) -> String {
     for lang in Lang::ALL {
         for paper in Paper::ALL {
             let document = made(meeting, paper, audience, lang).unwrap();
-            all += &to_text(&document, &words(lang));
-            all += &to_markdown(&document, &words(lang));
+            all += &to_text(&document, words(lang));
+            all += &to_markdown(&document, words(lang));
             let _ = write!(all, "{document:?}");
         }
     }
@@ -66,7 +66,7 @@ fn how_somebody_voted_is_in_the_files_only() {
     let line = |said: &str| said.lines().any(|line| line.contains("反对：") && line.contains(against));
     let internal = to_text(
         &made(room.meeting(), Paper::Minutes, Audience::Internal, Lang::Zh).unwrap(),
-        &words(Lang::Zh),
+        words(Lang::Zh),
     );
     assert!(line(&internal), "{internal}");
     assert!(!everything(room.meeting(), Audience::Public).contains("反对："));
@@ -84,7 +84,7 @@ fn a_group_that_would_tell_who_it_is_is_left_out() {
         room.note(item, Speaker::Person(speaker), "应当修。");
     }
     let document = made(room.meeting(), Paper::Minutes, Audience::Public, Lang::Zh).unwrap();
-    let said = to_text(&document, &words(Lang::Zh));
+    let said = to_text(&document, words(Lang::Zh));
     assert!(said.contains("居民代表（意见）：应当修。"), "{said}");
     assert!(said.contains("居民代表（第3网格）（意见）：应当修。"), "{said}");
     assert!(!said.contains("第9网格"));
@@ -186,10 +186,8 @@ fn a_block_says_where_to_look_and_does_not_repeat_the_number() {
         panic!("not blocked")
     };
     assert_eq!(
-        blocks[0].say(&words(Lang::Zh)),
+        blocks[0].say(words(Lang::Zh)),
         "议题1第1条发言：像是身份证号（130..3X），不能出现在公开的文书上；请改写后再做，或另存内部稿"
     );
-    assert!(
-        blocks[0].say(&words(Lang::En)).starts_with("Item 1, note 1: this looks like an identity number")
-    );
+    assert!(blocks[0].say(words(Lang::En)).starts_with("Item 1, note 1: this looks like an identity number"));
 }

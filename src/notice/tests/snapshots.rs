@@ -9,11 +9,11 @@ use crate::meeting::sample::Room;
 use crate::notice::{Audience, to_markdown, to_text};
 
 fn text(room: &Room, paper: Paper, audience: Audience, lang: Lang) -> String {
-    to_text(&made(room.meeting(), paper, audience, lang).unwrap(), &words(lang))
+    to_text(&made(room.meeting(), paper, audience, lang).unwrap(), words(lang))
 }
 
 fn markdown(room: &Room, paper: Paper, audience: Audience, lang: Lang) -> String {
-    to_markdown(&made(room.meeting(), paper, audience, lang).unwrap(), &words(lang))
+    to_markdown(&made(room.meeting(), paper, audience, lang).unwrap(), words(lang))
 }
 
 use Audience::{Internal, Public};

@@ -9,22 +9,6 @@ use crate::lang::{Words, refusal, terms};
 use crate::meeting::{Capacity, Command, NewPerson, PeopleCommand, PersonId};
 use crate::text::fold_line;
 
-/// Every capacity that has a word of its own.
-const CAPACITIES: [Capacity; 12] = [
-    Capacity::CommitteeMember,
-    Capacity::Representative,
-    Capacity::Resident,
-    Capacity::Household,
-    Capacity::Villager,
-    Capacity::Owner,
-    Capacity::Developer,
-    Capacity::Supervisor,
-    Capacity::PartyMember,
-    Capacity::Staff,
-    Capacity::Expert,
-    Capacity::Guest,
-];
-
 /// Asks for somebody new. What was typed on the screen and found nobody is the name, or the number.
 pub(super) fn add(app: &mut App, typed: &str) {
     let Some(meeting) = app.meeting() else { return };
@@ -125,8 +109,9 @@ fn read(
 fn capacities(words: &Words, text: &str) -> BTreeSet<Capacity> {
     let parts = text.split(['、', '，', ',', ';', '；', '/', '／']).map(str::trim);
     let of = |part: &str| {
-        let known =
-            CAPACITIES.iter().find(|capacity| terms::capacity(words, capacity).eq_ignore_ascii_case(part));
+        let known = Capacity::NAMED
+            .iter()
+            .find(|capacity| terms::capacity(words, capacity).eq_ignore_ascii_case(part));
         known.map_or_else(|| recognise(part), |capacity| [capacity.clone()].into())
     };
     parts.filter(|part| !part.is_empty()).flat_map(of).collect()

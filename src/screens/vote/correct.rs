@@ -107,9 +107,6 @@ fn confirm(app: &mut App, id: VoteId, count: Count, reason: &str) -> crate::app:
     let Some(meeting) = app.meeting() else { return Ok(()) };
     let Some(old) = meeting.vote(id) else { return Ok(()) };
     let new = Vote { count, ..old.clone() };
-    if let Some(lacking) = verdict::missing(&new.uncounted(), &app.words) {
-        return Err((None, lacking));
-    }
     decide(app, command.clone()).map_err(|why| (None, why))?;
     let args = [
         ("round", account::heading(app, old).into()),

@@ -2,8 +2,8 @@
 
 use super::{account, decide};
 use crate::app::{App, Confirm, FormBox};
-use crate::keys::{Act, Key, Scope, rows};
-use crate::lang::terms;
+use crate::keys::{Act, Scope};
+use crate::lang::{key_for, terms};
 use crate::meeting::{Command, Event, Item, Method, Vote, VoteCommand, VoteEvent};
 use crate::text::{clip, width};
 
@@ -24,7 +24,7 @@ pub(super) fn open(app: &mut App, method: Method) {
     let args = [
         ("method", terms::method(&app.words, method).into()),
         ("round", account::round(app, &vote).into()),
-        ("key", done_key().into()),
+        ("key", key_for(&app.words, Scope::Lines, Act::Accept).into()),
     ];
     let form = FormBox::new(app.tell("vote-open-title", &args), move |app, form| {
         match decide(app, opening(form.text(0))) {
@@ -48,12 +48,6 @@ fn motion(app: &App, item: &Item) -> String {
     } else {
         item.is.motion.clone()
     }
-}
-
-/// The key that ends a text of several lines, in which Enter begins a new one.
-fn done_key() -> String {
-    let mut chords = rows(Scope::Form).filter(|row| row.act == Act::Accept).flat_map(|row| row.chords);
-    chords.find(|chord| matches!(chord.key, Key::F(_))).map(ToString::to_string).unwrap_or_default()
 }
 
 fn confirm(app: &mut App, vote: &Vote) {

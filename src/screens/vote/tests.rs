@@ -206,5 +206,7 @@ fn a_wrong_correction_is_refused_in_the_form() {
     let mut stage = opened(REPRESENTATIVES, 60, 40, "1");
     stage.keys("20<enter>5<enter>15<enter><enter>4<bs><bs>41<up>数错<enter>");
     says(&stage, "数字不符");
+    stage.keys("<up><up><up><bs><bs><enter>");
+    says(&stage, "数字还没填全");
     assert_eq!(last(&stage).corrections.len(), 0);
 }

@@ -3,7 +3,7 @@
 use proptest::prelude::*;
 
 use super::*;
-use crate::meeting::sample::{hands, item, person, rules};
+use crate::meeting::sample::{hands, item, person};
 use crate::meeting::{
     AgendaCommand, AttendCommand, Choice, Entry, FloorCommand, FollowUpCommand, Method, NoteKind, Speaker,
     Stamp, VoteCommand,
@@ -79,7 +79,7 @@ proptest! {
         seal in any::<bool>(),
     ) {
         let place = Place::new();
-        let mut room = Room::new(rules("jm.dbhy.2025"));
+        let mut room = Room::new(plain_rules());
         room.add_people((0..3).map(person).collect());
         let mut session = create(&place, &room);
         session.append(room.trail.lines()[1].clone()).unwrap();

@@ -9,7 +9,7 @@ use crate::store::FaultKind;
 
 /// A short sitting with a checkpoint in it: lines with and without being final.
 fn short() -> Room {
-    let mut room = Room::sitting(crate::meeting::sample::rules("jm.dbhy.2025"), 3, 3);
+    let mut room = Room::sitting(plain_rules(), 3, 3);
     let item = room.add_item("大门", "同意修缮大门。");
     room.by_hands(item, 3, 0, 0);
     room.undo().unwrap_err();

@@ -4,11 +4,11 @@ use std::fs;
 
 use super::*;
 use crate::meeting::About;
-use crate::meeting::sample::{day, rules};
+use crate::meeting::sample::day;
 use crate::store::{beside, new_path};
 
 fn meeting(title: &str) -> Meeting {
-    Meeting::new(About::new(title, day("2026-11-22")), rules("jm.dbhy.2025"))
+    Meeting::new(About::new(title, day("2026-11-22")), plain_rules())
 }
 
 fn titles() -> Vec<String> {

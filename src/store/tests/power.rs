@@ -10,7 +10,6 @@ use std::os::unix::fs::MetadataExt;
 use std::sync::{Arc, Mutex};
 
 use super::*;
-use crate::meeting::sample::rules;
 
 #[derive(Debug, Clone)]
 enum Did {
@@ -179,7 +178,7 @@ fn name(names: &mut BTreeMap<PathBuf, u64>, did: &Did) {
 
 #[test]
 fn the_power_goes_and_nothing_acknowledged_is_lost() {
-    let mut room = Room::new(rules("jm.dbhy.2025"));
+    let mut room = Room::new(plain_rules());
     for nth in 0..5 {
         room.about(|about| about.title = format!("第{nth}次会议"));
     }

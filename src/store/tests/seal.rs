@@ -47,7 +47,7 @@ fn the_code_is_the_first_eighty_bits() {
 
 #[test]
 fn every_byte_turned_is_told() {
-    let mut room = Room::new(crate::meeting::sample::rules("xs.consult.2025"));
+    let mut room = Room::new(plain_rules());
     for command in [Command::CallToOrder, Command::Close, Command::Seal] {
         room.run(command);
     }

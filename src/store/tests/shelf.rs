@@ -3,7 +3,7 @@
 use std::fs;
 
 use super::*;
-use crate::meeting::sample::{day, rules};
+use crate::meeting::sample::day;
 use crate::meeting::{About, Stage};
 use crate::store::{Shelf, Summary, search};
 
@@ -19,7 +19,7 @@ fn put(folder: &Path, name: &str, room: &Room) -> PathBuf {
 }
 
 fn on_day(date: &str) -> Room {
-    let mut room = Room::new(rules("jm.dbhy.2025"));
+    let mut room = Room::new(plain_rules());
     room.about(|about| *about = About::new(format!("{date} 的会"), day(date)));
     room
 }

@@ -89,7 +89,7 @@ fn somebody_is_found_by_number_or_pinyin() {
 fn who_says_nothing_has_not_voted() {
     let mut stage = opened(REPRESENTATIVES, 60, 40, "2");
     stage.keys("111<enter>");
-    says(&stage, "同意3人，反对0人，弃权0人，未表决37人");
+    says(&stage, "同意3人，反对0人，弃权0人，未表决37");
     stage.keys("<enter>");
     assert_eq!(outcome(&stage), Some(Outcome::NotPassed));
 }

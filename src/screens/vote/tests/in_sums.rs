@@ -134,7 +134,7 @@ fn a_part_of_the_count_is_never_declared() {
     let mut stage = opened(REPRESENTATIVES, 60, 40, "1");
     stage.keys("21<enter><f9>");
     asks_nothing(&stage);
-    says(&stage, "数字还没填全，缺反对、弃权");
+    says(&stage, "还缺：反对、弃权");
 }
 
 #[test]
