@@ -1,5 +1,7 @@
 //! `yishi demo`: a sample meeting in a scratch folder, ready to vote.
 
+use std::fs::Permissions;
+use std::os::unix::fs::PermissionsExt;
 use std::process::ExitCode;
 
 use super::Desk;
@@ -11,7 +13,8 @@ use crate::store::{Session, new_path};
 
 /// Makes the sample in a folder of its own and opens it. The folder stays, so that the file can be looked at.
 pub(super) fn demo(desk: Desk) -> Result<ExitCode, Trouble> {
-    let scratch = tempfile::Builder::new().prefix("yishi-demo-").tempdir()?.keep();
+    let mine = Permissions::from_mode(0o700);
+    let scratch = tempfile::Builder::new().prefix("yishi-demo-").permissions(mine).tempdir()?.keep();
     let folders = Folders { meetings: scratch.join("meetings"), config: scratch.join("config") };
     let (name, at) = (new_desk()?, now());
     let meeting = sample(&desk.catalogue, at).map_err(|why| Trouble::new(why.to_string()))?;
