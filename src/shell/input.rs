@@ -13,11 +13,8 @@ use crate::keys::{Chord, Key};
 /// Characters that came in one go, with line ends among them, are a paste where the terminal does not mark pastes:
 /// nobody types that fast.
 const PASTE: usize = 20;
-/// How long is looked for what came along with a key: everybody waits for this at every key. Never no time at all: asked
-/// so, crossterm does not even look at what it has read already.
-const GLANCE: Duration = Duration::from_micros(100);
-/// How long a burst may pause: hardly at all while it may still be a few keys, longer once so many came at once that it is
-/// a paste on its way over a busy machine or a slow line. The rest of a paste must never be taken for keys.
+/// How long a burst may pause: hardly at all while it may still be a key or two, longer once so many came at once that
+/// it is a paste on its way over a busy machine or a slow line. The rest of a paste must never be taken for keys.
 const PAUSE: Duration = Duration::from_millis(3);
 const LONG_PAUSE: Duration = Duration::from_millis(20);
 /// Keys at once that nobody presses.
@@ -30,7 +27,10 @@ pub fn listen<T: Send + 'static>(to: Sender<T>, tell: fn(Action) -> T) {
     thread::spawn(move || {
         while let Ok(first) = event::read() {
             let mut burst = vec![first];
-            while burst.len() < MOST && event::poll(pause_after(burst.len())).unwrap_or(false) {
+            // Never with no time at all: polled so, crossterm does not even look at what it has read already.
+            while burst.len() < MOST
+                && event::poll(if burst.len() < MANY { PAUSE } else { LONG_PAUSE }).unwrap_or(false)
+            {
                 match event::read() {
                     Ok(event) => burst.push(event),
                     Err(_) => break,
@@ -44,14 +44,6 @@ pub fn listen<T: Send + 'static>(to: Sender<T>, tell: fn(Action) -> T) {
         }
         drop(to.send(tell(Action::End)));
     });
-}
-
-fn pause_after(events: usize) -> Duration {
-    match events {
-        ..=1 => GLANCE,
-        2..MANY => PAUSE,
-        _ => LONG_PAUSE,
-    }
 }
 
 fn actions(burst: Vec<Event>) -> Vec<Action> {
