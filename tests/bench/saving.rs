@@ -2,6 +2,7 @@
 
 use std::fs;
 use std::path::Path;
+use std::time::Instant;
 
 use super::table::{Samples, Table};
 use super::terminal::shows;
@@ -11,8 +12,6 @@ use super::{PROGRAM, bare, echo, folder, records, told};
 const NOTES: usize = 320;
 /// Lines in the records to begin with.
 const SIZES: [usize; 3] = [10, 1_000, 10_000];
-/// Lines added to count bytes: the document is written anew at least twice.
-const COUNTED: usize = 650;
 
 /// A short note kept, with records of three sizes, and a bare line appended and synced.
 pub fn key_to_saved(above: &Path, table: &mut Table) {
@@ -58,38 +57,33 @@ fn length_of_last_row(home: &Path) -> usize {
     journal.lines().last().unwrap().len() + 1
 }
 
-/// Bytes handed to the system for one line more, by the size of the record.
+/// Bytes handed to the system for one line more, by the size of the record, until its document has been written anew once.
 pub fn bytes_written(above: &Path, table: &mut Table) {
-    told("bytes written", &format!("{COUNTED} lines for each size"));
+    told("bytes written", "until each document is written anew");
     table.group("bytes written for one line more", Vec::new());
     let home = folder(above, "bytes");
     for lines in SIZES {
         let mut session = records::open(&records::file(&home, lines));
-        let (mut in_journal, mut in_documents, mut row) = (Vec::new(), 0, 0);
-        for _ in 0..COUNTED {
-            let before = written();
+        let (mut rows, mut text) = (Vec::new(), 0);
+        while !session.checkpoint_due() {
             let line = records::next(session.trail());
-            row = ron_length(&line);
+            text = ron::to_string(&line).unwrap().len();
+            let before = written();
             session.append(line).unwrap();
-            let appended = written();
-            in_journal.push(appended - before);
-            if session.checkpoint_due() {
-                session.checkpoint().unwrap();
-                in_documents += written() - appended;
-            }
+            rows.push(written() - before);
         }
-        in_journal.sort_unstable();
-        let (median, most) = (in_journal[COUNTED / 2], in_journal[COUNTED - 1]);
-        let documents = in_documents / COUNTED as u64;
+        let (before, begun) = (written(), Instant::now());
+        session.checkpoint().unwrap();
+        let (took, document) = (begun.elapsed().as_millis(), written() - before);
+        let added = rows.len();
+        rows.sort_unstable();
+        let (median, most) = (rows[added / 2], rows[added - 1]);
         table.note(format!(
-            "record of {lines:>6} lines: {median} bytes in the journal (at most {most}), of which {row} are the line; \
-             documents written anew: {documents} a line, on average"
+            "record of {lines:>6} lines: {median} in the journal, at most {most}, for a line of {text}; after {added} lines \
+             a document of {document} in {took} ms: {} a line",
+            document / added as u64
         ));
     }
-}
-
-fn ron_length(line: &yishi::meeting::Line) -> usize {
-    ron::to_string(line).unwrap().len()
 }
 
 /// Bytes this process has handed to the system so far.
