@@ -52,6 +52,7 @@ pub fn main() -> ExitCode {
 }
 
 fn run(args: &Args) -> Result<ExitCode, Trouble> {
+    shell::survive_full_files()?;
     let system = locale::from_system();
     let flag = args.lang.as_deref();
     let first = Words::new(locale::choose(flag, None, system.as_deref()));

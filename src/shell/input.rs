@@ -1,7 +1,7 @@
-//! Keys and pastes, read on a thread of their own: reading may block for good on half a sequence, and nothing else may
-//! wait for it.
+//! Keys and pastes, read on threads of their own: reading may block for good on half a sequence, and nothing else may wait
+//! for it.
 
-use std::sync::mpsc::Sender;
+use std::sync::mpsc::{Receiver, Sender, channel};
 use std::thread;
 use std::time::Duration;
 
@@ -22,21 +22,16 @@ const MANY: usize = 6;
 /// Characters taken from one paste; more is nobody's agenda.
 const MOST: usize = 200_000;
 
-/// Starts reading. The thread ends with the program, or when the terminal is gone.
+/// Starts reading. The threads end with the program, or when the terminal is gone.
+///
+/// One reads and does nothing else, since it may hang on half a key; the other puts together what came in one go, so
+/// that nothing already read waits for the rest of that key.
 pub fn listen<T: Send + 'static>(to: Sender<T>, tell: fn(Action) -> T) {
+    let (read, came) = channel();
+    thread::spawn(move || while event::read().is_ok_and(|event| read.send(event).is_ok()) {});
     thread::spawn(move || {
-        while let Ok(first) = event::read() {
-            let mut burst = vec![first];
-            // Never with no time at all: polled so, crossterm does not even look at what it has read already.
-            while burst.len() < MOST
-                && event::poll(if burst.len() < MANY { PAUSE } else { LONG_PAUSE }).unwrap_or(false)
-            {
-                match event::read() {
-                    Ok(event) => burst.push(event),
-                    Err(_) => break,
-                }
-            }
-            for action in actions(burst) {
+        while let Ok(first) = came.recv() {
+            for action in actions(burst(first, &came)) {
                 if to.send(tell(action)).is_err() {
                     return;
                 }
@@ -44,6 +39,17 @@ pub fn listen<T: Send + 'static>(to: Sender<T>, tell: fn(Action) -> T) {
         }
         drop(to.send(tell(Action::End)));
     });
+}
+
+fn burst(first: Event, came: &Receiver<Event>) -> Vec<Event> {
+    let mut burst = vec![first];
+    while burst.len() < MOST {
+        match came.recv_timeout(if burst.len() < MANY { PAUSE } else { LONG_PAUSE }) {
+            Ok(event) => burst.push(event),
+            Err(_) => break,
+        }
+    }
+    burst
 }
 
 fn actions(burst: Vec<Event>) -> Vec<Action> {

@@ -96,7 +96,12 @@ impl Running {
 
     fn take(&mut self, message: Message, screen: &mut terminal::Screen) -> io::Result<bool> {
         Ok(match message {
-            Message::Action(action) => self.act(action),
+            Message::Action(action) => {
+                if matches!(action, Action::Resized(..)) {
+                    screen.draw_anew();
+                }
+                self.act(action)
+            }
             Message::Signal(Told::End) => self.act(Action::End),
             Message::Signal(Told::Continued) => {
                 screen.enter_again()?;

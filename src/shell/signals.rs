@@ -1,11 +1,12 @@
 //! Signals, turned into actions on a thread of their own; and the watch on a terminal that is gone.
 
 use std::io;
+use std::sync::Arc;
 use std::sync::mpsc::Sender;
 use std::thread;
 
 use rustix::event::{PollFd, PollFlags, Timespec, poll};
-use signal_hook::consts::{SIGCONT, SIGHUP, SIGINT, SIGQUIT, SIGTERM};
+use signal_hook::consts::{SIGCONT, SIGHUP, SIGINT, SIGQUIT, SIGTERM, SIGXFSZ};
 use signal_hook::iterator::Signals;
 
 /// What a signal asks of the loop.
@@ -39,6 +40,14 @@ pub fn listen<T: Send + 'static>(to: Sender<T>, tell: fn(Told) -> T) -> io::Resu
         }
     });
     Ok(())
+}
+
+/// A file that may not grow any further is an error like any other to whoever writes it, and no end of the program.
+///
+/// # Errors
+/// When the system does not let us.
+pub fn survive_full_files() -> io::Result<()> {
+    signal_hook::flag::register(SIGXFSZ, Arc::default()).map(drop)
 }
 
 /// Whether the terminal was hung up: then nobody will ever press a key again, and reading would spin.

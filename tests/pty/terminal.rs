@@ -43,6 +43,8 @@ pub struct Screen {
     pub before_cursor: String,
     /// Blank cells in reverse video: what large figures are made of.
     pub blocks: usize,
+    /// Cells in reverse video, blank or not.
+    pub reversed: usize,
 }
 
 impl Screen {
@@ -119,7 +121,8 @@ impl Seen {
             marks_pastes: screen.bracketed_paste(),
             hidden: screen.hide_cursor(),
             before_cursor: before_cursor(screen),
-            blocks: blocks(screen),
+            blocks: reversed(screen, |contents| contents.trim().is_empty()),
+            reversed: reversed(screen, |_| true),
         }
     }
 }
@@ -131,11 +134,11 @@ fn before_cursor(screen: &vt100::Screen) -> String {
     before.map(|cell| cell.contents().to_owned()).unwrap_or_default()
 }
 
-fn blocks(screen: &vt100::Screen) -> usize {
+fn reversed(screen: &vt100::Screen, counts: fn(&str) -> bool) -> usize {
     let (rows, columns) = screen.size();
     let cells =
         (0..rows.get()).flat_map(|row| (0..columns.get()).filter_map(move |column| screen.cell(row, column)));
-    cells.filter(|cell| cell.inverse() && cell.contents().trim().is_empty()).count()
+    cells.filter(|cell| cell.inverse() && counts(cell.contents())).count()
 }
 
 /// What stands between the two rules of the question on top, left out what shows beside it.

@@ -88,7 +88,7 @@ fn discuss(t: &mut Terminal, item: &str, note: &str, motion: &str, first: bool) 
     t.keys("<f9>").wait_for("打字，回车记下");
     t.keys(&format!("{note}<enter>"));
     if first {
-        t.wait_for("是谁说的");
+        t.wait_for("输入名称、拼音首字母或编号");
         t.keys("12").wait_for("> 12 程洋");
         t.keys("<enter>");
     }
