@@ -14,7 +14,7 @@ use super::{Folders, files, input, terminal};
 use crate::app::{Action, App, Effect, Opened, RosterRead, ShelfRead};
 use crate::meeting::{Desk, Meeting, Moment};
 use crate::screens::Program;
-use crate::store;
+use crate::store::{self, FaultKind};
 
 /// Something that reached the loop.
 enum Message {
@@ -134,7 +134,10 @@ impl Running {
                 Action::Opened(Opened { path, trail, reading, told })
             }
             Done::Appended => Action::Saved,
-            Done::NotAppended(fault) => Action::NotSaved(why(fault)),
+            Done::NotAppended(fault) => match fault.kind() {
+                FaultKind::ChangedOutside { kept, .. } => Action::Moved(kept.clone(), why(fault.clone())),
+                _ => Action::NotSaved(why(fault)),
+            },
             Done::Checkpointed => Action::Checkpointed,
             Done::Closed => Action::Closed,
             Done::Followed(trail) => Action::Followed(trail),

@@ -149,9 +149,15 @@ pub(super) struct Loaded {
 impl Loaded {
     /// Reads both so that they belong to one moment, whoever writes meanwhile.
     pub(super) fn read(path: &Path) -> Result<Self, Fault> {
+        Self::read_while(path, || {})
+    }
+
+    /// The same, with something happening after the document was read and before the journal is.
+    pub(super) fn read_while(path: &Path, mut meanwhile: impl FnMut()) -> Result<Self, Fault> {
         let journal_path = beside::journal(path);
         for _ in 0..TRIES {
             let content = Content::read(path)?.ok_or_else(|| Fault::new(path, FaultKind::Missing))?;
+            meanwhile();
             let journal = Content::read(&journal_path)?;
             // A journal goes only after its document was replaced; the same document means the same moment.
             if Stat::at(path)? != Some(content.stat) {
