@@ -139,7 +139,7 @@ impl Screen for Notices {
         let wanted = |row: &Row| match (step, *row) {
             (NextStep::PostMeetingNotice, Row::Paper(paper)) => paper == Paper::MeetingNotice,
             (NextStep::PostResult, Row::Paper(paper)) => paper == Paper::ResultNotice,
-            (NextStep::TakeDown(wanted), Row::Posting(id)) => id == wanted,
+            (NextStep::TakeDown(wanted) | NextStep::MendPosting(wanted), Row::Posting(id)) => id == wanted,
             (NextStep::AnswerObjection(wanted), Row::Objection(_, id)) => id == wanted,
             _ => false,
         };
