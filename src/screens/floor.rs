@@ -300,8 +300,8 @@ fn turn(kind: NoteKind, by: usize) -> NoteKind {
     kinds[(at + by) % kinds.len()]
 }
 
-/// Whether notes can be written now; says why not.
-fn may_write(app: &mut App) -> bool {
+/// Whether the meeting is not over, and can be recorded at all; says why not.
+pub(super) fn may_write(app: &mut App) -> bool {
     if app.meeting().is_some_and(|meeting| meeting.stage == Stage::Closed && meeting.sealed.is_none()) {
         app.warn(refusal(&app.words, &Refusal::MeetingClosed));
         return false;
