@@ -77,6 +77,7 @@ pub fn start<T: Send + 'static>(
             if done.is_some_and(|done| to.send(tell(done)).is_err()) {
                 break;
             }
+            work.catch_up();
         }
         drop(work.close());
     });
@@ -143,14 +144,17 @@ impl Work {
     fn append(&mut self, line: Line) -> Done {
         let Some(session) = &mut self.session else { return Done::Closed };
         match session.append(line) {
-            Err(fault) => return Done::NotAppended(fault),
-            Ok(()) if session.checkpoint_due() => {
-                // The line is safe in the journal; a document that cannot be written now is written later.
-                drop(session.checkpoint());
-            }
-            Ok(()) => {}
+            Err(fault) => Done::NotAppended(fault),
+            Ok(()) => Done::Appended,
         }
-        Done::Appended
+    }
+
+    /// Writes the document anew where that is due. Whoever waits for a line has been told by now: it is safe in the
+    /// journal, and a document that cannot be written now is written later.
+    fn catch_up(&mut self) {
+        if let Some(session) = self.session.as_mut().filter(|session| session.checkpoint_due()) {
+            drop(session.checkpoint());
+        }
     }
 
     fn open(&mut self, path: PathBuf, now: Moment) -> Done {

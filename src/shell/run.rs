@@ -14,7 +14,7 @@ use super::{Folders, files, input, terminal};
 use crate::app::{Action, App, Effect, Opened, RosterRead, ShelfRead};
 use crate::meeting::{Desk, Meeting, Moment};
 use crate::screens::Program;
-use crate::store;
+use crate::store::{self, FaultKind};
 
 /// Something that reached the loop.
 enum Message {
@@ -134,7 +134,10 @@ impl Running {
                 Action::Opened(Opened { path, trail, reading, told })
             }
             Done::Appended => Action::Saved,
-            Done::NotAppended(fault) => Action::NotSaved(why(fault)),
+            Done::NotAppended(fault) => match fault.kind() {
+                FaultKind::ChangedOutside { kept, .. } => Action::Moved(kept.clone(), why(fault.clone())),
+                _ => Action::NotSaved(why(fault)),
+            },
             Done::Checkpointed => Action::Checkpointed,
             Done::Closed => Action::Closed,
             Done::Followed(trail) => Action::Followed(trail),
@@ -170,7 +173,7 @@ impl Running {
             let words = crate::lang::Words::new(lang);
             let action = match effect {
                 Effect::ReadShelf(query) => {
-                    let entries = shelf(&folder, &query);
+                    let entries = store::search(&folder, &query);
                     Action::Shelf(ShelfRead { query, entries })
                 }
                 Effect::CarryFrom(path) => carried(&words, &path),
@@ -201,16 +204,6 @@ impl Running {
         drop(orders);
         drop(work.join());
     }
-}
-
-/// The shelf; with words to look for, only the meetings in which they all stand.
-fn shelf(folder: &Path, query: &str) -> Vec<store::Entry> {
-    let mut entries = store::Shelf::read(folder);
-    if !query.trim().is_empty() {
-        let found = store::search(folder, query);
-        entries.retain(|entry| found.contains(&entry.path));
-    }
-    entries
 }
 
 fn carried(words: &crate::lang::Words, path: &Path) -> Action {

@@ -6,6 +6,7 @@ mod document;
 mod faults;
 mod flaky;
 mod follow;
+mod growth;
 mod journal;
 mod locks;
 mod names;

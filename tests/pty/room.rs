@@ -83,14 +83,6 @@ impl Room {
         command
     }
 
-    /// The same through a shell, which sets something up before.
-    pub fn shell(&self, before: &str, args: &[&str]) -> CommandBuilder {
-        let mut command = command("/bin/sh", self.path());
-        command.args(["-c", &format!("{before}; exec \"$0\" \"$@\""), PROGRAM]);
-        command.args(args);
-        command
-    }
-
     /// Opens a meeting in a terminal, and waits until it is shown.
     #[track_caller]
     pub fn open(&self, name: &str) -> Terminal {

@@ -28,3 +28,7 @@ about-proxies = Proxies for one person
 frame-line = Line { $n }, { $at }, desk { $desk }
 frame-undone = (taken back)
 leave-draft = Something typed on the discussion screen is not recorded! Leaving now loses it. Leave all the same?
+moved-title = The file was changed from outside
+moved-mark = Now writing to: { $file }
+answer-first = Answer or close this first, then switch the language
+draft-first = Mind: something typed on the discussion screen is not recorded, and cannot be once the meeting is closed.

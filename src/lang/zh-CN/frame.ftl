@@ -28,3 +28,7 @@ about-proxies = 每人可受托（0为不准）
 frame-line = 第{ $n }行　{ $at }　{ $desk }
 frame-undone = （已撤销）
 leave-draft = 讨论页还有写了没记下的内容！现在离开就没有了。仍要离开吗？
+moved-title = 文件在外面被改动
+moved-mark = 现记在：{ $file }
+answer-first = 请先答完或按 Esc 关掉这个窗口，再切换语言
+draft-first = 注意：讨论页还有写了没记下的内容，闭会后就不能再记。
