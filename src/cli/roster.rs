@@ -22,12 +22,13 @@ pub(super) fn roster(desk: &Desk, what: &Roster) -> Result<ExitCode, Trouble> {
             }
         }
         Roster::Export { file, output } => {
-            let trail = read(&desk.words, file)?;
+            let record = read(&desk.words, file)?;
             let people: Vec<NewPerson> =
-                trail.meeting().people.iter().map(|person| person.is.clone()).collect();
+                record.trail.meeting().people.iter().map(|person| person.is.clone()).collect();
             let mut text = Vec::new();
             csv_out::write(&people, &mut text)?;
             write_new(&desk.words, output, &text)?;
+            return Ok(record.exit());
         }
     }
     Ok(ExitCode::SUCCESS)

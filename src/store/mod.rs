@@ -7,6 +7,7 @@
 //! Beside `NAME.ron` there may stand, while it is open or after a crash: `NAME.ron.journal`, `.NAME.ron.lock`,
 //! `.NAME.ron.tmp` and `.NAME.ron.journal.tmp`. After a clean exit none of them is left.
 
+mod amiss;
 mod beside;
 mod disk;
 mod document;
@@ -30,6 +31,7 @@ mod sound;
 mod summary;
 mod wrong;
 
+pub use amiss::Amiss;
 pub use disk::make_folder;
 pub use document::{Document, FORMAT};
 pub use fault::{Doing, Fault, FaultKind, Outside};
