@@ -24,6 +24,10 @@ pub(super) fn notice(desk: &Desk, asked: &Notice) -> Result<ExitCode, Trouble> {
     let audience = if asked.internal { Audience::Internal } else { Audience::Public };
     let document = paper(record.trail.meeting(), kind, audience, words, now().date_naive())
         .map_err(|blocked| Trouble::new(blocked_words(desk, &blocked)))?;
+    let document = match crate::store::code_of(&asked.file) {
+        Some(code) => document.with_code(&code, words),
+        None => document,
+    };
     let path = asked.output.clone().unwrap_or_else(|| beside(&asked.file, &terms::paper(words, kind)));
     let markdown = path.extension().is_some_and(|ending| ending.eq_ignore_ascii_case("md"));
     let text = if markdown { to_markdown(&document, words) } else { to_text(&document, words) };
