@@ -5,7 +5,7 @@ use std::process::ExitCode;
 
 use super::Desk;
 use super::args::{Kind, Notice};
-use super::out::{Trouble, read, say, write_new};
+use super::out::{Trouble, ends_in, read, say, write_new};
 use crate::lang::terms;
 use crate::meeting::Paper;
 use crate::notice::{Audience, Blocked, paper, to_markdown, to_text};
@@ -14,6 +14,9 @@ use crate::shell::now;
 /// Writes the paper, and says what it still lacks.
 pub(super) fn notice(desk: &Desk, asked: &Notice) -> Result<ExitCode, Trouble> {
     let words = &desk.words;
+    if let Some(path) = &asked.output {
+        ends_in(words, path, &["txt", "md"])?;
+    }
     let record = read(words, &asked.file)?;
     let kind = match asked.kind {
         Kind::Notice => Paper::MeetingNotice,
