@@ -77,7 +77,7 @@ pub fn start<T: Send + 'static>(
             if done.is_some_and(|done| to.send(tell(done)).is_err()) {
                 break;
             }
-            work.checkpoint_if_due();
+            work.catch_up();
         }
         drop(work.close());
     });
@@ -149,9 +149,9 @@ impl Work {
         }
     }
 
-    /// Every line is safe in the journal, and its mark is on its way to the screen; a document that cannot be written
-    /// now is written later.
-    fn checkpoint_if_due(&mut self) {
+    /// Writes the document anew where that is due. Whoever waits for a line has been told by now: it is safe in the
+    /// journal, and a document that cannot be written now is written later.
+    fn catch_up(&mut self) {
         if let Some(session) = self.session.as_mut().filter(|session| session.checkpoint_due()) {
             drop(session.checkpoint());
         }

@@ -173,7 +173,7 @@ impl Running {
             let words = crate::lang::Words::new(lang);
             let action = match effect {
                 Effect::ReadShelf(query) => {
-                    let entries = shelf(&folder, &query);
+                    let entries = store::search(&folder, &query);
                     Action::Shelf(ShelfRead { query, entries })
                 }
                 Effect::CarryFrom(path) => carried(&words, &path),
@@ -204,16 +204,6 @@ impl Running {
         drop(orders);
         drop(work.join());
     }
-}
-
-/// The shelf; with words to look for, only the meetings in which they all stand.
-fn shelf(folder: &Path, query: &str) -> Vec<store::Entry> {
-    let mut entries = store::Shelf::read(folder);
-    if !query.trim().is_empty() {
-        let found = store::search(folder, query);
-        entries.retain(|entry| found.contains(&entry.path));
-    }
-    entries
 }
 
 fn carried(words: &crate::lang::Words, path: &Path) -> Action {

@@ -28,6 +28,9 @@ use crate::meeting::{Desk, Entry, Line, Meeting, Moment, Stamp, Trail};
 
 /// So many lines in a journal, and the document is due to be written anew.
 const ROWS: usize = 300;
+/// In a long record it takes a journal of this part of it, so that what is written for a line does not grow with it.
+const PART: usize = 4;
+
 /// A meeting open for writing. Dropping it without [`Session::close`] is what a crash does: the next opening recovers.
 pub struct Session(Box<Open>);
 
@@ -292,7 +295,8 @@ impl Open {
     fn is_due(&self) -> bool {
         let rows = self.files.rows();
         let is_checkpoint = |line: &Line| matches!(&line.entry, Entry::Did(event) if event.is_checkpoint());
-        rows >= ROWS || self.trail.lines().iter().rev().take(rows).any(is_checkpoint)
+        rows >= ROWS.max(self.trail.lines().len() / PART)
+            || self.trail.lines().iter().rev().take(rows).any(is_checkpoint)
     }
 }
 

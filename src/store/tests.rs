@@ -5,6 +5,7 @@ mod document;
 mod faults;
 mod flaky;
 mod follow;
+mod growth;
 mod journal;
 mod locks;
 mod names;
