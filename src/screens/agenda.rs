@@ -18,6 +18,9 @@ use crate::text::{clip, width};
 use crate::ui::draw::{paragraph, put, put_right};
 use crate::ui::list::{self, Selection};
 
+/// Characters of an outline typed or pasted in one go.
+const OUTLINE: usize = 20_000;
+
 /// The states an item can be put into by hand, in the order of their digits.
 const STATES: [ItemState; 5] =
     [ItemState::Decided, ItemState::Shelved, ItemState::Withdrawn, ItemState::Postponed, ItemState::Waiting];
@@ -122,12 +125,14 @@ impl Screen for Agenda {
         true
     }
 
-    /// An outline pasted onto the agenda goes on it.
+    /// An outline pasted onto the agenda goes on it; one that is too long is left out, as half of it would be another.
     fn paste(&mut self, app: &mut App, text: &str) -> bool {
-        if may_write(app) {
-            outline_form(app, &crate::text::clean_text(text));
+        let text = crate::text::clean_text(text);
+        let fits = text.chars().count() <= OUTLINE;
+        if fits && may_write(app) {
+            outline_form(app, &text);
         }
-        true
+        fits
     }
 
     fn recorded(&mut self, app: &mut App, line: &Line) {
@@ -310,7 +315,7 @@ fn outline_form(app: &mut App, text: &str) {
         }
         recorded(app, AgendaCommand::Add(None, items))
     })
-    .lines(app.say("agenda-outline"), text, 20_000, 10);
+    .lines(app.say("agenda-outline"), text, OUTLINE, 10);
     app.ask(form);
 }
 
