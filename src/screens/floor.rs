@@ -190,7 +190,7 @@ impl Screen for Floor {
         let rest = Rect { y: main.y + top, height: main.height - top, ..main };
         let (below, cursor) = self.view_line(app, buf, rest);
         let list = Rect { height: rest.height - below, ..rest };
-        let selected = notes::view(app, buf, list, &self.shown(app, meeting), self.place(app), !self.writing);
+        let selected = self.view_notes(app, meeting, buf, list);
         let reading = !self.writing && self.selected.is_some();
         selected.filter(|_| reading).or(cursor)
     }

@@ -17,6 +17,22 @@ pub(super) fn place(app: &App) -> Place {
     }
 }
 
+/// The act that leads to a screen.
+pub(super) fn to(place: Place) -> Act {
+    match place {
+        Place::Home => Act::GoHome,
+        Place::Agenda => Act::GoAgenda,
+        Place::Roll => Act::GoRoll,
+        Place::Floor => Act::GoFloor,
+        Place::Vote => Act::GoVote,
+        Place::Notices => Act::GoNotices,
+        Place::FollowUps => Act::GoFollowUps,
+        Place::History => Act::GoHistory,
+        Place::Check => Act::GoCheck,
+        Place::Settings => Act::GoSettings,
+    }
+}
+
 /// Shows the screen of the next step, and begins the step there.
 pub(super) fn go(app: &mut App) {
     let Some(meeting) = app.meeting() else { return };
@@ -46,13 +62,14 @@ pub(super) fn go(app: &mut App) {
         NextStep::CloseMeeting => Act::CloseMeeting,
         NextStep::AnswerObjection(_) => Act::AnswerObjection,
         NextStep::WaitPosting { .. } | NextStep::AllDone => Act::GoNotices,
+        NextStep::MendPosting(_) => Act::PreviewPaper,
         NextStep::TakeDown(_) => Act::TakeDown,
         NextStep::FinishFollowUp(_) => Act::FinishFollowUp,
         NextStep::Seal => Act::Seal,
     };
     // Where a list is chosen from, its screen is shown anew: that selects what the step is about.
     let list = match act {
-        Act::PostPaper | Act::TakeDown | Act::AnswerObjection => Some(Act::GoNotices),
+        Act::PostPaper | Act::PreviewPaper | Act::TakeDown | Act::AnswerObjection => Some(Act::GoNotices),
         Act::FinishFollowUp => Some(Act::GoFollowUps),
         _ => None,
     };
