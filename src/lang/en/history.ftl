@@ -9,7 +9,10 @@ history-names = { $names } and others, { $n } in all
 history-titles = { $names } and others, { $n } in all
 
 ## The meeting
-history-about = Particulars: { $title }, { $date }
+history-about = Particulars: { $what }
+history-about-field = { $what }: { $value }
+history-about-emptied = { $what }: emptied
+history-about-same = nothing changed
 history-rules = Rules: { $name }
 history-called-to-order = Meeting called to order
 history-closed = Meeting closed

@@ -9,7 +9,10 @@ history-names = { $names }等{ $n }人
 history-titles = { $names }等{ $n }项
 
 ## 会议
-history-about = 会议信息：{ $title }，{ $date }
+history-about = 会议信息：{ $what }
+history-about-field = { $what }改为{ $value }
+history-about-emptied = { $what }清空
+history-about-same = 没有改动
 history-rules = 适用规则：{ $name }
 history-called-to-order = 宣布开会
 history-closed = 宣布闭会
