@@ -91,6 +91,8 @@ pub struct App {
     pub place: Place,
     /// The meeting that is open.
     pub sitting: Option<Sitting>,
+    /// The stage that was shown before a screen beside the stages.
+    pub before: Option<Place>,
     /// Questions over the screen; the last one is on top.
     pub overlays: Vec<Overlay>,
     /// What came of the last key.
@@ -128,6 +130,7 @@ impl App {
             now,
             size: (80, 24),
             place: Place::Home,
+            before: None,
             sitting: None,
             overlays: Vec::new(),
             status: None,

@@ -78,6 +78,32 @@ impl Reader {
     }
 }
 
+impl Reader {
+    fn go(&mut self, (width, height): (u16, u16), act: Act) -> bool {
+        let lines = crate::text::wrap(&self.text, usize::from(inner_width(width))).len();
+        let page = usize::from(height.saturating_sub(BESIDE_TEXT));
+        let scroll = match act {
+            Act::Up => self.scroll.saturating_sub(1),
+            Act::Down => self.scroll + 1,
+            Act::PageUp => self.scroll.saturating_sub(page),
+            Act::PageDown => self.scroll + page,
+            Act::First => 0,
+            Act::Last => lines,
+            _ => return false,
+        };
+        self.scroll = scroll.min(lines.saturating_sub(page));
+        true
+    }
+}
+
+/// Rows of the terminal that are not text while a text is read: heading, two rules, status, footer.
+const BESIDE_TEXT: u16 = 5;
+
+/// How wide a text to read is, in a frame so wide: a paper fits on 80 cells.
+fn inner_width(frame: u16) -> u16 {
+    frame.min(96).saturating_sub(4)
+}
+
 impl From<FormBox> for Overlay {
     fn from(form: FormBox) -> Self {
         Self::Form(form)
@@ -145,21 +171,12 @@ impl Overlay {
     /// Moves within it. True when the act was one of moving.
     pub fn go(&mut self, app: &App, act: Act) -> bool {
         match self {
-            Self::Form(form) => return form.go(act),
-            Self::Menu(menu) => return go(&mut menu.selection, act, menu.choices.len(), 8),
-            Self::Pick(pick) => return pick.go(app, act),
-            Self::Reader(reader) => match act {
-                Act::Up => reader.scroll = reader.scroll.saturating_sub(1),
-                Act::Down => reader.scroll += 1,
-                Act::PageUp => reader.scroll = reader.scroll.saturating_sub(15),
-                Act::PageDown => reader.scroll += 15,
-                Act::First => reader.scroll = 0,
-                Act::Last => reader.scroll = usize::MAX / 2,
-                _ => return false,
-            },
-            Self::Confirm(_) => return false,
+            Self::Form(form) => form.go(act),
+            Self::Menu(menu) => go(&mut menu.selection, act, menu.choices.len(), 8),
+            Self::Pick(pick) => pick.go(app, act),
+            Self::Reader(reader) => reader.go(app.size, act),
+            Self::Confirm(_) => false,
         }
-        true
     }
 
     /// Whether leaving it now would lose something typed; asked twice, the answer is no.
@@ -231,25 +248,12 @@ impl Overlay {
                 Some(Position::new(area.x, area.y + rows.saturating_sub(1)))
             }
             Self::Reader(reader) => {
-                let width = frame.width.min(96).saturating_sub(4);
-                let area =
-                    popup::popup(buf, frame, look, &reader.title, width, frame.height.saturating_sub(2));
-                let lines = crate::text::wrap(&reader.text, usize::from(area.width)).len();
-                let scroll = reader.scroll.min(lines.saturating_sub(usize::from(area.height)));
-                draw::paragraph(buf, area, &reader.text, look.plain(), scroll);
+                let width = inner_width(frame.width) + 4;
+                let area = popup::popup(buf, frame, look, &reader.title, width, frame.height);
+                draw::paragraph(buf, area, &reader.text, look.plain(), reader.scroll);
                 Some(area.as_position())
             }
             Self::Pick(pick) => pick.view(app, buf, frame),
-        }
-    }
-
-    /// Keeps what scrolls within what there is, after a move.
-    pub fn settle(&mut self, size: Rect) {
-        if let Self::Reader(reader) = self {
-            let width = usize::from(size.width.min(96).saturating_sub(8));
-            let lines = crate::text::wrap(&reader.text, width).len();
-            reader.scroll =
-                reader.scroll.min(lines.saturating_sub(usize::from(size.height.saturating_sub(4))));
         }
     }
 }

@@ -29,6 +29,10 @@ pub struct Sitting {
     pub trail: Trail,
     /// Why it can only be read, in words.
     pub reading: Option<String>,
+    /// The code of its seal.
+    pub code: Option<String>,
+    /// Somebody changed the file while it was open: it is written to another one now.
+    pub moved: bool,
     /// Why the line in flight could not be written, in words, while that lasts.
     pub trouble: Option<String>,
     in_flight: Option<Line>,
@@ -40,7 +44,17 @@ impl Sitting {
     /// A meeting just opened.
     pub fn new(path: PathBuf, trail: Trail, reading: Option<String>) -> Self {
         let keys = keys(&trail);
-        Self { path, trail, reading, trouble: None, in_flight: None, waiting: VecDeque::new(), keys }
+        Self {
+            path,
+            trail,
+            reading,
+            code: None,
+            moved: false,
+            trouble: None,
+            in_flight: None,
+            waiting: VecDeque::new(),
+            keys,
+        }
     }
 
     /// The number of the newest line on disk.

@@ -150,7 +150,7 @@ pub const TABLE: &[Binding] = &[
     row(Scope::Lines, &[on(Key::BackTab)], Act::PreviousField),
     row(Scope::Pick, &[on(Key::Enter)], Act::Accept),
     row(Scope::Menu, &[on(Key::Enter), c(' ')], Act::Accept),
-    row(Scope::Confirm, &[on(Key::Enter), c('1'), c('y')], Act::Accept),
+    row(Scope::Confirm, &[on(Key::Enter), on(Key::F(9)), c('1'), c('y')], Act::Accept),
     row(Scope::Confirm, &[on(Key::Esc), c('0'), c('n')], Act::Back),
-    row(Scope::Reader, &[on(Key::Esc), on(Key::Enter)], Act::Back),
+    row(Scope::Reader, &[on(Key::Esc), on(Key::Enter), on(Key::F(9))], Act::Back),
 ];

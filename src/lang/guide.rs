@@ -22,7 +22,7 @@ pub fn phase(words: &Words, phase: Phase) -> String {
 /// One line: the next step, then what is missing. What matters most comes first, so that a narrow screen may cut it.
 pub fn next_step(words: &Words, meeting: &Meeting, next: &Next) -> String {
     let step = step(words, meeting, next.step);
-    let missing = missing(words, &next.missing);
+    let missing = self::missing(words, &next.missing);
     if missing.is_empty() {
         return step;
     }
@@ -95,7 +95,8 @@ fn finish(words: &Words, meeting: &Meeting, id: FollowUpId) -> String {
 }
 
 /// Everything missing, in one phrase.
-fn missing(words: &Words, missing: &[Missing]) -> String {
+/// What is missing, one after another.
+pub fn missing(words: &Words, missing: &[Missing]) -> String {
     clauses(words, lacks(words, missing))
 }
 

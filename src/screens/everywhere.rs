@@ -25,6 +25,7 @@ pub(super) fn destination(app: &App, act: Act) -> Option<Place> {
         Act::GoHistory => Some(Place::History),
         Act::GoCheck => Some(Place::Check),
         Act::GoSettings => Some(Place::Settings),
+        Act::GoHome if app.sitting.is_none() => Some(Place::Home),
         Act::NextStage => beside(1),
         Act::PreviousStage => beside(Place::STAGES.len() - 1),
         _ => None,
@@ -80,10 +81,11 @@ pub(super) fn act(app: &mut App, act: Act, scope: Scope) -> bool {
         Act::Back
             if app.place == Place::Settings || app.place == Place::History || app.place == Place::Check =>
         {
-            match app.sitting {
-                Some(_) => app.acts.push(Act::GoAgenda),
-                None => app.place = Place::Home,
-            }
+            app.acts.push(match (&app.sitting, app.before) {
+                (Some(_), Some(place)) => step::to(place),
+                (Some(_), None) => Act::GoAgenda,
+                (None, _) => Act::GoHome,
+            });
         }
         Act::Back if app.sitting.is_some() => leave(app, "leave-meeting", Effect::CloseMeeting),
         _ if app.sitting.is_none() => return false,
@@ -126,7 +128,14 @@ fn sure(app: &mut App, what: &str, command: Command) {
         ("entitled", roll.entitled.into()),
         ("present", roll.present.into()),
     ];
-    let text = app.tell(&format!("{what}-ask"), &args);
+    let mut text = app.tell(&format!("{what}-ask"), &args);
+    let unfinished = crate::lang::guide::missing(&app.words, &meeting.unfinished());
+    if command != Command::CallToOrder && !unfinished.is_empty() {
+        text = app.tell("unfinished-first", &[("missing", unfinished.into()), ("question", text.into())]);
+    }
+    if app.unsaved {
+        text = format!("{}\n{text}", app.say("draft-first"));
+    }
     let title = app.say(&format!("act-{what}"));
     app.ask(Confirm::new(title, text, move |app| {
         let _ = app.record(command.clone());

@@ -48,7 +48,13 @@ fn heading(app: &App, buf: &mut Buffer, row: Rect) {
     };
     let right = format!(" {mark}  {time} ");
     let at = put_right(buf, row, row.y, &right, style);
-    let title = app.meeting().map_or_else(|| app.say("app-title"), |meeting| meeting.about.title.clone());
+    let moved =
+        app.sitting.as_ref().filter(|sitting| sitting.moved).and_then(|sitting| sitting.path.file_name());
+    let title = match (moved, app.meeting()) {
+        (Some(file), _) => app.tell("moved-mark", &[("file", file.to_string_lossy().into_owned().into())]),
+        (None, Some(meeting)) => meeting.about.title.clone(),
+        (None, None) => app.say("app-title"),
+    };
     let room = usize::from(at.saturating_sub(row.x + 1));
     put(buf, row, row.x + 1, row.y, clip(&title, room), style);
 }
@@ -120,7 +126,11 @@ fn footer(app: &App, scope: Scope, buf: &mut Buffer, row: Rect) {
     let dim: Style = app.look.dim();
     let mut x = row.x + 1;
     let here = rows(scope).map(|row| row.act);
-    let around = [Act::Back, Act::Help, Act::Palette].into_iter();
+    let over = matches!(
+        scope,
+        Scope::Form | Scope::Lines | Scope::Pick | Scope::Menu | Scope::Confirm | Scope::Reader
+    );
+    let around = [Act::Back, Act::Help, Act::Palette].into_iter().take(if over { 2 } else { 3 });
     let end = row.right();
     let mut shown: Vec<Act> = Vec::new();
     for act in here.chain(around) {

@@ -27,8 +27,9 @@ pub use show::view as show_view;
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
 
-use crate::app::{Action, App, Effect, Overlay, Place, Sitting};
+use crate::app::{Action, App, Effect, Overlay, Place, Reader, Sitting};
 use crate::keys::{Act, Chord, Scope, resolve};
+use crate::lang;
 use crate::meeting::{Entry, Line, Moment};
 
 /// What every screen does.
@@ -127,11 +128,7 @@ impl Program {
             Action::End => self.app.effects.push(Effect::Quit),
             Action::Saved => {
                 if let Some(line) = self.app.saved() {
-                    match line.entry {
-                        Entry::Undid(_) => self.app.note(self.app.say("undone")),
-                        Entry::Redid(_) => self.app.note(self.app.say("redone")),
-                        _ => {}
-                    }
+                    self.tell_taken_back(&line);
                     for (_, screen) in &mut self.screens {
                         screen.recorded(&mut self.app, &line);
                     }
@@ -140,6 +137,21 @@ impl Program {
             Action::NotSaved(why) => {
                 if let Some(sitting) = &mut self.app.sitting {
                     sitting.trouble = Some(why);
+                }
+            }
+            Action::Moved(path, why) => {
+                if let Some(sitting) = &mut self.app.sitting {
+                    sitting.path = path;
+                    sitting.moved = true;
+                    sitting.trouble = Some(why.clone());
+                }
+                self.app.ask(Reader::new(self.app.say("moved-title"), why));
+                self.retry();
+            }
+            Action::Sealed(code) => {
+                self.app.note(self.app.tell("sealed-code", &[("code", code.clone().into())]));
+                if let Some(sitting) = &mut self.app.sitting {
+                    sitting.code = Some(code);
                 }
             }
             Action::Checkpointed => self.app.note(self.app.say("saved-now")),
@@ -169,6 +181,17 @@ impl Program {
                 }
             }
         }
+    }
+
+    /// Says which line was taken back, or brought back.
+    fn tell_taken_back(&mut self, line: &Line) {
+        let (Entry::Undid(seq) | Entry::Redid(seq)) = line.entry else { return };
+        let id = if matches!(line.entry, Entry::Undid(_)) { "undone" } else { "redone" };
+        let trail = self.app.sitting.as_ref().map(|sitting| &sitting.trail);
+        let what = trail
+            .and_then(|trail| Some(lang::history::line(&self.app.words, trail.meeting(), trail.line(seq)?)));
+        let text = self.app.tell(id, &[("what", what.unwrap_or_default().into())]);
+        self.app.note(text);
     }
 
     /// A second went by. A waiting line is tried again; the clock is drawn anew only where no field has the focus, so
@@ -212,6 +235,9 @@ impl Program {
 
     /// Shows a screen.
     fn go(&mut self, place: Place) {
+        if Place::STAGES.contains(&self.app.place) {
+            self.app.before = Some(self.app.place);
+        }
         self.app.place = place;
         self.app.overlays.clear();
         self.on_screen(|screen, app| screen.enter(app));
@@ -251,7 +277,9 @@ impl Program {
                 let moved = act.is_some_and(|act| overlay.go(&self.app, act));
                 self.app.overlays.push(overlay);
                 match act {
-                    Some(act @ (Act::Help | Act::SwitchLanguage | Act::Quit)) => self.act(act),
+                    Some(act @ (Act::Help | Act::Quit)) => self.act(act),
+                    // What is asked was worded when it was asked.
+                    Some(Act::SwitchLanguage) => self.app.warn(self.app.say("answer-first")),
                     _ if moved => {}
                     _ => self.unknown(),
                 }
@@ -293,7 +321,9 @@ impl Program {
         if self.on_screen(|screen, app| screen.act(app, act)).unwrap_or_default() {
             return;
         }
-        match everywhere::home_of(act).filter(|place| *place != self.app.place && self.app.may_show(*place)) {
+        let wanted =
+            everywhere::home_of(act).filter(|place| *place != Place::Home || self.app.sitting.is_none());
+        match wanted.filter(|place| *place != self.app.place && self.app.may_show(*place)) {
             Some(place) => {
                 self.go(place);
                 if !self.on_screen(|screen, app| screen.act(app, act)).unwrap_or_default() {
@@ -310,8 +340,10 @@ impl Program {
             return Some(area.as_position());
         };
         let mut cursor = self.screen().and_then(|screen| screen.view(&self.app, buf, body));
+        // Heading, status and keys stay in sight.
+        let over = Rect { y: area.y + 1, height: area.height.saturating_sub(3), ..area };
         for overlay in &self.app.overlays {
-            cursor = overlay.view(&self.app, buf, area).or(cursor);
+            cursor = overlay.view(&self.app, buf, over).or(cursor);
         }
         cursor
     }

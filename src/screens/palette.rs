@@ -1,6 +1,7 @@
 //! The palette: every act by its name, by pinyin or by English words.
 
-use crate::app::{App, Pick, PickRow, Picked};
+use super::everywhere::home_of;
+use crate::app::{App, Pick, PickRow, Picked, Place};
 use crate::keys::{Act, Scope, chord_for};
 use crate::lang::find::{SearchKey, search};
 use crate::lang::key_name;
@@ -23,9 +24,37 @@ const LEFT_OUT: &[Act] = &[
     Act::ReadLine,
 ];
 
-/// A list of every act, to be found by typing.
+/// Acts of an open meeting that belong to no single screen.
+const IN_A_MEETING: &[Act] = &[
+    Act::NextStep,
+    Act::Undo,
+    Act::Redo,
+    Act::Save,
+    Act::GoAgenda,
+    Act::GoRoll,
+    Act::GoFloor,
+    Act::GoVote,
+    Act::GoNotices,
+    Act::GoFollowUps,
+    Act::GoHistory,
+    Act::GoCheck,
+    Act::NextStage,
+    Act::PreviousStage,
+    Act::CallToOrder,
+    Act::CloseMeeting,
+    Act::Seal,
+];
+
+/// A list of every act that fits, to be found by typing.
 pub(super) fn palette(app: &App, scope: Scope) -> Pick {
-    let acts: Vec<Act> = Act::ALL.iter().copied().filter(|act| !LEFT_OUT.contains(act)).collect();
+    let sitting = app.sitting.is_some();
+    let fits = |act: &Act| match home_of(*act) {
+        Some(Place::Home) => !sitting,
+        Some(_) => sitting,
+        None => sitting || !IN_A_MEETING.contains(act),
+    };
+    let acts: Vec<Act> =
+        Act::ALL.iter().copied().filter(|act| !LEFT_OUT.contains(act) && fits(act)).collect();
     let names: Vec<String> = acts.iter().map(|act| app.say(act.phrase())).collect();
     let ids = acts.iter().map(|act| act.phrase().trim_start_matches("act-").replace('-', " "));
     let keys: Vec<SearchKey> =

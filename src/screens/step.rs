@@ -17,6 +17,22 @@ pub(super) fn place(app: &App) -> Place {
     }
 }
 
+/// The act that leads to a screen.
+pub(super) fn to(place: Place) -> Act {
+    match place {
+        Place::Home => Act::GoHome,
+        Place::Agenda => Act::GoAgenda,
+        Place::Roll => Act::GoRoll,
+        Place::Floor => Act::GoFloor,
+        Place::Vote => Act::GoVote,
+        Place::Notices => Act::GoNotices,
+        Place::FollowUps => Act::GoFollowUps,
+        Place::History => Act::GoHistory,
+        Place::Check => Act::GoCheck,
+        Place::Settings => Act::GoSettings,
+    }
+}
+
 /// Shows the screen of the next step, and begins the step there.
 pub(super) fn go(app: &mut App) {
     let Some(meeting) = app.meeting() else { return };

@@ -1,7 +1,7 @@
-//! Keys and pastes, read on a thread of their own: reading may block for good on half a sequence, and nothing else may
-//! wait for it.
+//! Keys and pastes, read on threads of their own: reading may block for good on half a sequence, and nothing else may wait
+//! for it.
 
-use std::sync::mpsc::Sender;
+use std::sync::mpsc::{Receiver, Sender, channel};
 use std::thread;
 use std::time::Duration;
 
@@ -13,8 +13,10 @@ use crate::keys::{Chord, Key};
 /// Characters that came in one go, with line ends among them, are a paste where the terminal does not mark pastes:
 /// nobody types that fast.
 const PASTE: usize = 20;
-/// How long a burst may pause: hardly at all while it may still be a key or two, longer once so many came at once that
-/// it is a paste on its way over a busy machine or a slow line. The rest of a paste must never be taken for keys.
+/// How long a burst may pause: hardly at all behind the first key, since every key would pay for it; a little while it may
+/// still be a key or two; longer once so many came at once that it is a paste on its way over a busy machine or a slow
+/// line. The rest of a paste must never be taken for keys.
+const GLANCE: Duration = Duration::from_micros(200);
 const PAUSE: Duration = Duration::from_millis(3);
 const LONG_PAUSE: Duration = Duration::from_millis(20);
 /// Keys at once that nobody presses.
@@ -22,21 +24,16 @@ const MANY: usize = 6;
 /// Characters taken from one paste; more is nobody's agenda.
 const MOST: usize = 200_000;
 
-/// Starts reading. The thread ends with the program, or when the terminal is gone.
+/// Starts reading. The threads end with the program, or when the terminal is gone.
+///
+/// One reads and does nothing else, since it may hang on half a key; the other puts together what came in one go, so
+/// that nothing already read waits for the rest of that key.
 pub fn listen<T: Send + 'static>(to: Sender<T>, tell: fn(Action) -> T) {
+    let (read, came) = channel();
+    thread::spawn(move || while event::read().is_ok_and(|event| read.send(event).is_ok()) {});
     thread::spawn(move || {
-        while let Ok(first) = event::read() {
-            let mut burst = vec![first];
-            // Never with no time at all: polled so, crossterm does not even look at what it has read already.
-            while burst.len() < MOST
-                && event::poll(if burst.len() < MANY { PAUSE } else { LONG_PAUSE }).unwrap_or(false)
-            {
-                match event::read() {
-                    Ok(event) => burst.push(event),
-                    Err(_) => break,
-                }
-            }
-            for action in actions(burst) {
+        while let Ok(first) = came.recv() {
+            for action in actions(burst(first, &came)) {
                 if to.send(tell(action)).is_err() {
                     return;
                 }
@@ -46,12 +43,34 @@ pub fn listen<T: Send + 'static>(to: Sender<T>, tell: fn(Action) -> T) {
     });
 }
 
+fn burst(first: Event, came: &Receiver<Event>) -> Vec<Event> {
+    let mut burst = vec![first];
+    while burst.len() < MOST && burst.last().is_some_and(is_typed) {
+        let pause = match burst.len() {
+            1 => GLANCE,
+            n if n < MANY => PAUSE,
+            _ => LONG_PAUSE,
+        };
+        match came.recv_timeout(pause) {
+            Ok(event) => burst.push(event),
+            Err(_) => break,
+        }
+    }
+    burst
+}
+
+/// A key that can stand in a paste: nothing else begins one, or goes on with it.
+fn is_typed(event: &Event) -> bool {
+    let Event::Key(key) = event else { return false };
+    key.kind == KeyEventKind::Release || chord(*key).is_some_and(|chord| chord.typed().is_some() || is_break(chord))
+}
+
 fn actions(burst: Vec<Event>) -> Vec<Action> {
     let chords: Option<Vec<Chord>> = burst
         .iter()
         .map(|event| match event {
             Event::Key(key) if key.kind == KeyEventKind::Release => Some(None),
-            Event::Key(key) => chord(*key).filter(|c| c.typed().is_some() || is_break(*c)).map(Some),
+            Event::Key(key) if is_typed(event) => chord(*key).map(Some),
             _ => None,
         })
         .collect::<Option<Vec<_>>>()

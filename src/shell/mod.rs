@@ -11,3 +11,4 @@ mod terminal;
 pub use files::{Folders, Unusable, load_catalogue, load_settings};
 pub use run::{new_desk, now, run};
 pub use show::show;
+pub use signals::survive_full_files;

@@ -14,7 +14,7 @@ use super::{Folders, files, input, terminal};
 use crate::app::{Action, App, Effect, Opened, RosterRead, ShelfRead};
 use crate::meeting::{Desk, Meeting, Moment};
 use crate::screens::Program;
-use crate::store;
+use crate::store::{self, FaultKind};
 
 /// Something that reached the loop.
 enum Message {
@@ -96,7 +96,12 @@ impl Running {
 
     fn take(&mut self, message: Message, screen: &mut terminal::Screen) -> io::Result<bool> {
         Ok(match message {
-            Message::Action(action) => self.act(action),
+            Message::Action(action) => {
+                if matches!(action, Action::Resized(..)) {
+                    screen.draw_anew();
+                }
+                self.act(action)
+            }
             Message::Signal(Told::End) => self.act(Action::End),
             Message::Signal(Told::Continued) => {
                 screen.enter_again()?;
@@ -129,7 +134,11 @@ impl Running {
                 Action::Opened(Opened { path, trail, reading, told })
             }
             Done::Appended => Action::Saved,
-            Done::NotAppended(fault) => Action::NotSaved(why(fault)),
+            Done::Sealed(code) => Action::Sealed(code),
+            Done::NotAppended(fault) => match fault.kind() {
+                FaultKind::ChangedOutside { kept, .. } => Action::Moved(kept.clone(), why(fault.clone())),
+                _ => Action::NotSaved(why(fault)),
+            },
             Done::Checkpointed => Action::Checkpointed,
             Done::Closed => Action::Closed,
             Done::Followed(trail) => Action::Followed(trail),
@@ -165,7 +174,7 @@ impl Running {
             let words = crate::lang::Words::new(lang);
             let action = match effect {
                 Effect::ReadShelf(query) => {
-                    let entries = shelf(&folder, &query);
+                    let entries = store::search(&folder, &query);
                     Action::Shelf(ShelfRead { query, entries })
                 }
                 Effect::CarryFrom(path) => carried(&words, &path),
@@ -196,16 +205,6 @@ impl Running {
         drop(orders);
         drop(work.join());
     }
-}
-
-/// The shelf; with words to look for, only the meetings in which they all stand.
-fn shelf(folder: &Path, query: &str) -> Vec<store::Entry> {
-    let mut entries = store::Shelf::read(folder);
-    if !query.trim().is_empty() {
-        let found = store::search(folder, query);
-        entries.retain(|entry| found.contains(&entry.path));
-    }
-    entries
 }
 
 fn carried(words: &crate::lang::Words, path: &Path) -> Action {

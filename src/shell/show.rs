@@ -62,7 +62,10 @@ pub fn show(lang: Lang, look: Look, mut follower: Follower) -> io::Result<()> {
                     screen.enter_again()?;
                     shown = None;
                 }
-                Ok(Message::Action(Action::Resized(..))) => shown = None,
+                Ok(Message::Action(Action::Resized(..))) => {
+                    screen.draw_anew();
+                    shown = None;
+                }
                 Err(RecvTimeoutError::Timeout) => break,
                 Ok(Message::Action(Action::End) | Message::Signal(Told::End))
                 | Err(RecvTimeoutError::Disconnected) => return Ok(()),

@@ -23,6 +23,8 @@ static ENTERED: AtomicBool = AtomicBool::new(false);
 /// The terminal while the program runs in it. Dropping it gives it back.
 pub struct Screen {
     terminal: Terminal<CrosstermBackend<Stdout>>,
+    /// Nobody knows what the terminal shows.
+    anew: bool,
 }
 
 impl Screen {
@@ -35,9 +37,7 @@ impl Screen {
         take_over()?;
         let viewport = Viewport::Fixed(window()?);
         let terminal = Terminal::with_options(CrosstermBackend::new(stdout()), TerminalOptions { viewport });
-        let mut screen = Self { terminal: terminal.inspect_err(|_| give_back())? };
-        screen.clear()?;
-        Ok(screen)
+        Ok(Self { terminal: terminal.inspect_err(|_| give_back())?, anew: true })
     }
 
     /// Cells of the window: wide, high.
@@ -52,14 +52,14 @@ impl Screen {
     /// When it is gone.
     pub fn enter_again(&mut self) -> io::Result<()> {
         give_back();
-        take_over()?;
-        self.clear()
+        self.draw_anew();
+        take_over()
     }
 
-    /// Everything is drawn anew next time. Not `Terminal::clear`: that asks the terminal where its cursor is, and the
-    /// answer would have to come through the thread that reads keys.
-    fn clear(&mut self) -> io::Result<()> {
-        self.terminal.resize(window()?)
+    /// Has everything drawn next time, whatever the terminal may show: it was in other hands, or its window was made
+    /// smaller and larger again, which loses what stood there.
+    pub fn draw_anew(&mut self) {
+        self.anew = true;
     }
 
     /// Draws a frame; the real cursor goes to the cell that `view` returns, since input methods and screen readers follow
@@ -69,10 +69,12 @@ impl Screen {
     /// When the terminal is gone.
     pub fn draw(&mut self, view: impl FnOnce(&mut Buffer, Rect) -> Option<Position>) -> io::Result<()> {
         let window = window()?;
-        if window != self.terminal.get_frame().area() {
+        queue!(stdout(), BeginSynchronizedUpdate)?;
+        if std::mem::take(&mut self.anew) || window != self.terminal.get_frame().area() {
+            // Not `Terminal::clear`: that asks the terminal where its cursor is, and the answer would have to come
+            // through the thread that reads keys.
             self.terminal.resize(window)?;
         }
-        queue!(stdout(), BeginSynchronizedUpdate)?;
         self.terminal.draw(|frame| {
             let area = frame.area();
             if let Some(cursor) = view(frame.buffer_mut(), area) {

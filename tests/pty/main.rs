@@ -5,11 +5,16 @@
 // Helpers outside of test functions may unwrap as tests do.
 #![allow(clippy::unwrap_used, clippy::panic)]
 
+mod ends;
+mod full_disk;
 mod keyboard;
 mod kills;
 mod not_passed;
+mod odd_input;
 mod room;
+mod screen;
+mod shelf;
 mod terminal;
 mod two_windows;
-
 mod whole_meeting;
+mod window;

@@ -1,8 +1,9 @@
-//! A disk of which any one step, or every step from one on, fails.
+//! Disks that are not as they should be: any one step fails, or every step from one on; somebody else is in between.
 
 use std::fs::File;
 use std::io::{self, ErrorKind, Write};
 use std::path::Path;
+use std::sync::Mutex;
 use std::sync::atomic::{AtomicUsize, Ordering};
 
 use crate::store::disk::{Disk, RealDisk};
@@ -102,5 +103,63 @@ impl Disk for Flaky {
 
     fn sync_folder(&self, folder: &Path) -> io::Result<()> {
         self.step(|| RealDisk.sync_folder(folder))
+    }
+}
+
+/// What happens once, right after a file was opened or synced.
+type Meanwhile = Box<dyn FnOnce() + Send>;
+
+/// A disk on which somebody else does something in the middle of a step.
+#[derive(Default)]
+pub(super) struct Shared {
+    pub(super) after_open: Mutex<Option<Meanwhile>>,
+    pub(super) after_sync: Mutex<Option<Meanwhile>>,
+}
+
+impl Shared {
+    fn then<T>(meanwhile: &Mutex<Option<Meanwhile>>, done: T) -> T {
+        let meanwhile = meanwhile.lock().unwrap().take();
+        if let Some(meanwhile) = meanwhile {
+            meanwhile();
+        }
+        done
+    }
+}
+
+impl Disk for Shared {
+    fn make(&self, path: &Path) -> io::Result<File> {
+        RealDisk.make(path)
+    }
+
+    fn open(&self, path: &Path) -> io::Result<File> {
+        Self::then(&self.after_open, RealDisk.open(path))
+    }
+
+    fn write(&self, file: &mut File, bytes: &[u8]) -> io::Result<usize> {
+        RealDisk.write(file, bytes)
+    }
+
+    fn cut(&self, file: &File, length: u64) -> io::Result<()> {
+        RealDisk.cut(file, length)
+    }
+
+    fn sync(&self, file: &File) -> io::Result<()> {
+        Self::then(&self.after_sync, RealDisk.sync(file))
+    }
+
+    fn rename(&self, from: &Path, to: &Path) -> io::Result<()> {
+        RealDisk.rename(from, to)
+    }
+
+    fn place(&self, from: &Path, to: &Path) -> io::Result<()> {
+        RealDisk.place(from, to)
+    }
+
+    fn remove(&self, path: &Path) -> io::Result<()> {
+        RealDisk.remove(path)
+    }
+
+    fn sync_folder(&self, folder: &Path) -> io::Result<()> {
+        RealDisk.sync_folder(folder)
     }
 }

@@ -68,7 +68,7 @@ fn what_it_cannot_read_it_says_and_keeps_what_it_had() {
     let document = std::fs::read(&place.path).unwrap();
     let before = follower.trail().clone();
     std::fs::remove_file(&place.path).unwrap();
-    assert_eq!(follower.poll().unwrap_err().id(), "missing");
+    assert_eq!(follower.poll().unwrap_err().id(), "only-journal");
     std::fs::write(&place.path, "(").unwrap();
     assert_eq!(follower.poll().unwrap_err().id(), "ends-too-soon");
     std::fs::write(&place.path, document).unwrap();
@@ -92,4 +92,26 @@ fn following_writes_nothing() {
     looked_at(&place.path);
     assert_eq!(place.names(), names);
     assert_eq!(std::fs::read(place.journal()).unwrap(), bytes);
+}
+
+#[test]
+fn document_and_journal_are_of_one_moment_whoever_writes_between() {
+    let (place, room) = (Place::new(), filled());
+    let mut session = create(&place, &room);
+    let mut lines = story(&room).1.into_iter();
+    for checkpoint in [true, false, true] {
+        session.append(lines.next().unwrap()).unwrap();
+        let before = session.trail().last();
+        let mut once = Some(());
+        let loaded = crate::store::load::Loaded::read_while(&place.path, || {
+            if once.take().is_some() {
+                session.append(lines.next().unwrap()).unwrap();
+                if checkpoint {
+                    session.checkpoint().unwrap();
+                }
+            }
+        });
+        let seen = loaded.unwrap().shown().last();
+        assert_eq!(seen, before + 1, "checkpoint: {checkpoint}");
+    }
 }

@@ -5,6 +5,7 @@ use std::os::unix::fs::symlink;
 
 use super::*;
 use crate::store::beside;
+use crate::store::lock::{Holder, Lock};
 
 #[test]
 fn a_second_one_only_looks_and_is_told_who_writes() {
@@ -131,4 +132,17 @@ fn folders_are_made_for_their_owner_only() {
     for folder in [path.parent().unwrap(), path.parent().unwrap().parent().unwrap()] {
         assert_eq!(fs::metadata(folder).unwrap().permissions().mode() & 0o777, 0o700);
     }
+}
+
+#[test]
+fn a_lock_file_taken_away_while_it_is_locked_locks_nothing() {
+    let place = Place::new();
+    let holder = Holder::unknown();
+    let first = Lock::take(&RealDisk, &place.path, &holder).unwrap();
+    let disk = super::flaky::Shared::default();
+    *disk.after_open.lock().unwrap() = Some(Box::new(move || drop(first)));
+    let second = Lock::take(&disk, &place.path, &holder).unwrap();
+    assert_eq!(Lock::take(&RealDisk, &place.path, &holder).unwrap_err().id(), "locked");
+    drop(second);
+    assert!(place.names().is_empty());
 }

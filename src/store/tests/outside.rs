@@ -153,3 +153,23 @@ fn a_second_conflict_gets_a_name_of_its_own() {
     assert_eq!(names.len(), 3);
     assert!(names.iter().all(|name| name.file_name().unwrap().len() <= 255));
 }
+
+#[test]
+fn at_the_very_moment_the_document_is_written() {
+    let place = Place::new();
+    let room = filled();
+    let disk = std::sync::Arc::new(super::flaky::Shared::default());
+    let stamp = room.trail.lines()[0].stamp;
+    let mut session =
+        Session::create_on(disk.clone(), &place.path, story(&room).0, stamp.desk, stamp.at).unwrap();
+    session.append(story(&room).1[0].clone()).unwrap();
+    let path = place.path.clone();
+    *disk.after_sync.lock().unwrap() = Some(Box::new(move || fs::write(path, "theirs").unwrap()));
+    let fault = session.checkpoint().unwrap_err();
+    let kept = kept(&place, &fault, "document-changed");
+    assert_eq!(fs::read(&place.path).unwrap(), b"theirs");
+    session.close().unwrap();
+    assert_eq!(writing(&kept).trail().lines(), &room.trail.lines()[..2]);
+    let kept = kept.file_name().unwrap().to_str().unwrap().to_owned();
+    assert_eq!(place.names(), BTreeSet::from(["会议.ron".to_owned(), kept]));
+}
