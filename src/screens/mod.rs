@@ -143,7 +143,7 @@ impl Program {
                 if let Some(sitting) = &mut self.app.sitting {
                     sitting.path = path;
                     sitting.moved = true;
-                    sitting.trouble = Some(why.clone());
+                    sitting.trouble = sitting.in_flight().map(|_| why.clone());
                 }
                 self.app.ask(Reader::new(self.app.say("moved-title"), why));
                 self.retry();
