@@ -164,3 +164,62 @@ fn files_are_for_their_owner_whatever_the_umask() {
         writing(&path).close().unwrap();
     }
 }
+
+/// What the program says and how it ends: exit code, standard output, standard error.
+fn yishi(folder: &Path, args: &[&str], file: &Path) -> (i32, String, String) {
+    let out = Process::new(env!("CARGO_BIN_EXE_yishi"))
+        .args(["--lang", "zh-CN", "--data-dir"])
+        .arg(folder.join("data"))
+        .args(args)
+        .arg(file)
+        .output()
+        .unwrap();
+    let text = |bytes: Vec<u8>| String::from_utf8(bytes).unwrap();
+    (out.status.code().unwrap(), text(out.stdout), text(out.stderr))
+}
+
+#[test]
+fn no_command_passes_over_what_it_had_to_leave_out() {
+    let (folder, path) = meeting_file();
+    let mut session = writing(&path);
+    add(&mut session);
+    add(&mut session);
+    drop(session);
+    let journal = path.with_file_name("会议.ron.journal");
+    assert!(journal.exists());
+    let document = std::fs::read(&path).unwrap();
+    let whole = std::fs::read(&journal).unwrap();
+    for args in [["dump"], ["result"], ["check"], ["verify"]] {
+        let (code, _, told) = yishi(folder.path(), &args, &path);
+        assert!(code < 3 && told.is_empty(), "{args:?}: {code} {told}");
+    }
+    let mut damaged = whole.clone();
+    let middle = damaged.len() - 30;
+    damaged[middle] ^= 1;
+    std::fs::write(&journal, damaged).unwrap();
+    for args in [vec!["dump"], vec!["result"], vec!["result", "--json"], vec!["verify"]] {
+        let (code, said, told) = yishi(folder.path(), &args, &path);
+        assert_eq!(code, 3, "{args:?}: {told}");
+        assert!(
+            !said.is_empty() && told.contains("从第 3 行") && told.contains("recover"),
+            "{args:?}: {told}"
+        );
+    }
+    for args in [vec!["check"], vec!["check", "--json"]] {
+        let (code, said, _) = yishi(folder.path(), &args, &path);
+        assert_eq!(code, 2, "{said}");
+        assert!(said.contains("从第 3 行"), "{said}");
+    }
+    std::fs::write(&journal, whole).unwrap();
+    std::fs::remove_file(&path).unwrap();
+    let (code, _, told) = yishi(folder.path(), &["dump"], &path);
+    assert!(code == 3 && told.contains("日志还在"), "{told}");
+    std::fs::write(&path, document).unwrap();
+    writing(&path).close().unwrap();
+    let text = std::fs::read_to_string(&path).unwrap();
+    let forged = text.replacen("(stamp:(seq:2,at:\"2026", "(stamp:(seq:2,at:\"2025", 1);
+    assert_ne!(text, forged);
+    std::fs::write(&path, forged).unwrap();
+    let (code, said, _) = yishi(folder.path(), &["check"], &path);
+    assert!(code >= 1 && said.contains("第 2 行记录与它的校验值不符"), "{said}");
+}

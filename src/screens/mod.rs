@@ -143,7 +143,7 @@ impl Program {
                 if let Some(sitting) = &mut self.app.sitting {
                     sitting.path = path;
                     sitting.moved = true;
-                    sitting.trouble = Some(why.clone());
+                    sitting.trouble = sitting.in_flight().map(|_| why.clone());
                 }
                 self.app.ask(Reader::new(self.app.say("moved-title"), why));
                 self.retry();
@@ -190,7 +190,7 @@ impl Program {
         let trail = self.app.sitting.as_ref().map(|sitting| &sitting.trail);
         let told = |trail: &Trail| {
             let line = trail.line(seq)?;
-            Some(lang::history::line(&self.app.words, trail.meeting(), trail.lines(), line))
+            Some(lang::history::line(&self.app.words, trail.meeting(), line))
         };
         let what = trail.and_then(told);
         let text = self.app.tell(id, &[("what", what.unwrap_or_default().into())]);

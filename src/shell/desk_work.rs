@@ -6,7 +6,7 @@ use std::thread;
 use std::time::Duration;
 
 use crate::meeting::{Desk, Line, Meeting, Moment, Trail};
-use crate::store::{self, Fault, Follower, ReadOnly, Recovered, Session};
+use crate::store::{self, Amiss, Fault, FaultKind, Follower, ReadOnly, Recovered, Session};
 
 /// How often a record that another program writes is looked at.
 const FOLLOW: Duration = Duration::from_millis(300);
@@ -41,6 +41,8 @@ pub enum Done {
         recovered: Option<Recovered>,
         /// Somebody changed the file by hand.
         edited: bool,
+        /// What is amiss with its files, the gravest first.
+        amiss: Vec<Amiss>,
     },
     /// It could not be opened.
     NotOpened(Fault),
@@ -79,7 +81,9 @@ pub fn start<T: Send + 'static>(
             if done.is_some_and(|done| to.send(tell(done)).is_err()) {
                 break;
             }
-            work.catch_up();
+            if work.catch_up().is_some_and(|done| to.send(tell(done)).is_err()) {
+                break;
+            }
             if work.code().is_some_and(|code| to.send(tell(Done::Sealed(code))).is_err()) {
                 break;
             }
@@ -157,14 +161,16 @@ impl Work {
     }
 
     /// Writes the document anew where that is due. Whoever waits for a line has been told by now: it is safe in the
-    /// journal, and a document that cannot be written now is written later.
-    fn catch_up(&mut self) {
-        if let Some(session) = self.session.as_mut().filter(|session| session.checkpoint_due()) {
-            drop(session.checkpoint());
-            if session.trail().meeting().sealed.is_some() {
-                self.sealed = Some(session.path().to_owned());
-            }
+    /// journal, and a document that cannot be written now is written later. That somebody changed it, and this meeting
+    /// goes on in another file, is told.
+    fn catch_up(&mut self) -> Option<Done> {
+        let session = self.session.as_mut().filter(|session| session.checkpoint_due())?;
+        let fault = session.checkpoint().err();
+        if session.trail().meeting().sealed.is_some() {
+            self.sealed = Some(session.path().to_owned());
         }
+        let fault = fault?;
+        matches!(fault.kind(), FaultKind::ChangedOutside { .. }).then_some(Done::NotCheckpointed(fault))
     }
 
     /// The code of a seal that was just set, or found.
@@ -179,7 +185,9 @@ impl Work {
                 self.follower = Follower::open(&path).ok();
                 self.sealed = matches!(why, ReadOnly::Sealed { intact: true }).then(|| path.clone());
                 let trail = Box::new(trail);
-                Done::Opened { path, trail, reading: Some(why), recovered: None, edited: false }
+                let amiss = self.follower.as_ref().map(|follower| follower.amiss().to_vec());
+                let amiss = amiss.unwrap_or_default();
+                Done::Opened { path, trail, reading: Some(why), recovered: None, edited: false, amiss }
             }
             Err(fault) => Done::NotOpened(fault),
         }
@@ -188,8 +196,9 @@ impl Work {
     fn opened(&mut self, path: PathBuf, session: Session) -> Done {
         let trail = Box::new(session.trail().clone());
         let (recovered, edited) = (session.recovered().copied(), session.edited_by_hand());
+        let amiss = session.amiss().to_vec();
         self.session = Some(session);
-        Done::Opened { path, trail, reading: None, recovered, edited }
+        Done::Opened { path, trail, reading: None, recovered, edited, amiss }
     }
 
     fn close(&mut self) -> Result<(), Fault> {

@@ -14,7 +14,7 @@ use super::{Folders, files, input, terminal};
 use crate::app::{Action, App, Effect, Opened, RosterRead, ShelfRead};
 use crate::meeting::{Desk, Meeting, Moment};
 use crate::screens::Program;
-use crate::store::{self, FaultKind};
+use crate::store::{self, Amiss, FaultKind};
 
 /// Something that reached the loop.
 enum Message {
@@ -127,24 +127,27 @@ impl Running {
         let words = &self.program.app.words;
         let why = |fault| store::say::fault(words, &fault);
         match done {
-            Done::Opened { path, trail, reading, recovered, edited } => {
+            Done::Opened { path, trail, reading, recovered, edited, amiss } => {
                 let reading = reading.map(|why| store::say::read_only(words, &why));
                 let recovered = recovered.map(|found| store::say::recovered(words, &found));
-                let told = recovered.or_else(|| edited.then(|| words.say("edited-by-hand")));
+                // What is left out is why it can only be read.
+                let untold = |found: &&Amiss| !(found.is_incomplete() || edited && found.is_edited());
+                let amiss = amiss.iter().filter(untold).map(|found| store::say::amiss(words, found));
+                let edited = edited.then(|| words.say("edited-by-hand"));
+                let told: Vec<String> = edited.into_iter().chain(amiss).chain(recovered).collect();
+                let told = (!told.is_empty()).then(|| told.join(" "));
                 Action::Opened(Opened { path, trail, reading, told })
             }
             Done::Appended => Action::Saved,
             Done::Sealed(code) => Action::Sealed(code),
-            Done::NotAppended(fault) => match fault.kind() {
-                FaultKind::ChangedOutside { kept, .. } => Action::Moved(kept.clone(), why(fault.clone())),
-                _ => Action::NotSaved(why(fault)),
-            },
+            Done::NotAppended(fault) => moved(words, &fault).unwrap_or_else(|| Action::NotSaved(why(fault))),
             Done::Checkpointed => Action::Checkpointed,
             Done::Closed => Action::Closed,
             Done::Followed(trail) => Action::Followed(trail),
-            Done::NotOpened(fault) | Done::NotCheckpointed(fault) | Done::NotClosed(fault) => {
-                Action::Failed(why(fault))
+            Done::NotCheckpointed(fault) | Done::NotClosed(fault) => {
+                moved(words, &fault).unwrap_or_else(|| Action::Failed(why(fault)))
             }
+            Done::NotOpened(fault) => Action::Failed(why(fault)),
         }
     }
 
@@ -205,6 +208,12 @@ impl Running {
         drop(orders);
         drop(work.join());
     }
+}
+
+/// The meeting goes on in another file, if that is what the fault is.
+fn moved(words: &crate::lang::Words, fault: &store::Fault) -> Option<Action> {
+    let FaultKind::ChangedOutside { kept, .. } = fault.kind() else { return None };
+    Some(Action::Moved(kept.clone(), store::say::fault(words, fault)))
 }
 
 fn carried(words: &crate::lang::Words, path: &Path) -> Action {

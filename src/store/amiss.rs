@@ -31,6 +31,11 @@ impl Amiss {
         matches!(self, Self::LeftOut { .. })
     }
 
+    /// The record was edited by hand.
+    pub fn is_edited(&self) -> bool {
+        matches!(self, Self::Edited(_))
+    }
+
     /// Everything that is amiss with these files, the gravest first.
     pub(super) fn of(path: &Path, loaded: &Loaded) -> Vec<Self> {
         let Loaded { document, beside, .. } = loaded;

@@ -39,10 +39,7 @@ pub struct Holder {
 
 impl Holder {
     pub(super) fn myself(desk: Desk, now: Moment) -> Self {
-        let host = std::fs::read_to_string("/proc/sys/kernel/hostname")
-            .or_else(|_| std::fs::read_to_string("/etc/hostname"))
-            .unwrap_or_default();
-        Self { pid: std::process::id(), host: host.trim().to_owned(), desk: Some(desk), since: Some(now) }
+        Self { pid: std::process::id(), host: host(), desk: Some(desk), since: Some(now) }
     }
 
     /// Somebody.
@@ -175,7 +172,23 @@ fn holder_of(document: &File) -> Holder {
         let (pid, file) = (words.next()?, words.next()?);
         (file.rsplit(':').next()?.parse() == Ok(inode)).then(|| pid.parse().ok())?
     });
-    Holder { pid: pid.unwrap_or_default(), ..Holder::unknown() }
+    let Some(pid) = pid else { return Holder::unknown() };
+    // The lock file it holds beside the other name says the rest, where this user may see what it has open.
+    let open = std::fs::read_dir(format!("/proc/{pid}/fd")).into_iter().flatten().flatten();
+    let told = open
+        .filter_map(|entry| std::fs::read_link(entry.path()).ok())
+        .filter(|path| path.extension().is_some_and(|ending| ending == "lock"))
+        .map(|path| holder(&path))
+        .find(|holder| holder.pid == pid);
+    told.unwrap_or_else(|| Holder { pid, host: host(), ..Holder::unknown() })
+}
+
+/// The name of this machine.
+fn host() -> String {
+    let host = std::fs::read_to_string("/proc/sys/kernel/hostname")
+        .or_else(|_| std::fs::read_to_string("/etc/hostname"))
+        .unwrap_or_default();
+    host.trim().to_owned()
 }
 
 fn is_at(file: &File, path: &Path) -> bool {

@@ -14,7 +14,10 @@ pub fn fault(words: &Words, fault: &Fault) -> String {
         _ => (name, Arg::Text(value)),
     };
     let args: Vec<(&str, Arg)> = fault.args().into_iter().map(named).collect();
-    words.tell(&format!("store-{}", fault.id()), &args)
+    match fault.kind() {
+        FaultKind::Locked(holder) if holder.since.is_none() => words.tell("store-in-use", &args),
+        _ => words.tell(&format!("store-{}", fault.id()), &args),
+    }
 }
 
 fn mismatch(words: &Words, why: &Mismatch) -> String {
@@ -49,7 +52,10 @@ pub fn read_only(words: &Words, why: &ReadOnly) -> String {
         ReadOnly::LockedBy(holder) => {
             let args: Vec<(&str, Arg)> =
                 holder.args().into_iter().map(|(name, value)| (name, Arg::Text(value))).collect();
-            words.tell("store-reading-locked", &args)
+            words.tell(
+                if holder.since.is_some() { "store-reading-locked" } else { "store-reading-in-use" },
+                &args,
+            )
         }
         ReadOnly::NewerFormat(found) => words.tell("store-reading-newer", &[("found", (*found).into())]),
         ReadOnly::JournalMismatch { why, .. } => mismatch(words, why),

@@ -160,7 +160,7 @@ fn a_trail_that_is_none_is_told_in_words() {
     let good = crate::store::Document::encode(&filled().trail, 1).unwrap();
     let zh = Words::new(Lang::Zh);
     let rows = |keep: &dyn Fn(&str) -> bool| {
-        good.lines().filter(|row| keep(row)).map(|row| format!("{row}\n")).collect::<String>()
+        good.split_inclusive('\n').filter(|row| keep(row)).collect::<String>()
     };
     let without = |seq: u64| rows(&|row| !row.starts_with(&format!("        (stamp:(seq:{seq},")));
     for (text, id, holds) in

@@ -48,6 +48,7 @@ fn other_names_of_the_file_meet_the_same_lock() {
         let (_, why) = reading(&folder.join(other));
         let ReadOnly::LockedBy(holder) = why else { panic!("{other}: {why:?}") };
         assert_eq!(holder.pid, std::process::id(), "{other}");
+        assert!(holder.args().iter().all(|(_, value)| !value.is_empty()), "{other}: {holder:?}");
     }
     let hidden = fs::read_dir(folder.join("别处")).unwrap().count();
     assert_eq!(hidden, 3, "no lock is left beside the other names");
