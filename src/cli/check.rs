@@ -7,11 +7,13 @@ use chrono::NaiveDate;
 use serde_json::json;
 
 use super::Desk;
-use super::out::{Trouble, read, say, say_json};
+use super::out::{Trouble, read_quietly, say, say_json, warn_of};
 use crate::lang::{self, Lang, Words, rule_fault};
-use crate::meeting::{FindingLevel as Level, Meeting, Problem, check as findings};
+use crate::meeting::{FindingLevel as Level, Meeting, check as findings};
 use crate::rules::Catalogue;
 use crate::shell::now;
+use crate::store::Amiss;
+use crate::store::say::amiss as amiss_words;
 
 /// What was found, ready to be told: by the record itself, or beside the rules at hand.
 struct Found {
@@ -23,9 +25,15 @@ struct Found {
 
 /// Tells every finding; the exit code is that of the worst.
 pub(super) fn check(desk: &Desk, file: &Path, json: bool) -> Result<ExitCode, Trouble> {
-    let trail = read(&desk.words, file)?;
-    let meeting = trail.meeting();
-    let found = all(&desk.catalogue, meeting, now().date_naive());
+    let record = read_quietly(&desk.words, file)?;
+    let meeting = record.trail.meeting();
+    let (of_files, aside): (Vec<_>, Vec<_>) =
+        record.amiss.iter().partition(|amiss| !matches!(amiss, Amiss::OtherVersions(_)));
+    for amiss in aside {
+        warn_of(&desk.words, file, amiss);
+    }
+    let mut found: Vec<Found> = of_files.into_iter().map(of_file).collect();
+    found.extend(all(&desk.catalogue, meeting, now().date_naive()));
     let (code, word) = match found.iter().map(|found| found.level).max() {
         None => (0, "fine"),
         Some(Level::Doubt) => (1, "doubt"),
@@ -48,6 +56,17 @@ pub(super) fn check(desk: &Desk, file: &Path, json: bool) -> Result<ExitCode, Tr
     Ok(ExitCode::from(code))
 }
 
+/// What is amiss with the files themselves.
+fn of_file(amiss: &Amiss) -> Found {
+    let (zh, en) = (Words::new(Lang::Zh), Words::new(Lang::En));
+    Found {
+        level: if amiss.is_incomplete() { Level::Contradiction } else { Level::Doubt },
+        kind: kind(amiss),
+        zh: amiss_words(&zh, amiss),
+        en: amiss_words(&en, amiss),
+    }
+}
+
 /// Contradictions first. The meeting carries its rules with it: those are held against the ones known here.
 fn all(catalogue: &Catalogue, meeting: &Meeting, today: NaiveDate) -> Vec<Found> {
     let (zh, en) = (Words::new(Lang::Zh), Words::new(Lang::En));
@@ -66,7 +85,7 @@ fn all(catalogue: &Catalogue, meeting: &Meeting, today: NaiveDate) -> Vec<Found>
 }
 
 /// The stable name of a problem: that of its variant, in small letters.
-fn kind(problem: &Problem) -> String {
+fn kind(problem: &impl std::fmt::Debug) -> String {
     let debug = format!("{problem:?}");
     let name = debug.split([' ', '(', '{']).next().unwrap_or_default();
     let mut kind = String::new();

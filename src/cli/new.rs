@@ -29,7 +29,7 @@ pub(super) fn new(desk: &Desk, asked: &New) -> Result<ExitCode, Trouble> {
             .push(Command::People(PeopleCommand::Add(read_sheet(desk, sheet, asked.skip_bad_rows)?.people)));
     }
     if let Some(file) = &asked.carry {
-        let carried = carry_over(read(words, file)?.meeting());
+        let carried = carry_over(read(words, file)?.trail.meeting());
         if !carried.items.is_empty() {
             commands.push(Command::Agenda(AgendaCommand::Add(None, carried.items)));
         }

@@ -9,7 +9,7 @@ use std::process::ExitCode;
 use crate::lang::Words;
 use crate::meeting::Trail;
 use crate::shell::Unusable;
-use crate::store::{self, Fault, Follower};
+use crate::store::{self, Amiss, Fault, Follower};
 use crate::text::{clean_text, is_clean};
 
 /// The exit code of a command that could not do what was asked.
@@ -67,10 +67,39 @@ pub(super) fn left_out(words: &Words, why: &Unusable) -> String {
     words.tell("cli-rules-left-out", &args)
 }
 
-/// The record in a file, a journal beside it included, whoever has it open.
-pub(super) fn read(words: &Words, file: &Path) -> Result<Trail, Trouble> {
+/// A record as it was read.
+pub(super) struct Record {
+    /// What could be read of it.
+    pub trail: Trail,
+    /// What is amiss with its files, the gravest first.
+    pub amiss: Vec<Amiss>,
+}
+
+impl Record {
+    /// The exit code of a command that did what it was asked with this record: not that of success if lines are missing.
+    pub(super) fn exit(&self) -> ExitCode {
+        if self.amiss.iter().any(Amiss::is_incomplete) { ExitCode::from(FAILED) } else { ExitCode::SUCCESS }
+    }
+}
+
+/// The record in a file, a journal beside it included, whoever has it open. What is amiss is told on standard error.
+pub(super) fn read(words: &Words, file: &Path) -> Result<Record, Trouble> {
+    let record = read_quietly(words, file)?;
+    for found in &record.amiss {
+        warn_of(words, file, found);
+    }
+    Ok(record)
+}
+
+/// The same for a command that tells itself what is amiss.
+pub(super) fn read_quietly(words: &Words, file: &Path) -> Result<Record, Trouble> {
     let follower = Follower::open(file).map_err(|fault| stored(words, &fault))?;
-    Ok(follower.trail().clone())
+    Ok(Record { trail: follower.trail().clone(), amiss: follower.amiss().to_vec() })
+}
+
+/// Says on standard error what is amiss with a file.
+pub(super) fn warn_of(words: &Words, file: &Path, found: &Amiss) {
+    warn(&format!("{}: {}", file.display(), store::say::amiss(words, found)));
 }
 
 /// Says a line, or several, on standard output, cleaned like everything foreign. A reader that has gone away ends the command quietly.

@@ -23,9 +23,9 @@ pub(super) fn roster(desk: &Desk, what: &Roster) -> Result<ExitCode, Trouble> {
         }
         Roster::Export { file, output } => {
             ends_in(&desk.words, output, &["csv"])?;
-            let trail = read(&desk.words, file)?;
+            let record = read(&desk.words, file)?;
             let people: Vec<NewPerson> =
-                trail.meeting().people.iter().map(|person| person.is.clone()).collect();
+                record.trail.meeting().people.iter().map(|person| person.is.clone()).collect();
             let mut text = Vec::new();
             csv_out::write(&people, &mut text)?;
             write_new(&desk.words, output, &text)?;
@@ -33,6 +33,7 @@ pub(super) fn roster(desk: &Desk, what: &Roster) -> Result<ExitCode, Trouble> {
                 let args = [("path", output.display().to_string().into()), ("n", people.len().into())];
                 say(&desk.words.tell("cli-roster-written", &args))?;
             }
+            return Ok(record.exit());
         }
     }
     Ok(ExitCode::SUCCESS)

@@ -134,6 +134,7 @@ impl Running {
                 Action::Opened(Opened { path, trail, reading, told })
             }
             Done::Appended => Action::Saved,
+            Done::Sealed(code) => Action::Sealed(code),
             Done::NotAppended(fault) => match fault.kind() {
                 FaultKind::ChangedOutside { kept, .. } => Action::Moved(kept.clone(), why(fault.clone())),
                 _ => Action::NotSaved(why(fault)),
@@ -173,7 +174,7 @@ impl Running {
             let words = crate::lang::Words::new(lang);
             let action = match effect {
                 Effect::ReadShelf(query) => {
-                    let entries = shelf(&folder, &query);
+                    let entries = store::search(&folder, &query);
                     Action::Shelf(ShelfRead { query, entries })
                 }
                 Effect::CarryFrom(path) => carried(&words, &path),
@@ -204,16 +205,6 @@ impl Running {
         drop(orders);
         drop(work.join());
     }
-}
-
-/// The shelf; with words to look for, only the meetings in which they all stand.
-fn shelf(folder: &Path, query: &str) -> Vec<store::Entry> {
-    let mut entries = store::Shelf::read(folder);
-    if !query.trim().is_empty() {
-        let found = store::search(folder, query);
-        entries.retain(|entry| found.contains(&entry.path));
-    }
-    entries
 }
 
 fn carried(words: &crate::lang::Words, path: &Path) -> Action {

@@ -67,18 +67,17 @@ impl Entry {
 }
 
 /// The meetings of a folder whose files hold every word of the query, in whatever case, the newest first. A query without
-/// a word finds them all.
-pub fn search(folder: &Path, query: &str) -> Vec<PathBuf> {
+/// a word finds them all, as [`Shelf::read`] does.
+pub fn search(folder: &Path, query: &str) -> Vec<Entry> {
     let words: Vec<[String; 2]> = query.split_whitespace().map(forms).collect();
-    let holds_all = |path: &Path| {
-        let text = folded(&(whole_text(path) + &whole_text(&beside::journal(path))));
-        words.iter().all(|forms| forms.iter().any(|form| text.contains(form)))
-    };
-    Shelf::read(folder)
-        .into_iter()
-        .map(|entry| entry.path)
-        .filter(|path| words.is_empty() || holds_all(path))
-        .collect()
+    let mut entries = Shelf::read(folder);
+    if !words.is_empty() {
+        entries.retain(|entry| {
+            let text = folded(&(whole_text(&entry.path) + &whole_text(&beside::journal(&entry.path))));
+            words.iter().all(|forms| forms.iter().any(|form| text.contains(form)))
+        });
+    }
+    entries
 }
 
 /// A word as it is typed, and as it stands in a file where some of its characters are written as escapes.

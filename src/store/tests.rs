@@ -1,10 +1,12 @@
 //! What must never be lost.
 
+mod amiss;
 mod anything;
 mod document;
 mod faults;
 mod flaky;
 mod follow;
+mod growth;
 mod journal;
 mod locks;
 mod names;

@@ -7,7 +7,7 @@ use std::process::Command;
 
 use rustix::process::{Resource, Rlimit, prlimit};
 
-use super::room::{PROGRAM, Room, WINDOW, said};
+use super::room::{PROGRAM, Room, said};
 use super::terminal::Terminal;
 
 /// Bytes of the journal before its disk is full; the document is longer than that already.

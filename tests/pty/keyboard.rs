@@ -9,6 +9,7 @@ pub fn presses(text: &str) -> Vec<Vec<u8>> {
     let mut burst = false;
     for chord in script(text).unwrap_or_else(|| panic!("no script: {text}")) {
         let composed = chord.typed().is_some_and(|c| !c.is_ascii());
+        assert!(composed || chord.survives_input_method(), "an input method would take {chord} of {text}");
         let bytes = bytes(chord);
         match presses.last_mut().filter(|_| composed && burst) {
             Some(last) => last.extend(bytes),

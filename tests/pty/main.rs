@@ -12,8 +12,9 @@ mod kills;
 mod not_passed;
 mod odd_input;
 mod room;
+mod screen;
+mod shelf;
 mod terminal;
 mod two_windows;
-
 mod whole_meeting;
 mod window;
