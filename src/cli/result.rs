@@ -13,8 +13,8 @@ use crate::rules::Measure;
 
 /// Tells every round of every vote.
 pub(super) fn result(desk: &Desk, file: &Path, json: bool) -> Result<ExitCode, Trouble> {
-    let trail = read(&desk.words, file)?;
-    let meeting = trail.meeting();
+    let record = read(&desk.words, file)?;
+    let meeting = record.trail.meeting();
     if json {
         let both = [Words::new(Lang::Zh), Words::new(Lang::En)];
         let votes: Vec<Value> = meeting.votes.iter().map(|vote| round(meeting, vote, &both)).collect();
@@ -26,7 +26,7 @@ pub(super) fn result(desk: &Desk, file: &Path, json: bool) -> Result<ExitCode, T
             "rule_name": name,
             "votes": votes,
         }))?;
-        return Ok(ExitCode::SUCCESS);
+        return Ok(record.exit());
     }
     let words = &desk.words;
     if meeting.votes.is_empty() {
@@ -49,7 +49,7 @@ pub(super) fn result(desk: &Desk, file: &Path, json: bool) -> Result<ExitCode, T
             say(&format!("  {}", words.tell("result-corrected", &args)))?;
         }
     }
-    Ok(ExitCode::SUCCESS)
+    Ok(record.exit())
 }
 
 fn round(meeting: &Meeting, vote: &Vote, [zh, en]: &[Words; 2]) -> Value {

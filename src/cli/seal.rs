@@ -4,10 +4,10 @@ use std::path::Path;
 use std::process::ExitCode;
 
 use super::Desk;
-use super::out::{Trouble, say, stored};
+use super::out::{Trouble, read, say, stored};
 use crate::meeting::{Command, Line, Stamp};
 use crate::shell::{new_desk, now};
-use crate::store::{self, Opened, Session, Verified};
+use crate::store::{self, Amiss, Opened, Session, Verified};
 
 /// Seals a closed meeting and prints its code.
 pub(super) fn seal(desk: &Desk, file: &Path) -> Result<ExitCode, Trouble> {
@@ -49,6 +49,13 @@ pub(super) fn verify(desk: &Desk, file: &Path, code: Option<&str>) -> Result<Exi
         Verified::Changed { first, .. } => (2, store::say::difference(words, first)),
     };
     say(&text)?;
+    if matches!(verified, Verified::NotSealed) {
+        // Lines that are left out might have sealed it.
+        let record = read(words, file)?;
+        if record.amiss.iter().any(Amiss::is_incomplete) {
+            return Ok(record.exit());
+        }
+    }
     Ok(ExitCode::from(exit))
 }
 

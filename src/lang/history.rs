@@ -84,6 +84,7 @@ impl Told<'_> {
             Step::EndedProxy => self.tell("history-ended-proxy", &[who]),
             Step::Cleared => self.tell("history-cleared", &[who]),
             Step::Counted(heads) => self.tell("history-counted-heads", &[("n", (*heads).into())]),
+            Step::NamesAgain => self.words.say("history-names-again"),
         }
     }
 

@@ -95,8 +95,15 @@ impl Notices {
     fn made(&self, app: &App, markdown: bool) -> Result<String, String> {
         let Some(meeting) = app.meeting() else { return Ok(String::new()) };
         match paper(meeting, self.paper(app), self.audience(), &app.words, app.now.date_naive()) {
-            Ok(document) if markdown => Ok(to_markdown(&document, &app.words)),
-            Ok(document) => Ok(to_text(&document, &app.words)),
+            Ok(document) => {
+                let code = app.sitting.as_ref().and_then(|sitting| sitting.code.as_deref());
+                let document = match code {
+                    Some(code) => document.with_code(code, &app.words),
+                    None => document,
+                };
+                let write = if markdown { to_markdown } else { to_text };
+                Ok(write(&document, &app.words))
+            }
             Err(blocked) => {
                 let places: Vec<String> = blocked.0.iter().map(|block| block.say(&app.words)).collect();
                 Err(format!("{}\n{}", app.say("notices-blocked"), places.join("\n")))
@@ -139,7 +146,7 @@ impl Screen for Notices {
         let wanted = |row: &Row| match (step, *row) {
             (NextStep::PostMeetingNotice, Row::Paper(paper)) => paper == Paper::MeetingNotice,
             (NextStep::PostResult, Row::Paper(paper)) => paper == Paper::ResultNotice,
-            (NextStep::TakeDown(wanted), Row::Posting(id)) => id == wanted,
+            (NextStep::TakeDown(wanted) | NextStep::MendPosting(wanted), Row::Posting(id)) => id == wanted,
             (NextStep::AnswerObjection(wanted), Row::Objection(_, id)) => id == wanted,
             _ => false,
         };

@@ -56,6 +56,8 @@ pub enum Done {
     Closed,
     /// The document could not be written at the end; file and journal together hold everything.
     NotClosed(Fault),
+    /// The open record is sealed, with this code.
+    Sealed(String),
     /// A record that another program writes has grown.
     Followed(Box<Trail>),
 }
@@ -68,7 +70,7 @@ pub fn start<T: Send + 'static>(
 ) -> (Sender<Order>, thread::JoinHandle<()>) {
     let (orders, incoming) = channel();
     let thread = thread::spawn(move || {
-        let mut work = Work { desk, session: None, follower: None };
+        let mut work = Work { desk, session: None, follower: None, sealed: None };
         while let Some(next) = work.next(&incoming) {
             let done = match next {
                 Next::Order(order) => Some(work.carry_out(order)),
@@ -78,6 +80,9 @@ pub fn start<T: Send + 'static>(
                 break;
             }
             work.catch_up();
+            if work.code().is_some_and(|code| to.send(tell(Done::Sealed(code))).is_err()) {
+                break;
+            }
         }
         drop(work.close());
     });
@@ -96,6 +101,8 @@ struct Work {
     desk: Desk,
     session: Option<Session>,
     follower: Option<Follower>,
+    /// A sealed file whose code has not been told yet.
+    sealed: Option<PathBuf>,
 }
 
 impl Work {
@@ -154,7 +161,15 @@ impl Work {
     fn catch_up(&mut self) {
         if let Some(session) = self.session.as_mut().filter(|session| session.checkpoint_due()) {
             drop(session.checkpoint());
+            if session.trail().meeting().sealed.is_some() {
+                self.sealed = Some(session.path().to_owned());
+            }
         }
+    }
+
+    /// The code of a seal that was just set, or found.
+    fn code(&mut self) -> Option<String> {
+        store::code_of(&self.sealed.take()?)
     }
 
     fn open(&mut self, path: PathBuf, now: Moment) -> Done {
@@ -162,6 +177,7 @@ impl Work {
             Ok(store::Opened::Writing(session)) => self.opened(path, session),
             Ok(store::Opened::Reading { trail, why }) => {
                 self.follower = Follower::open(&path).ok();
+                self.sealed = matches!(why, ReadOnly::Sealed { intact: true }).then(|| path.clone());
                 let trail = Box::new(trail);
                 Done::Opened { path, trail, reading: Some(why), recovered: None, edited: false }
             }

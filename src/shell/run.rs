@@ -134,6 +134,7 @@ impl Running {
                 Action::Opened(Opened { path, trail, reading, told })
             }
             Done::Appended => Action::Saved,
+            Done::Sealed(code) => Action::Sealed(code),
             Done::NotAppended(fault) => match fault.kind() {
                 FaultKind::ChangedOutside { kept, .. } => Action::Moved(kept.clone(), why(fault.clone())),
                 _ => Action::NotSaved(why(fault)),

@@ -2,9 +2,12 @@
 
 use std::path::{Path, PathBuf};
 
+use super::disk::folder_of;
 use super::row::short_digest;
 use crate::meeting::Moment;
 
+/// What the name of a version somebody else's change parted from has between its title and its time.
+const CONFLICT: &str = "（冲突 ";
 /// Bytes in a file name.
 const LONGEST: usize = 255;
 /// What a meeting file ends with.
@@ -30,10 +33,33 @@ pub(super) fn conflict(document: &Path, at: Moment, nth: u32) -> PathBuf {
     let name = name_of(document);
     let stem = name.strip_suffix(ENDING).unwrap_or(&name);
     let again = if nth > 1 { format!(" {nth}") } else { String::new() };
-    let ending = format!("（冲突 {}{again}）{ENDING}", at.format("%Y-%m-%d %H.%M"));
+    let ending = format!("{CONFLICT}{}{again}）{ENDING}", at.format("%Y-%m-%d %H.%M"));
     // Its own journal's temporary file has to fit too.
     let room = LONGEST - ending.len() - "..journal.tmp".len();
     document.with_file_name(format!("{}{ending}", cut(stem, room)))
+}
+
+/// The other versions of a meeting that stand beside it: the one it parted from, and those that parted from it.
+pub(super) fn other_versions(document: &Path) -> Vec<PathBuf> {
+    let name = name_of(document);
+    let Some(ours) = name.strip_suffix(ENDING).map(title_of) else { return Vec::new() };
+    let is_other = |path: &PathBuf| {
+        let other = name_of(path);
+        let Some(stem) = other.strip_suffix(ENDING) else { return false };
+        let theirs = title_of(stem);
+        // The title of a long name was cut so that the rest fits.
+        let cut = theirs.len() < ours.len() && other.len() > LONGEST - 20 && ours.starts_with(theirs);
+        other != name && (theirs == ours || cut)
+    };
+    let entries = std::fs::read_dir(folder_of(document)).into_iter().flatten().flatten();
+    let mut others: Vec<PathBuf> = entries.map(|entry| entry.path()).filter(is_other).collect();
+    others.sort();
+    others
+}
+
+/// The name before the first mark of a conflict in it.
+fn title_of(stem: &str) -> &str {
+    stem.split_once(CONFLICT).map_or(stem, |(title, _)| title)
 }
 
 fn beside(file: &Path, before: &str, after: &str) -> PathBuf {

@@ -8,7 +8,7 @@ use serde::Deserialize;
 use super::fault::{Fault, FaultKind};
 use super::row;
 use super::seal::Seal;
-use super::sound::sound;
+use super::sound::{Thing, possible, sound};
 use super::summary::Summary;
 use super::wrong::Wrong;
 use crate::meeting::{Entry, Line, Meeting, Stamp, Trail};
@@ -42,6 +42,8 @@ pub struct Document {
     pub trail: Trail,
     /// The record as it is written, where that is something else: somebody edited it by hand, and it counts.
     pub edited: Option<Box<Meeting>>,
+    /// The number of the first line whose row is not as it was written, if somebody changed one.
+    pub row_changed: Option<u64>,
     /// The line for the shelf as it is written.
     pub summary: Summary,
     /// The seal it carries.
@@ -98,6 +100,13 @@ impl Document {
     }
 
     fn read(text: &str) -> Result<Self, FaultKind> {
+        let start = skip_blank(text);
+        if start.is_empty() {
+            return Err(FaultKind::Empty);
+        }
+        if !["(", "Record", "#!["].iter().any(|begun| start.starts_with(begun)) {
+            return Err(FaultKind::NotAMeeting);
+        }
         let found = stated_format(text);
         if found == Some(0) {
             let wrong = Wrong::NotANumber;
@@ -120,16 +129,29 @@ impl Document {
         let Written { format, generation, summary, meeting, trail, seal } = written;
         let trail = Trail::replay(trail).map_err(FaultKind::BrokenTrail)?;
         let edited = (meeting != *trail.meeting()).then(|| Box::new(meeting));
+        let unsound = |(thing, name): (Thing, String)| FaultKind::Unsound {
+            line: line_of(text, thing, &name),
+            thing,
+            name,
+        };
+        possible(&edited.as_deref().unwrap_or(trail.meeting()).rules).map_err(unsound)?;
         if let Some(meeting) = &edited {
-            sound(meeting).map_err(|(thing, name)| FaultKind::Unsound { thing, name })?;
+            sound(meeting).map_err(unsound)?;
         }
-        Ok(Self { format, generation, trail, edited, summary, seal })
+        let row_changed = first_changed(text, trail.lines());
+        Ok(Self { format, generation, trail, edited, row_changed, summary, seal })
     }
 
     /// The record is sealed, or was when its trail was written.
     pub fn is_sealed(&self) -> bool {
         let written = self.edited.as_deref().unwrap_or(self.trail.meeting());
         self.seal.is_some() || written.sealed.is_some() || self.trail.meeting().sealed.is_some()
+    }
+
+    /// The record as it is written, if somebody changed it or one of its rows by hand: what the next line has to say.
+    pub(super) fn by_hand(&self) -> Option<Box<Meeting>> {
+        let unchanged = || self.row_changed.map(|_| Box::new(self.trail.meeting().clone()));
+        self.edited.clone().or_else(unchanged)
     }
 
     /// The record as it is to be shown: with the lines of a journal that goes on from it. What was edited by hand
@@ -149,6 +171,30 @@ impl Document {
 fn edit_of(trail: &Trail, meeting: Meeting) -> Option<Line> {
     let last = trail.lines().last()?.stamp;
     Some(Line { stamp: Stamp { seq: last.seq + 1, ..last }, entry: Entry::Began(Box::new(meeting)) })
+}
+
+/// The line of the text, from 1, in which a name stands that is out of place: at the second thing of that name where
+/// there are two, and else where the name is first spoken of.
+fn line_of(text: &str, thing: Thing, name: &str) -> usize {
+    let meeting = text.find("    meeting:").unwrap_or(0);
+    let within = text.get(meeting..).unwrap_or_default();
+    let places = |sign: &str| within.match_indices(sign).map(|(at, _)| at).collect::<Vec<usize>>();
+    let place = match thing {
+        Thing::TwiceNamed => places(&format!("id: \"{name}\"")).get(1).copied(),
+        Thing::ImpossibleShare => places(name).first().copied(),
+        _ => None,
+    };
+    let place = place.or_else(|| within.find(&format!("\"{name}\"")));
+    position(text, meeting + place.unwrap_or(0)).0
+}
+
+/// The number of the first line that has no row of its own with the right digest behind it.
+fn first_changed(text: &str, lines: &[Line]) -> Option<u64> {
+    let mut rows = text.lines().filter(|row| row.starts_with(row::IN_DOCUMENT));
+    let is_right =
+        |line: &&Line| rows.next().is_some_and(|row| row::is_right_in_document(row, line.stamp.seq));
+    let mut is_right = is_right;
+    lines.iter().find(|line| !is_right(line)).map(|line| line.stamp.seq)
 }
 
 /// What stands behind everything that is sealed.

@@ -86,6 +86,12 @@ pub enum FaultKind {
     /// There is no such file.
     #[error("no such file")]
     Missing,
+    /// There is no such file, but the journal of a meeting stands beside where it was.
+    #[error("no such file, but its journal {}", journal.display())]
+    OnlyJournal {
+        /// What is left of it.
+        journal: PathBuf,
+    },
     /// There is such a file already, and nothing is ever overwritten.
     #[error("exists already")]
     Exists,
@@ -98,7 +104,16 @@ pub enum FaultKind {
     /// Not text in UTF-8, from this byte (from 0) on.
     #[error("not UTF-8 at byte {0}")]
     NotText(usize),
-    /// The text is not that of a meeting.
+    /// Text in another encoding than UTF-8: `GB18030` or `UTF-16`.
+    #[error("text in {0}")]
+    OtherEncoding(&'static str),
+    /// There is nothing in it.
+    #[error("empty")]
+    Empty,
+    /// Some other text.
+    #[error("not a meeting")]
+    NotAMeeting,
+    /// The text of a meeting, with something wrong in it.
     #[error("{line}:{column}: {wrong:?}")]
     Unreadable {
         /// From 1.
@@ -120,8 +135,10 @@ pub enum FaultKind {
     #[error("{0}")]
     BrokenTrail(BrokenTrail),
     /// A hand-edited record contradicts itself.
-    #[error("not sound: {thing:?} {name}")]
+    #[error("line {line} not sound: {thing:?} {name}")]
     Unsound {
+        /// The line of the text where it shows, from 1.
+        line: usize,
         /// What kind of contradiction.
         thing: Thing,
         /// The name of what it is about.
@@ -194,10 +211,14 @@ impl Fault {
                 _ => "io",
             },
             FaultKind::Missing => "missing",
+            FaultKind::OnlyJournal { .. } => "only-journal",
             FaultKind::Exists => "exists",
             FaultKind::NotAFile => "not-a-file",
             FaultKind::TooLarge(_) => "too-large",
             FaultKind::NotText(_) => "not-text",
+            FaultKind::OtherEncoding(_) => "other-encoding",
+            FaultKind::Empty => "empty",
+            FaultKind::NotAMeeting => "not-a-meeting",
             FaultKind::Unreadable { wrong, .. } => match wrong {
                 Wrong::UnknownField { .. } => "unknown-field",
                 Wrong::UnknownWord { .. } => "unknown-word",
@@ -206,12 +227,18 @@ impl Fault {
                 Wrong::NotADate => "not-a-date",
                 Wrong::NotAnId => "not-an-id",
                 Wrong::NotANumber => "not-a-number",
+                Wrong::NotQuoted => "not-quoted",
+                Wrong::NotYesOrNo => "not-yes-or-no",
                 Wrong::Expected(_) => "expected",
                 Wrong::EndsTooSoon => "ends-too-soon",
                 Wrong::Other(_) => "unreadable",
             },
             FaultKind::NewerFormat { .. } => "newer-format",
-            FaultKind::BrokenTrail(_) => "broken-trail",
+            FaultKind::BrokenTrail(broken) => match broken {
+                BrokenTrail::NoBeginning => "trail-no-beginning",
+                BrokenTrail::OutOfStep { .. } => "trail-out-of-step",
+                BrokenTrail::BadReference(_) => "trail-bad-reference",
+            },
             FaultKind::Unsound { .. } => "unsound",
             FaultKind::OutOfStep { .. } => "out-of-step",
             FaultKind::BadLine(_) => "bad-line",
@@ -231,6 +258,8 @@ impl Fault {
                 args.push(("error", source.to_string()));
             }
             FaultKind::TooLarge(bytes) => args.push(("bytes", bytes.to_string())),
+            FaultKind::OnlyJournal { journal } => args.push(("journal", journal.display().to_string())),
+            FaultKind::OtherEncoding(encoding) => args.push(("encoding", (*encoding).to_owned())),
             FaultKind::NotText(byte) => args.push(("byte", byte.to_string())),
             FaultKind::Unreadable { line, column, wrong } => {
                 args.push(("line", line.to_string()));
@@ -241,23 +270,32 @@ impl Fault {
                 args.push(("found", found.to_string()));
                 args.push(("known", known.to_string()));
             }
-            FaultKind::BrokenTrail(broken) => args.push(("error", broken.to_string())),
-            FaultKind::Unsound { thing, name } => {
-                args.push(("thing", thing.id().to_owned()));
-                args.push(("name", name.clone()));
-            }
-            FaultKind::OutOfStep { expected, found } => {
+            FaultKind::BrokenTrail(BrokenTrail::OutOfStep { expected, found })
+            | FaultKind::OutOfStep { expected, found } => {
                 args.push(("expected", expected.to_string()));
                 args.push(("found", found.to_string()));
             }
-            FaultKind::BadLine(seq) => args.push(("seq", seq.to_string())),
+            FaultKind::BrokenTrail(BrokenTrail::BadReference(seq)) | FaultKind::BadLine(seq) => {
+                args.push(("seq", seq.to_string()));
+            }
+            FaultKind::Unsound { line, thing, name } => {
+                args.push(("line", line.to_string()));
+                args.push(("thing", thing.id().to_owned()));
+                args.push(("name", name.clone()));
+            }
             FaultKind::Locked(holder) => args.extend(holder.args()),
             FaultKind::ChangedOutside { what, kept } => {
                 args.push(("what", what.id().to_owned()));
                 args.push(("kept", kept.display().to_string()));
             }
             FaultKind::JournalMismatch(mismatch) => args.extend(mismatch.args()),
-            FaultKind::Missing | FaultKind::Exists | FaultKind::NotAFile | FaultKind::Sealed => {}
+            FaultKind::BrokenTrail(BrokenTrail::NoBeginning)
+            | FaultKind::Missing
+            | FaultKind::Exists
+            | FaultKind::NotAFile
+            | FaultKind::Empty
+            | FaultKind::NotAMeeting
+            | FaultKind::Sealed => {}
         }
         args
     }

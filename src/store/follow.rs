@@ -2,6 +2,7 @@
 
 use std::path::{Path, PathBuf};
 
+use super::amiss::Amiss;
 use super::beside;
 use super::document::Document;
 use super::fault::{Fault, FaultKind};
@@ -19,24 +20,33 @@ pub struct Follower {
     /// What the document and the journal looked like when they were last read.
     seen: (Option<Stat>, Option<Stat>),
     trail: Trail,
+    amiss: Vec<Amiss>,
 }
 
 impl Follower {
     /// Begins to follow.
     ///
     /// # Errors
-    /// When the file cannot be read. A journal that does not belong to it is left out, until it changes.
+    /// When the file cannot be read. A journal that does not belong to it is left out, until it changes;
+    /// [`Self::amiss`] tells.
     pub fn open(path: &Path) -> Result<Self, Fault> {
         let path = canonical(path)?;
         let loaded = Loaded::read(&path)?;
         let seen = (Some(loaded.stat), loaded.journal.as_ref().map(|journal| journal.stat));
         let (document, digest) = (loaded.document.clone(), loaded.digest.clone());
-        Ok(Self { journal: beside::journal(&path), path, document, digest, seen, trail: loaded.shown() })
+        let amiss = Amiss::of(&path, &loaded);
+        let journal = beside::journal(&path);
+        Ok(Self { journal, path, document, digest, seen, trail: loaded.shown(), amiss })
     }
 
     /// The record as last read.
     pub fn trail(&self) -> &Trail {
         &self.trail
+    }
+
+    /// What was amiss with the files when it was opened, the gravest first.
+    pub fn amiss(&self) -> &[Amiss] {
+        &self.amiss
     }
 
     /// Looks again: the record if it has changed. Where nothing has, two questions to the system are all it costs.

@@ -48,6 +48,7 @@ impl Mismatch {
             Self::OlderDocument { .. } => "older-document",
             Self::OlderJournal { .. } => "older-journal",
             Self::DocumentChanged => "document-changed",
+            Self::Damaged { row: 0, .. } => "damaged-head",
             Self::Damaged { .. } => "damaged",
         }
     }
@@ -156,7 +157,7 @@ impl Loaded {
     pub(super) fn read_while(path: &Path, mut meanwhile: impl FnMut()) -> Result<Self, Fault> {
         let journal_path = beside::journal(path);
         for _ in 0..TRIES {
-            let content = Content::read(path)?.ok_or_else(|| Fault::new(path, FaultKind::Missing))?;
+            let content = Content::read(path)?.ok_or_else(|| missing(path))?;
             meanwhile();
             let journal = Content::read(&journal_path)?;
             // A journal goes only after its document was replaced; the same document means the same moment.
@@ -188,7 +189,21 @@ impl Loaded {
 
 /// The path every name of a file leads to: no links, no `..`.
 pub(super) fn canonical(path: &Path) -> Result<PathBuf, Fault> {
-    std::fs::canonicalize(path).map_err(|error| Fault::io(path, Doing::Reading, error))
+    std::fs::canonicalize(path).map_err(|error| match error.kind() {
+        std::io::ErrorKind::NotFound => missing(path),
+        _ => Fault::io(path, Doing::Reading, error),
+    })
+}
+
+/// Nothing has this name; a journal that stands there all the same is the last trace of a meeting.
+fn missing(path: &Path) -> Fault {
+    let journal = beside::journal(path);
+    let kind = if matches!(Stat::at(&journal), Ok(Some(_))) {
+        FaultKind::OnlyJournal { journal }
+    } else {
+        FaultKind::Missing
+    };
+    Fault::new(path, kind)
 }
 
 /// The same for a file that may not exist yet.

@@ -7,6 +7,7 @@
 //! Beside `NAME.ron` there may stand, while it is open or after a crash: `NAME.ron.journal`, `.NAME.ron.lock`,
 //! `.NAME.ron.tmp` and `.NAME.ron.journal.tmp`. After a clean exit none of them is left.
 
+mod amiss;
 mod beside;
 mod disk;
 mod document;
@@ -30,6 +31,7 @@ mod sound;
 mod summary;
 mod wrong;
 
+pub use amiss::Amiss;
 pub use disk::make_folder;
 pub use document::{Document, FORMAT};
 pub use fault::{Doing, Fault, FaultKind, Outside};
@@ -39,7 +41,7 @@ pub use load::Mismatch;
 pub use lock::Holder;
 pub use name::new_path;
 pub use recover::{Report, recover, set_aside};
-pub use seal::{Difference, Seal, Verified, verify};
+pub use seal::{Difference, Seal, Verified, code_of, verify};
 pub use session::{Opened, ReadOnly, Recovered, Session};
 pub use shelf::{Entry, Shelf, search};
 pub use sound::Thing;

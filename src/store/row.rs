@@ -44,8 +44,13 @@ pub(super) fn in_document(text: &str) -> String {
     format!("        {text},{BETWEEN}{}\n", short_digest(text.as_bytes()))
 }
 
-/// Whether the digest behind a row of the document is that of the row.
-pub(super) fn is_right_in_document(row: &str) -> bool {
+/// Whether a row of the document is that of the line of this number, and as it was written.
+pub(super) fn is_right_in_document(row: &str, seq: u64) -> bool {
+    let number = row.strip_prefix(IN_DOCUMENT).and_then(|row| row.strip_prefix("seq:")?.split_once(','));
+    if number.is_none_or(|(number, _)| number != seq.to_string()) {
+        return false;
+    }
+
     let parts = row.trim().rsplit_once(BETWEEN);
     let text = parts.and_then(|(text, digest)| Some((text.strip_suffix(',')?, digest)));
     text.is_some_and(|(text, digest)| digest == short_digest(text.as_bytes()))

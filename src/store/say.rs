@@ -1,7 +1,7 @@
 //! What the store has to say, in words. The phrases carry the stable names of faults: `store-…`.
 
 use super::load::Mismatch;
-use super::{Difference, Fault, FaultKind, ReadOnly, Recovered, Report};
+use super::{Amiss, Difference, Fault, FaultKind, ReadOnly, Recovered, Report};
 use crate::lang::{Arg, Words, dates};
 
 /// What went wrong with which file, and what to do.
@@ -21,6 +21,26 @@ fn mismatch(words: &Words, why: &Mismatch) -> String {
     let args: Vec<(&str, Arg)> =
         why.args().into_iter().map(|(name, value)| (name, Arg::Text(value))).collect();
     words.tell(&format!("store-journal-{}", why.id()), &args)
+}
+
+/// What is amiss with a meeting that could be read, and what to do.
+pub fn amiss(words: &Words, found: &Amiss) -> String {
+    match found {
+        Amiss::LeftOut { from, why } => {
+            let args = [("from", (*from).into()), ("why", mismatch(words, why).into())];
+            words.tell("store-left-out", &args)
+        }
+        Amiss::RowChanged(seq) => words.tell("store-row-changed", &[("seq", (*seq).into())]),
+        Amiss::Edited(part) => words.tell("store-edited", &[("part", (*part).into())]),
+        Amiss::OtherVersions(paths) => {
+            let names: Vec<String> = paths
+                .iter()
+                .filter_map(|path| path.file_name())
+                .map(|name| name.to_string_lossy().into_owned())
+                .collect();
+            words.tell("store-other-versions", &[("names", names.join(", ").into())])
+        }
+    }
 }
 
 /// Why a meeting can only be read.
@@ -93,7 +113,7 @@ mod tests {
             assert!(words.has(&format!("store-{name}")), "store-{name}");
         }
         assert!(seen > 30, "{seen}");
-        for name in ["older-document", "older-journal", "document-changed", "damaged"] {
+        for name in ["older-document", "older-journal", "document-changed", "damaged", "damaged-head"] {
             assert!(words.has(&format!("store-journal-{name}")), "{name}");
         }
         for name in ["unreadable", "line", "part", "summary", "seal", "journal", "layout"] {

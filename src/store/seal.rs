@@ -12,7 +12,6 @@ use sha2::{Digest, Sha256};
 use super::document::{self, Document, SEAL_LINE};
 use super::fault::{Fault, FaultKind};
 use super::load::{self, Beside};
-use super::row;
 use super::seen::{Content, hexadecimal};
 use super::summary::Summary;
 
@@ -102,6 +101,14 @@ impl Difference {
     }
 }
 
+/// The code of an intact seal, for the papers made of the record.
+pub fn code_of(path: &Path) -> Option<String> {
+    match verify(path) {
+        Ok(Verified::Intact(seal)) => Some(seal.code),
+        _ => None,
+    }
+}
+
 /// Whether the record at `path` is as it was sealed. Changes nothing.
 ///
 /// # Errors
@@ -127,7 +134,7 @@ pub fn verify(path: &Path) -> Result<Verified, Fault> {
     let before = text.rfind(SEAL_LINE).and_then(|at| text.get(..at)).unwrap_or_default();
     let whole = format!("{before}{}", document::ending(Some(&seal)));
     if Seal::on(before) != seal || whole != text || !document.is_sealed() || document.edited.is_some() {
-        return changed(first_difference(text, before, &document, &seal));
+        return changed(first_difference(before, &document, &seal));
     }
     let content_digest = super::seen::digest(&content.bytes);
     match Beside::judge(&document, &content_digest, journal.as_ref().map(|journal| &*journal.bytes)) {
@@ -142,14 +149,9 @@ fn carries_a_seal(bytes: &[u8]) -> bool {
         .any(|part| part.strip_prefix(SEAL_LINE.as_bytes()).is_some_and(|rest| rest == b"Some"))
 }
 
-fn first_difference(text: &str, before: &str, document: &Document, seal: &Seal) -> Difference {
-    let rows: Vec<&str> = text.lines().filter(|row| row.starts_with(row::IN_DOCUMENT)).collect();
-    let lines = document.trail.lines();
-    if rows.len() == lines.len() {
-        let damaged = rows.iter().zip(lines).find(|(row, _)| !row::is_right_in_document(row));
-        if let Some((_, line)) = damaged {
-            return Difference::Line(line.stamp.seq);
-        }
+fn first_difference(before: &str, document: &Document, seal: &Seal) -> Difference {
+    if let Some(seq) = document.row_changed {
+        return Difference::Line(seq);
     }
     if let Some(written) = &document.edited {
         return Difference::Part(first_part(written, document.trail.meeting()));
@@ -163,7 +165,7 @@ fn first_difference(text: &str, before: &str, document: &Document, seal: &Seal) 
 }
 
 /// The first part in which two records differ.
-fn first_part(one: &crate::meeting::Meeting, other: &crate::meeting::Meeting) -> &'static str {
+pub(super) fn first_part(one: &crate::meeting::Meeting, other: &crate::meeting::Meeting) -> &'static str {
     let parts = [
         ("about", one.about == other.about),
         ("rules", one.rules == other.rules),

@@ -82,8 +82,23 @@ impl Content {
 
     /// The text, and with it the place of the first byte that is none.
     pub(super) fn text(&self, path: &Path) -> Result<&str, Fault> {
-        std::str::from_utf8(&self.bytes)
-            .map_err(|error| Fault::new(path, FaultKind::NotText(error.valid_up_to())))
+        std::str::from_utf8(&self.bytes).map_err(|error| {
+            let other = other_encoding(&self.bytes).map(FaultKind::OtherEncoding);
+            Fault::new(path, other.unwrap_or(FaultKind::NotText(error.valid_up_to())))
+        })
+    }
+}
+
+/// The encoding in which an editor saved these bytes that are not UTF-8, where it can be told.
+fn other_encoding(bytes: &[u8]) -> Option<&'static str> {
+    let decodes = |encoding: &'static encoding_rs::Encoding| {
+        encoding.decode_without_bom_handling_and_without_replacement(bytes).is_some()
+    };
+    if bytes.starts_with(&[0xff, 0xfe]) || bytes.starts_with(&[0xfe, 0xff]) {
+        Some("UTF-16")
+    } else {
+        // A record in GB18030 has no zeros; damaged UTF-8 is hardly ever valid GB18030 to its end.
+        (!bytes.contains(&0) && decodes(encoding_rs::GB18030)).then_some("GB18030")
     }
 }
 

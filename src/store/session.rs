@@ -12,6 +12,7 @@ use std::fmt;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
+use super::amiss::Amiss;
 use super::beside;
 use super::disk::{Disk, RealDisk, folder_of, make_folder, remove_if_there};
 use super::document::FORMAT;
@@ -40,6 +41,7 @@ struct Open {
     desk: Desk,
     recovered: Option<Recovered>,
     edited_by_hand: bool,
+    amiss: Vec<Amiss>,
 }
 
 /// What opening found.
@@ -134,7 +136,14 @@ impl Session {
         let lock = Lock::take(&*on, &path, &holder)?;
         let trail = Trail::begin(meeting, Stamp { seq: 1, at: now, desk });
         let files = Files::make(on, path, lock, holder, &trail)?;
-        Ok(Self(Box::new(Open { files, trail, desk, recovered: None, edited_by_hand: false })))
+        Ok(Self(Box::new(Open {
+            files,
+            trail,
+            desk,
+            recovered: None,
+            edited_by_hand: false,
+            amiss: Vec::new(),
+        })))
     }
 
     /// Opens a meeting for writing if that can be done, else for looking at. Lines a crash left in the journal are
@@ -191,6 +200,11 @@ impl Session {
     /// Somebody had edited the file by hand before it was opened.
     pub fn edited_by_hand(&self) -> bool {
         self.0.edited_by_hand
+    }
+
+    /// What was amiss with the files when it was opened, the gravest first.
+    pub fn amiss(&self) -> &[Amiss] {
+        &self.0.amiss
     }
 
     /// Adds the next line. When this returns it is on the disk.
@@ -250,13 +264,14 @@ impl Open {
                 (Journal::found(journal_path, bytes, *whole), lines.len(), *torn)
             }
         };
+        let amiss = Amiss::of(&path, &loaded);
         let files = Files::found(on, path, lock, Holder::myself(desk, now), &loaded, journal, lines);
-        let edited = loaded.document.edited.clone();
+        let edited = loaded.document.by_hand();
         let trail = if lines > 0 { loaded.shown() } else { loaded.document.trail };
         let up_to = trail.lines().last().map_or(now, |line| line.stamp.at);
         let found = Recovered { lines: lines as u64, up_to, torn };
         let recovered = (lines > 0 || torn).then_some(found);
-        let mut open = Self { files, trail, desk, recovered, edited_by_hand: edited.is_some() };
+        let mut open = Self { files, trail, desk, recovered, edited_by_hand: edited.is_some(), amiss };
         open.files.settle(&open.trail)?;
         if open.trail.meeting().sealed.is_some() {
             // It was sealed, and the power went before the document could say so.

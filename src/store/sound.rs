@@ -5,6 +5,7 @@ use std::fmt::Display;
 use std::hash::Hash;
 
 use crate::meeting::{Level, Meeting, PersonId, Speaker, Step};
+use crate::rules::{Fault, RuleSet, validate};
 
 /// How a record contradicts itself.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -23,6 +24,8 @@ pub enum Thing {
     NotAVoter,
     /// More than one round of voting is open.
     TwoVotesOpen,
+    /// A share of the rules that no number out of any whole meets, or every one.
+    ImpossibleShare,
 }
 
 impl Thing {
@@ -36,6 +39,7 @@ impl Thing {
             Self::PresentNotEntitled => "present-not-entitled",
             Self::NotAVoter => "not-a-voter",
             Self::TwoVotesOpen => "two-votes-open",
+            Self::ImpossibleShare => "impossible-share",
         }
     }
 }
@@ -52,6 +56,15 @@ pub(super) fn sound(meeting: &Meeting) -> Result<(), (Thing, String)> {
     levels(meeting)?;
     people(meeting)?;
     items(meeting)
+}
+
+/// The rules a record carries can be reckoned with.
+pub(super) fn possible(rules: &RuleSet) -> Result<(), (Thing, String)> {
+    let impossible = validate(rules).into_iter().find_map(|fault| match fault {
+        Fault::ImpossibleShare { share, .. } => Some(format!("num: {}, den: {}", share.num, share.den)),
+        _ => None,
+    });
+    impossible.map_or(Ok(()), |share| Err((Thing::ImpossibleShare, share)))
 }
 
 fn unique<T: Eq + Hash + Display + Copy>(names: impl Iterator<Item = T>) -> Result<(), (Thing, String)> {

@@ -1,5 +1,6 @@
 //! What must never be lost.
 
+mod amiss;
 mod anything;
 mod document;
 mod faults;

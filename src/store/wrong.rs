@@ -27,6 +27,10 @@ pub enum Wrong {
     NotAnId,
     /// Not a number that could stand there.
     NotANumber,
+    /// Not text between quotation marks.
+    NotQuoted,
+    /// Neither `true` nor `false`.
+    NotYesOrNo,
     /// Something else was expected.
     Expected(&'static str),
     /// The text ends too soon.
@@ -46,7 +50,12 @@ impl Wrong {
             Self::MissingField(field) | Self::TwiceField(field) => args.push(("field", field.clone())),
             Self::Expected(what) => args.push(("expected", (*what).to_owned())),
             Self::Other(error) => args.push(("error", error.clone())),
-            Self::NotADate | Self::NotAnId | Self::NotANumber | Self::EndsTooSoon => {}
+            Self::NotADate
+            | Self::NotAnId
+            | Self::NotANumber
+            | Self::NotQuoted
+            | Self::NotYesOrNo
+            | Self::EndsTooSoon => {}
         }
     }
 
@@ -72,8 +81,8 @@ impl Wrong {
             E::ExpectedComma => Self::Expected(","),
             E::ExpectedStructLike | E::ExpectedNamedStructLike(_) => Self::Expected("("),
             E::ExpectedStructLikeEnd | E::ExpectedOptionEnd => Self::Expected(")"),
-            E::ExpectedString => Self::Expected("\"…\""),
-            E::ExpectedBoolean => Self::Expected("true, false"),
+            E::ExpectedString => Self::NotQuoted,
+            E::ExpectedBoolean => Self::NotYesOrNo,
             E::ExpectedOption => Self::Expected("None, Some(…)"),
             E::Message(text) => Self::from_message(text),
             other => Self::Other(other.to_string()),

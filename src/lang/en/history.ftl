@@ -29,6 +29,7 @@ history-gave-proxy = Proxy of { $who } to { $to }
 history-ended-proxy = Proxy ended: { $who }
 history-cleared = Sign-in cleared: { $who }
 history-counted-heads = Heads counted: { $n }
+history-names-again = Count of heads withdrawn; who is here goes by names again
 
 ## The agenda
 history-items-added = Items added: { $items }

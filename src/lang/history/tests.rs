@@ -62,6 +62,8 @@ fn busy() -> Room {
     run(Command::Attend(AttendCommand::EndProxy(ids[6])));
     run(Command::Attend(AttendCommand::Clear(vec![ids[5]])));
     run(Command::Attend(AttendCommand::Count(6)));
+    run(Command::Attend(AttendCommand::UseNames));
+    run(Command::Attend(AttendCommand::Count(6)));
     run(Command::CallToOrder);
     run(Command::Agenda(AgendaCommand::TakeUp(items[0])));
     let (guest, member) = (Speaker::Role("一位居民".to_owned()), Speaker::Person(ids[2]));

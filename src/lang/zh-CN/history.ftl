@@ -29,6 +29,7 @@ history-gave-proxy = { $who }委托{ $to }
 history-ended-proxy = { $who }的委托结束
 history-cleared = 清除{ $who }的签到记录
 history-counted-heads = 清点到会{ $n }人
+history-names-again = 撤回清点人数，到会改按签到计
 
 ## 议题
 history-items-added = 添加议题{ $items }

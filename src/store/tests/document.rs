@@ -166,13 +166,13 @@ fn what_is_wrong_is_said_with_its_place() {
         ("        place: ", "        pl: ", "unknown-field"),
         ("        stage: Closed,\n", "", "missing-field"),
         ("            place: ", "            place: \"\", place: ", "twice-field"),
-        ("            title: \"第一次会议\",", "            title: 第一次会议,", "expected"),
+        ("            title: \"第一次会议\",", "            title: 第一次会议,", "not-quoted"),
         ("            title: \"第一次会议\",", "            title: \"第一次会议\"", "expected"),
         ("    seal: None,\n)\n", "    seal: None,\n", "ends-too-soon"),
         ("    seal: None,\n)\n", "    seal: None,\n))\n", "unreadable"),
         ("entitled: 30", "entitled: 3.5", "expected"),
         ("    trail: [\n", "    trail: [],\n    other: [\n", "unknown-field"),
-        ("seq:2,", "seq:3,", "broken-trail"),
+        ("seq:2,", "seq:3,", "trail-out-of-step"),
     ];
     for (from, to, id) in cases {
         assert!(good.contains(from), "{from}");
@@ -263,6 +263,7 @@ fn what_is_edited_into_a_contradiction_is_refused_by_name() {
             ", item: \"000007-99\", round: 1".to_owned(),
             Thing::NoSuchItem,
         ),
+        ("den: 2, strict: true".to_owned(), "den: 0, strict: true".to_owned(), Thing::ImpossibleShare),
         (
             format!("RollCall({{\"{}\": For", room.id(0)),
             format!("RollCall({{\"{}\": For", room.id(28)),
@@ -277,5 +278,11 @@ fn what_is_edited_into_a_contradiction_is_refused_by_name() {
             matches!(fault.kind(), FaultKind::Unsound { thing, .. } if *thing == expected),
             "{to}: {fault}"
         );
+        if !matches!(expected, Thing::TwiceNamed | Thing::LevelTooDeep | Thing::ImpossibleShare) {
+            continue;
+        }
+        let line = fault.args().into_iter().find(|(name, _)| *name == "line").unwrap().1;
+        let at = edited.lines().zip(good.lines()).position(|(is, was)| is != was).unwrap() + 1;
+        assert_eq!(line, at.to_string(), "{to}: {fault}");
     }
 }

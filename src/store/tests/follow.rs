@@ -68,7 +68,7 @@ fn what_it_cannot_read_it_says_and_keeps_what_it_had() {
     let document = std::fs::read(&place.path).unwrap();
     let before = follower.trail().clone();
     std::fs::remove_file(&place.path).unwrap();
-    assert_eq!(follower.poll().unwrap_err().id(), "missing");
+    assert_eq!(follower.poll().unwrap_err().id(), "only-journal");
     std::fs::write(&place.path, "(").unwrap();
     assert_eq!(follower.poll().unwrap_err().id(), "ends-too-soon");
     std::fs::write(&place.path, document).unwrap();
