@@ -18,6 +18,8 @@ use super::screen::{Screen, Seen};
 
 /// How long anything may take before a test fails: far longer than it does.
 pub const PATIENCE: Duration = Duration::from_secs(20);
+/// How long a key may go unanswered that does nothing at all.
+const ANSWER: Duration = Duration::from_secs(2);
 /// How often is looked.
 const LOOK: Duration = Duration::from_millis(5);
 /// A program in a terminal of its own.
@@ -73,7 +75,14 @@ impl Terminal {
     /// comes in one burst, as an input method hands it over.
     pub fn keys(&mut self, script: &str) -> &mut Self {
         for press in keyboard::presses(script) {
+            let before = self.written();
             self.send(&press);
+            // Whatever a key means, a frame is drawn for it: so none is taken for the beginning or the rest of another,
+            // nor many of them for a paste, however busy the machine is.
+            let until = Instant::now() + ANSWER;
+            while self.written() == before && Instant::now() < until && self.ended().is_none() {
+                thread::sleep(LOOK);
+            }
         }
         self
     }
