@@ -2,8 +2,8 @@ use chrono::NaiveDate;
 
 use super::super::stage::{Stage, evening};
 use crate::meeting::{
-    AgendaCommand, AttendCommand, Carried, CarryReason, Command, Count, FollowUpCommand, Hands, ItemId,
-    Method, NewFollowUp, NewItem, Refusal, VoteCommand,
+    AgendaCommand, AttendCommand, Carried, CarryReason, Command, Count, FollowUpCommand, Hands, ItemId, Method,
+    NewFollowUp, NewItem, Refusal, VoteCommand,
 };
 
 /// A meeting with two items, and follow-ups on the screen.
@@ -46,7 +46,10 @@ fn a_form_that_cannot_be_taken_says_why_and_stays() {
     stage.keys("修灯<tab><tab>过年前<enter>");
     assert!(stage.screen().contains("看不懂这个日期") && stage.screen().contains("修灯"));
     stage.keys("<ctrl-u><enter>");
-    assert_eq!(stage.meeting().follow_ups[0].is, due("修灯", "", None));
+    assert_eq!(
+        stage.meeting().follow_ups[0].is,
+        due("修灯", "", None)
+    );
 }
 
 #[test]
