@@ -56,6 +56,8 @@ pub enum Action {
     NotSaved(String),
     /// It is not: somebody changed the file, and from now on the meeting is written here, for this reason.
     Moved(PathBuf, String),
+    /// The open record is sealed, with this code.
+    Sealed(String),
     /// The document was written anew.
     Checkpointed,
     /// A meeting is open.

@@ -2,12 +2,14 @@
 
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
+use ratatui::style::Style;
 
 use super::App;
 use super::form_box::edit;
 use super::overlay::{Answered, go};
 use crate::keys::{Act, Chord};
 use crate::meeting::PersonId;
+use crate::text::clip;
 use crate::ui::field::Field;
 use crate::ui::{draw, list, popup};
 
@@ -42,6 +44,10 @@ pub struct Pick {
     field: Field,
     selection: list::Selection,
     rows: Vec<PickRow>,
+    /// What to type, where no row is taken before something was typed or a row gone to.
+    asking: Option<String>,
+    /// Something was typed, or a row gone to.
+    touched: bool,
     source: Source,
     then: Then,
 }
@@ -59,7 +65,26 @@ impl Pick {
     ) -> Self {
         let rows = source(app, "");
         let (source, then) = (Box::new(source), Box::new(then));
-        Self { title, field: Field::single(60), selection: list::Selection::default(), rows, source, then }
+        Self {
+            title,
+            field: Field::single(60),
+            selection: list::Selection::default(),
+            rows,
+            asking: None,
+            touched: false,
+            source,
+            then,
+        }
+    }
+
+    /// With no row selected by itself: what Enter takes must be typed or gone to. `what` says so.
+    #[must_use]
+    pub fn asking(self, what: String) -> Self {
+        Self { asking: Some(what), ..self }
+    }
+
+    fn waiting(&self) -> bool {
+        self.asking.is_some() && !self.touched
     }
 
     pub(super) fn edit(&mut self, app: &App, chord: Chord) -> bool {
@@ -78,14 +103,26 @@ impl Pick {
 
     fn look_up(&mut self, app: &App) {
         self.rows = (self.source)(app, self.field.text());
+        self.touched = !self.field.is_empty();
         self.selection = list::Selection::default();
     }
 
     pub(super) fn go(&mut self, _app: &App, act: Act) -> bool {
-        go(&mut self.selection, act, self.rows.len(), ROWS)
+        let before = self.selection;
+        let moved = go(&mut self.selection, act, self.rows.len(), ROWS);
+        if moved && self.waiting() {
+            self.touched = true;
+            if act == Act::Down {
+                self.selection = before;
+            }
+        }
+        moved
     }
 
     pub(super) fn accept(&self, app: &mut App) -> Answered {
+        if let Some(what) = self.asking.as_ref().filter(|_| self.waiting()) {
+            return Err((None, what.clone()));
+        }
         match self.rows.get(self.selection.at) {
             Some(row) => (self.then)(app, row.is.clone()),
             None => Err((None, app.say("pick-nothing"))),
@@ -98,13 +135,27 @@ impl Pick {
         let area =
             popup::popup(buf, frame, look, &self.title, width, draw::cells(ROWS + 3).min(frame.height));
         let line = Rect { height: area.height.min(1), ..area };
-        let cursor = self.field.view(buf, line, look.field(), &app.say("pick-hint"));
+        let hint = self.asking.clone().unwrap_or_else(|| app.say("pick-hint"));
+        let cursor = self.field.view(buf, line, look.field(), &hint);
         let below = Rect { y: area.y + line.height, height: area.height - line.height, ..area };
-        list::rows(buf, below, look, self.selection, self.rows.len(), |buf, area, at, style| {
-            let row = &self.rows[at];
-            draw::put(buf, area, area.x, area.y, &row.label, style);
-            draw::put_right(buf, area, area.y, &row.beside, style);
-        });
+        if self.waiting() {
+            for (y, row) in (below.top()..below.bottom()).zip(&self.rows) {
+                let area = Rect { x: below.x + 2, y, width: below.width.saturating_sub(2), height: 1 };
+                row.view(buf, area, look.plain());
+            }
+        } else {
+            list::rows(buf, below, look, self.selection, self.rows.len(), |buf, area, at, style| {
+                self.rows[at].view(buf, area, style);
+            });
+        }
         cursor
+    }
+}
+
+impl PickRow {
+    fn view(&self, buf: &mut Buffer, area: Rect, style: Style) {
+        let beside = draw::put_right(buf, area, area.y, &self.beside, style);
+        let room = usize::from(beside.saturating_sub(area.x + 1));
+        draw::put(buf, area, area.x, area.y, clip(&self.label, room), style);
     }
 }

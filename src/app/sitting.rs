@@ -29,6 +29,8 @@ pub struct Sitting {
     pub trail: Trail,
     /// Why it can only be read, in words.
     pub reading: Option<String>,
+    /// The code of its seal.
+    pub code: Option<String>,
     /// Somebody changed the file while it was open: it is written to another one now.
     pub moved: bool,
     /// Why the line in flight could not be written, in words, while that lasts.
@@ -46,6 +48,7 @@ impl Sitting {
             path,
             trail,
             reading,
+            code: None,
             moved: false,
             trouble: None,
             in_flight: None,

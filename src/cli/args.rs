@@ -2,8 +2,16 @@
 
 use std::path::PathBuf;
 
-use chrono::NaiveDate;
+use chrono::{NaiveDate, NaiveTime};
 use clap::{Args as ClapArgs, Command, CommandFactory, Parser, Subcommand, ValueEnum};
+
+use crate::lang::dates::{read_date, read_time};
+use crate::lang::{Lang, Words};
+use crate::shell::now;
+use crate::text::{clean_line, fold_line};
+
+#[cfg(test)]
+mod tests;
 
 /// 议事：键盘主持居民会议，一次会议一个文件。Run a residents' council meeting from the keyboard; one meeting, one file.
 #[derive(Debug, Parser)]
@@ -12,9 +20,9 @@ pub(super) struct Args {
     /// 语言 / language: zh-CN, en
     #[arg(long, global = true, value_name = "LANG", value_parser = language)]
     pub lang: Option<String>,
-    /// 资料所在的文件夹 / folder of meetings and settings
-    #[arg(long, global = true, value_name = "DIR", env = "YISHI_DATA")]
-    pub data_dir: Option<PathBuf>,
+    /// 资料所在的文件夹，也可用环境变量 YISHI_DATA / folder of meetings and settings (or YISHI_DATA)
+    #[arg(long, global = true, value_name = "DIR")]
+    data_dir: Option<PathBuf>,
     #[command(subcommand)]
     task: Option<Task>,
 }
@@ -24,10 +32,40 @@ impl Args {
     pub fn task(&self) -> Task {
         self.task.clone().unwrap_or(Task::Shelf)
     }
+
+    /// The folder named, here or by the environment; an empty name there is none.
+    pub fn data_dir(&self) -> Option<PathBuf> {
+        let around = std::env::var_os("YISHI_DATA").filter(|name| !name.is_empty());
+        self.data_dir.clone().or_else(|| around.map(PathBuf::from))
+    }
+}
+
+/// In both languages: which one is spoken is settled only after the arguments are read.
+fn both(id: &str) -> String {
+    Lang::ALL.map(|lang| Words::new(lang).say(id)).join(" / ")
+}
+
+fn date(text: &str) -> Result<NaiveDate, String> {
+    read_date(text, now().date_naive()).ok_or_else(|| both("bad-date"))
+}
+
+fn time(text: &str) -> Result<NaiveTime, String> {
+    read_time(text).ok_or_else(|| both("bad-time"))
+}
+
+/// 应到人数: a council of nobody meets nowhere.
+fn people(text: &str) -> Result<u32, String> {
+    let count = fold_line(text.trim()).parse().ok().filter(|count| *count > 0);
+    count.ok_or_else(|| both("cli-bad-people"))
+}
+
+fn title(text: &str) -> Result<String, String> {
+    let title = clean_line(text).trim().to_owned();
+    if title.is_empty() { Err(both("cli-no-title")) } else { Ok(title) }
 }
 
 fn language(text: &str) -> Result<String, String> {
-    text.parse::<crate::lang::Lang>().map(|_| text.to_owned()).map_err(|why| why.to_string())
+    text.parse::<Lang>().map(|_| text.to_owned()).map_err(|_| both("cli-bad-language"))
 }
 
 /// The subcommands.
@@ -78,7 +116,7 @@ pub(super) enum Task {
         /// 规则编号或会议类型 / a rule set or a body
         id: Option<String>,
         /// 适用日期 / as in force on this day
-        #[arg(long)]
+        #[arg(long, value_parser = date)]
         on: Option<NaiveDate>,
         /// JSON
         #[arg(long)]
@@ -132,14 +170,14 @@ pub(super) struct New {
     #[arg(long)]
     pub body: String,
     /// 会议名称 / title
-    #[arg(long)]
+    #[arg(long, value_parser = title)]
     pub title: String,
-    /// 日期 / day (default: today)
-    #[arg(long)]
+    /// 日期，如 2026-11-22、明天、+10 / day, as 2026-11-22, tomorrow, +10 (default: today)
+    #[arg(long, value_parser = date)]
     pub date: Option<NaiveDate>,
-    /// 开始时间 / time, as 19:30
-    #[arg(long)]
-    pub time: Option<String>,
+    /// 开始时间，如 19:30 / time, as 19:30
+    #[arg(long, value_parser = time)]
+    pub time: Option<NaiveTime>,
     /// 地点 / place
     #[arg(long)]
     pub place: Option<String>,
@@ -150,7 +188,7 @@ pub(super) struct New {
     #[arg(long)]
     pub chair: Option<String>,
     /// 应到人数（名册不全时） / entitled, where the roster does not list everybody
-    #[arg(long)]
+    #[arg(long, value_parser = people)]
     pub entitled: Option<u32>,
     /// 名册 / roster: CSV or XLSX
     #[arg(long, value_name = "FILE")]
@@ -176,10 +214,10 @@ pub(super) struct Notice {
     pub file: PathBuf,
     /// 哪种文书 / which paper
     pub kind: Kind,
-    /// 写到哪里；.md 为 Markdown，其余为文本；- 为标准输出 / where to; .md is Markdown, anything else text, - standard output
+    /// 写到哪里：.txt 为文本，.md 为 Markdown，- 为标准输出 / where to: .txt is text, .md Markdown, - standard output
     #[arg(short, long, value_name = "FILE")]
     pub output: Option<PathBuf>,
-    /// 内部版本：含姓名和联系方式 / an internal copy, with names
+    /// 内部版本：写明谁发言、谁投什么票、谁未到 / an internal copy, by name: who spoke, who voted how, who was away
     #[arg(long)]
     pub internal: bool,
 }
@@ -215,7 +253,7 @@ pub(super) enum Roster {
     Export {
         /// 会议文件 / the meeting's file
         file: PathBuf,
-        /// 写到哪里；- 为标准输出 / where to; - is standard output
+        /// 写到哪里：.csv，- 为标准输出 / where to: .csv, or - for standard output
         #[arg(short, long, value_name = "FILE")]
         output: PathBuf,
     },

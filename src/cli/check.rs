@@ -3,72 +3,85 @@
 use std::path::Path;
 use std::process::ExitCode;
 
+use chrono::NaiveDate;
 use serde_json::json;
 
 use super::Desk;
-use super::out::{self, Trouble, read_quietly, say_json, warn};
-use crate::lang::{self, Lang, Words};
-use crate::meeting::{FindingLevel as Level, check as findings, worst};
+use super::out::{Trouble, read_quietly, say, say_json, warn_of};
+use crate::lang::{self, Lang, Words, rule_fault};
+use crate::meeting::{FindingLevel as Level, Meeting, check as findings};
+use crate::rules::Catalogue;
 use crate::shell::now;
-use crate::store::{Amiss, say};
+use crate::store::Amiss;
+use crate::store::say::amiss as amiss_words;
+
+/// What was found, ready to be told: by the record itself, or beside the rules at hand.
+struct Found {
+    level: Level,
+    kind: String,
+    zh: String,
+    en: String,
+}
 
 /// Tells every finding; the exit code is that of the worst.
 pub(super) fn check(desk: &Desk, file: &Path, json: bool) -> Result<ExitCode, Trouble> {
     let record = read_quietly(&desk.words, file)?;
     let meeting = record.trail.meeting();
-    let found = findings(meeting, Some(now().date_naive()));
     let (of_files, aside): (Vec<_>, Vec<_>) =
         record.amiss.iter().partition(|amiss| !matches!(amiss, Amiss::OtherVersions(_)));
     for amiss in aside {
-        warn(&desk.words, file, amiss);
+        warn_of(&desk.words, file, amiss);
     }
-    let gravest = of_files.iter().map(|amiss| level(amiss)).chain(worst(&found)).max();
-    let (code, word) = match gravest {
+    let mut found: Vec<Found> = of_files.into_iter().map(of_file).collect();
+    found.extend(all(&desk.catalogue, meeting, now().date_naive()));
+    let (code, word) = match found.iter().map(|found| found.level).max() {
         None => (0, "fine"),
         Some(Level::Doubt) => (1, "doubt"),
         Some(Level::Contradiction) => (2, "contradiction"),
     };
     if json {
-        let (zh, en) = (Words::new(Lang::Zh), Words::new(Lang::En));
-        let name = |level| if level == Level::Doubt { "doubt" } else { "contradiction" };
-        let files = of_files.iter().map(|amiss| {
-            json!({
-                "level": name(level(amiss)),
-                "kind": kind(amiss),
-                "zh": say::amiss(&zh, amiss),
-                "en": say::amiss(&en, amiss),
-            })
-        });
-        let rows: Vec<_> = files
-            .chain(found.iter().map(|finding| {
-                json!({
-                    "level": name(finding.level),
-                    "kind": kind(&finding.what),
-                    "zh": lang::check::finding(&zh, meeting, finding),
-                    "en": lang::check::finding(&en, meeting, finding),
-                })
-            }))
-            .collect();
+        let level = |found: &Found| if found.level == Level::Doubt { "doubt" } else { "contradiction" };
+        let row = |f: &Found| json!({ "level": level(f), "kind": f.kind, "zh": f.zh, "en": f.en });
+        let rows: Vec<_> = found.iter().map(row).collect();
         say_json(&json!({ "title": meeting.about.title, "worst": word, "findings": rows }))?;
     } else {
-        let words = &desk.words;
-        let files = of_files.iter().map(|amiss| (level(amiss), say::amiss(words, amiss)));
-        let findings =
-            found.iter().map(|finding| (finding.level, lang::check::finding(words, meeting, finding)));
-        for (level, text) in files.chain(findings) {
-            let id = if level == Level::Doubt { "check-doubt" } else { "check-contradiction" };
-            out::say(&format!("{} {text}", words.say(id)))?;
+        for found in &found {
+            let said = if desk.words.lang() == Lang::Zh { &found.zh } else { &found.en };
+            say(&format!("{} {said}", lang::check::level(&desk.words, found.level)))?;
         }
-        if gravest.is_none() {
-            out::say(&words.say("check-fine"))?;
+        if found.is_empty() {
+            say(&desk.words.say("check-fine"))?;
         }
     }
     Ok(ExitCode::from(code))
 }
 
-/// How much what is amiss with the files weighs.
-fn level(amiss: &Amiss) -> Level {
-    if amiss.is_incomplete() { Level::Contradiction } else { Level::Doubt }
+/// What is amiss with the files themselves.
+fn of_file(amiss: &Amiss) -> Found {
+    let (zh, en) = (Words::new(Lang::Zh), Words::new(Lang::En));
+    Found {
+        level: if amiss.is_incomplete() { Level::Contradiction } else { Level::Doubt },
+        kind: kind(amiss),
+        zh: amiss_words(&zh, amiss),
+        en: amiss_words(&en, amiss),
+    }
+}
+
+/// Contradictions first. The meeting carries its rules with it: those are held against the ones known here.
+fn all(catalogue: &Catalogue, meeting: &Meeting, today: NaiveDate) -> Vec<Found> {
+    let (zh, en) = (Words::new(Lang::Zh), Words::new(Lang::En));
+    let rules = catalogue.faults_of_copy(&meeting.rules, meeting.about.date).into_iter().map(|fault| {
+        let told =
+            |words: &Words| words.tell("cli-rules-fall-short", &[("why", rule_fault(words, &fault).into())]);
+        Found { level: Level::Contradiction, kind: "rules".to_owned(), zh: told(&zh), en: told(&en) }
+    });
+    let own = findings(meeting, Some(today)).into_iter().map(|finding| Found {
+        level: finding.level,
+        kind: kind(&finding.what),
+        zh: lang::check::finding(&zh, meeting, &finding),
+        en: lang::check::finding(&en, meeting, &finding),
+    });
+    rules.chain(own).collect()
 }
 
 /// The stable name of a problem: that of its variant, in small letters.
@@ -83,4 +96,30 @@ fn kind(problem: &impl std::fmt::Debug) -> String {
         kind.extend(letter.to_lowercase());
     }
     kind
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::meeting::sample::{REPRESENTATIVES, Room, day, rules};
+    use crate::rules::Share;
+
+    #[test]
+    fn rules_edited_below_the_law_are_a_contradiction() {
+        for (share, told) in [
+            (Share::at_least(2, 3), None),
+            (Share::at_least(1, 10), Some("这里是十分之一以上")),
+            (Share::more_than(1, 0), Some("1/0")),
+        ] {
+            let mut meeting = Room::new(rules(REPRESENTATIVES)).meeting().clone();
+            meeting.rules.majority[0].share = share;
+            let found = all(&Catalogue::built_in(), &meeting, day("2026-03-20"));
+            let faults: Vec<_> = found.iter().filter(|found| found.kind == "rules").collect();
+            assert_eq!(faults.len(), usize::from(told.is_some()), "{share:?}");
+            for found in faults {
+                assert!(found.zh.contains(told.unwrap()) && found.en.is_ascii(), "{}", found.zh);
+                assert_eq!(found.level, Level::Contradiction);
+            }
+        }
+    }
 }

@@ -37,11 +37,16 @@ struct Desk {
     folders: Folders,
     settings: Settings,
     catalogue: Catalogue,
+    /// What is to be said of rules files that were left out, a line each.
+    left_out: Vec<String>,
 }
 
 /// Runs the command that the program was started with.
 pub fn main() -> ExitCode {
-    let args = Args::parse();
+    let args = match Args::try_parse() {
+        Ok(args) => args,
+        Err(why) => return out::usage(&why),
+    };
     if let Task::ReadSheet { file } = &args.task() {
         return ExitCode::from(u8::try_from(crate::exchange::child::serve_child(file)).unwrap_or(1));
     }
@@ -56,12 +61,16 @@ fn run(args: &Args) -> Result<ExitCode, Trouble> {
     let system = locale::from_system();
     let flag = args.lang.as_deref();
     let first = Words::new(locale::choose(flag, None, system.as_deref()));
-    let folders =
-        Folders::find(args.data_dir.clone()).ok_or_else(|| Trouble::new(first.say("cli-no-home")))?;
+    let folders = Folders::find(args.data_dir()).ok_or_else(|| Trouble::new(first.say("cli-no-home")))?;
     let settings = shell::load_settings(&folders).map_err(|why| out::unusable(&first, &why))?;
     let words = Words::new(locale::choose(flag, settings.lang, system.as_deref()));
-    let catalogue = shell::load_catalogue(&folders).map_err(|why| out::unusable(&words, &why))?;
-    let desk = Desk { words, folders, settings, catalogue };
+    let (catalogue, unusable) = shell::load_catalogue(&folders, &words);
+    let left_out = unusable.iter().map(|why| out::left_out(&words, why)).collect();
+    let desk = Desk { words, folders, settings, catalogue, left_out };
+    // A shell that fetches completions as it starts is not to be told each time.
+    if !matches!(args.task(), Task::Keys | Task::Completions { .. }) {
+        desk.left_out.iter().for_each(|line| out::warn(line));
+    }
     match args.task() {
         Task::Shelf => terminal::shelf(&desk),
         Task::Open { file } => terminal::open(&desk, &file),

@@ -5,9 +5,8 @@ use std::process::ExitCode;
 
 use super::Desk;
 use super::args::New;
-use super::out::{Trouble, read, say, stored};
+use super::out::{Trouble, disk, folder_is_there, of_file, read, say, stored};
 use super::roster::read_sheet;
-use crate::lang::dates::read_time;
 use crate::lang::{refusal, rule_not_found, terms};
 use crate::meeting::{
     About, AgendaCommand, Command, FollowUpCommand, Line, Meeting, NewItem, PeopleCommand, Stamp, carry_over,
@@ -23,7 +22,7 @@ pub(super) fn new(desk: &Desk, asked: &New) -> Result<ExitCode, Trouble> {
     let date = asked.date.unwrap_or_else(|| at.date_naive());
     let rules =
         desk.catalogue.find(&asked.body, date).map_err(|why| Trouble::new(rule_not_found(words, &why)))?;
-    let meeting = Meeting::new(about(desk, asked, date)?, rules.clone());
+    let meeting = Meeting::new(about(desk, asked, date), rules.clone());
     let mut commands = Vec::new();
     if let Some(sheet) = &asked.roster {
         commands
@@ -40,6 +39,9 @@ pub(super) fn new(desk: &Desk, asked: &New) -> Result<ExitCode, Trouble> {
     }
     if let Some(file) = &asked.agenda {
         commands.push(Command::Agenda(AgendaCommand::Add(None, items(desk, file)?)));
+    }
+    if let Some(path) = &asked.output {
+        folder_is_there(words, path)?;
     }
     let path = asked.output.clone().unwrap_or_else(|| shelf(desk, &meeting));
     let name = new_desk()?;
@@ -66,30 +68,26 @@ pub(super) fn new(desk: &Desk, asked: &New) -> Result<ExitCode, Trouble> {
     Ok(ExitCode::SUCCESS)
 }
 
-fn about(desk: &Desk, asked: &New, date: chrono::NaiveDate) -> Result<About, Trouble> {
+fn about(desk: &Desk, asked: &New, date: chrono::NaiveDate) -> About {
     let clean = |text: &Option<String>, usual: &str| {
         text.as_deref().map_or_else(|| usual.to_owned(), crate::text::clean_line)
     };
-    let time = match &asked.time {
-        Some(text) => Some(read_time(text).ok_or_else(|| Trouble::new(desk.words.say("bad-time")))?),
-        None => None,
-    };
-    Ok(About {
-        time,
+    About {
+        time: asked.time,
         place: clean(&asked.place, &desk.settings.place),
         community: clean(&asked.community, &desk.settings.community),
         chair: clean(&asked.chair, ""),
         convener: desk.settings.convener.clone(),
         contact: desk.settings.contact.clone(),
         entitled: asked.entitled,
-        ..About::new(crate::text::clean_line(&asked.title), date)
-    })
+        ..About::new(asked.title.clone(), date)
+    }
 }
 
 fn items(desk: &Desk, file: &Path) -> Result<Vec<NewItem>, Trouble> {
-    let told = |why: String| Trouble::new(format!("{}: {why}", file.display()));
-    let text = std::fs::read_to_string(file).map_err(|why| told(why.to_string()))?;
-    outline(&crate::text::clean_text(&text)).map_err(|fault| told(terms::outline_fault(&desk.words, &fault)))
+    let text = std::fs::read_to_string(file).map_err(|why| disk(&desk.words, file, &why))?;
+    outline(&crate::text::clean_text(&text))
+        .map_err(|fault| of_file(&desk.words, file, terms::outline_fault(&desk.words, &fault)))
 }
 
 fn shelf(desk: &Desk, meeting: &Meeting) -> PathBuf {

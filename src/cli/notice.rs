@@ -5,7 +5,7 @@ use std::process::ExitCode;
 
 use super::Desk;
 use super::args::{Kind, Notice};
-use super::out::{Trouble, read, say, write_new};
+use super::out::{Trouble, ends_in, read, say, write_new};
 use crate::lang::terms;
 use crate::meeting::Paper;
 use crate::notice::{Audience, Blocked, paper, to_markdown, to_text};
@@ -14,6 +14,9 @@ use crate::shell::now;
 /// Writes the paper, and says what it still lacks.
 pub(super) fn notice(desk: &Desk, asked: &Notice) -> Result<ExitCode, Trouble> {
     let words = &desk.words;
+    if let Some(path) = &asked.output {
+        ends_in(words, path, &["txt", "md"])?;
+    }
     let record = read(words, &asked.file)?;
     let kind = match asked.kind {
         Kind::Notice => Paper::MeetingNotice,
@@ -24,6 +27,10 @@ pub(super) fn notice(desk: &Desk, asked: &Notice) -> Result<ExitCode, Trouble> {
     let audience = if asked.internal { Audience::Internal } else { Audience::Public };
     let document = paper(record.trail.meeting(), kind, audience, words, now().date_naive())
         .map_err(|blocked| Trouble::new(blocked_words(desk, &blocked)))?;
+    let document = match crate::store::code_of(&asked.file) {
+        Some(code) => document.with_code(&code, words),
+        None => document,
+    };
     let path = asked.output.clone().unwrap_or_else(|| beside(&asked.file, &terms::paper(words, kind)));
     let markdown = path.extension().is_some_and(|ending| ending.eq_ignore_ascii_case("md"));
     let text = if markdown { to_markdown(&document, words) } else { to_text(&document, words) };

@@ -5,7 +5,7 @@ use std::process::ExitCode;
 
 use super::Desk;
 use super::args::Roster;
-use super::out::{Trouble, read, say, stored, write_new};
+use super::out::{Trouble, ends_in, read, say, stored, write_new};
 use crate::exchange::draft::Draft;
 use crate::exchange::{csv_out, read_roster, say as told};
 use crate::meeting::{Command, Desk as DeskName, NewPerson, PeopleCommand, Stamp};
@@ -22,12 +22,17 @@ pub(super) fn roster(desk: &Desk, what: &Roster) -> Result<ExitCode, Trouble> {
             }
         }
         Roster::Export { file, output } => {
+            ends_in(&desk.words, output, &["csv"])?;
             let record = read(&desk.words, file)?;
             let people: Vec<NewPerson> =
                 record.trail.meeting().people.iter().map(|person| person.is.clone()).collect();
             let mut text = Vec::new();
             csv_out::write(&people, &mut text)?;
             write_new(&desk.words, output, &text)?;
+            if output != Path::new("-") {
+                let args = [("path", output.display().to_string().into()), ("n", people.len().into())];
+                say(&desk.words.tell("cli-roster-written", &args))?;
+            }
             return Ok(record.exit());
         }
     }

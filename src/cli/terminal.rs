@@ -35,7 +35,11 @@ pub(super) fn run(desk: &Desk, first: Vec<Effect>) -> Result<ExitCode, Trouble> 
     let look = look(desk);
     let folder = desk.settings.meetings.clone().unwrap_or_else(|| desk.folders.meetings.clone());
     let lang = desk.words.lang();
-    let app = App::new(lang, look, desk.settings.clone(), desk.catalogue.clone(), folder, new_desk()?, now());
+    let mut app =
+        App::new(lang, look, desk.settings.clone(), desk.catalogue.clone(), folder, new_desk()?, now());
+    if let Some(first) = desk.left_out.first() {
+        app.warn(first.clone());
+    }
     let folders = desk.folders.clone();
     shell::run(app, folders, first).map_err(|why| Trouble::new(no_terminal(desk, &why)))?;
     Ok(ExitCode::SUCCESS)

@@ -96,9 +96,13 @@ impl Told<'_> {
                     ("need", terms::amount(self.words, *need).into()),
                     ("have", terms::amount(self.words, *have).into()),
                 ];
-                let Some(until) = until else { return self.tell("check-quorum-lost", &args) };
-                args.push(("until", clock(*until)));
-                self.tell("check-quorum-lost-until", &args)
+                let until = match until {
+                    Some(until) => clock(*until),
+                    None if self.meeting.closed.is_some() => self.words.say("check-quorum-lost-end").into(),
+                    None => self.words.say("check-quorum-lost-now").into(),
+                };
+                args.push(("until", until));
+                self.tell("check-quorum-lost", &args)
             }
             Problem::HeadsDiffer { counted, signed_in } => self.tell(
                 "check-heads-differ",

@@ -22,7 +22,7 @@ pub fn phase(words: &Words, phase: Phase) -> String {
 /// One line: the next step, then what is missing. What matters most comes first, so that a narrow screen may cut it.
 pub fn next_step(words: &Words, meeting: &Meeting, next: &Next) -> String {
     let step = step(words, meeting, next.step);
-    let missing = missing(words, &next.missing);
+    let missing = self::missing(words, &next.missing);
     if missing.is_empty() {
         return step;
     }
@@ -59,6 +59,7 @@ fn step(words: &Words, meeting: &Meeting, step: NextStep) -> String {
             words.tell("guide-answer-objection", &[("by", terms::objector(words, meeting, id).into())])
         }
         NextStep::WaitPosting { until } => words.tell("guide-wait-posting", &[("until", day(words, until))]),
+        NextStep::MendPosting(id) => mend(words, meeting, id),
         NextStep::TakeDown(id) => take_down(words, meeting, id),
         NextStep::FinishFollowUp(id) => finish(words, meeting, id),
         NextStep::Seal => say("guide-seal"),
@@ -68,6 +69,15 @@ fn step(words: &Words, meeting: &Meeting, step: NextStep) -> String {
 
 fn day(words: &Words, day: NaiveDate) -> super::Arg {
     dates::long_date(words.lang(), day).into()
+}
+
+/// The posting, and the first day on which its end would do.
+fn mend(words: &Words, meeting: &Meeting, id: PostingId) -> String {
+    let until = meeting.posting(id).and_then(|posting| meeting.rules.posting.last_day(posting.is.from));
+    match until {
+        Some(until) => words.tell("guide-mend-posting", &[("until", day(words, until))]),
+        None => words.say("paper-posting"),
+    }
 }
 
 fn take_down(words: &Words, meeting: &Meeting, id: PostingId) -> String {
@@ -84,12 +94,18 @@ fn finish(words: &Words, meeting: &Meeting, id: FollowUpId) -> String {
     }
 }
 
-/// Everything missing, in one phrase; particulars that are named in one word stand together.
-fn missing(words: &Words, missing: &[Missing]) -> String {
+/// Everything missing, in one phrase.
+/// What is missing, one after another.
+pub fn missing(words: &Words, missing: &[Missing]) -> String {
+    clauses(words, lacks(words, missing))
+}
+
+/// Each thing missing in a phrase of its own; particulars that are named in one word stand together.
+pub fn lacks(words: &Words, missing: &[Missing]) -> Vec<String> {
     let named: Vec<String> = missing.iter().filter_map(|what| particular(words, what)).collect();
-    let lacks = (!named.is_empty())
+    let particulars = (!named.is_empty())
         .then(|| words.tell("guide-lacks-particulars", &[("what", list(words, named).into())]));
-    clauses(words, lacks.into_iter().chain(missing.iter().filter_map(|what| lack(words, what))))
+    particulars.into_iter().chain(missing.iter().filter_map(|what| lack(words, what))).collect()
 }
 
 fn particular(words: &Words, missing: &Missing) -> Option<String> {
@@ -128,6 +144,15 @@ fn lack(words: &Words, missing: &Missing) -> Option<String> {
             words.tell("guide-posting-short", &[("days", (*days).into()), ("need", (*need).into())])
         }
         Missing::Overdue(date) => words.tell("guide-overdue", &[("date", day(words, *date))]),
+        Missing::NoEffect(outcome) => {
+            words.tell("guide-no-effect", &[("outcome", verdict::outcome(*outcome, words).into())])
+        }
+        Missing::ItemsOpen(n) => words.tell("guide-items-open", &[("n", (*n).into())]),
+        Missing::NoNotice { need } => words.tell("guide-no-notice", &[("need", (*need).into())]),
+        Missing::NotPosted { need } => words.tell("guide-not-posted", &[("need", (*need).into())]),
+        Missing::StillUp => words.say("guide-still-up"),
+        Missing::Unanswered(n) => words.tell("guide-unanswered", &[("n", (*n).into())]),
+        Missing::FollowUpsOpen(n) => words.tell("guide-follow-ups-open", &[("n", (*n).into())]),
     })
 }
 

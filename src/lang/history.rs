@@ -7,15 +7,21 @@ use crate::meeting::{
     NoteKind, PeopleEvent, PersonId, PostingEvent, PostingId, Speaker, Step,
 };
 
+mod about;
 mod votes;
 
 /// How many are named one by one before the rest are counted.
 const NAMED: usize = 3;
 
 /// What a line of the record says. Names and titles are those the record has now; `meeting` is what the lines come to.
-pub fn line(words: &Words, meeting: &Meeting, line: &Line) -> String {
+///
+/// `lines` are those of the record up to this one: what was changed by it is told from what stood before.
+pub fn line(words: &Words, meeting: &Meeting, lines: &[Line], line: &Line) -> String {
     let told = Told { words, meeting };
     match &line.entry {
+        Entry::Did(Event::About(AboutEvent::Set(about))) => {
+            told.particulars(about::before(lines, line), about)
+        }
         Entry::Began(began) if line.stamp.seq == 1 => {
             told.tell("history-began", &[("title", told.titled(&began.about.title))])
         }
@@ -35,13 +41,7 @@ struct Told<'a> {
 impl Told<'_> {
     fn event(&self, event: &Event) -> String {
         match event {
-            Event::About(AboutEvent::Set(about)) => self.tell(
-                "history-about",
-                &[
-                    ("title", self.titled(&about.title)),
-                    ("date", dates::long_date(self.words.lang(), about.date).into()),
-                ],
-            ),
+            Event::About(AboutEvent::Set(about)) => self.particulars(None, about),
             Event::About(AboutEvent::Rules(rules)) => {
                 self.tell("history-rules", &[("name", verdict::law(&rules.name, self.words).into())])
             }
@@ -84,6 +84,7 @@ impl Told<'_> {
             Step::EndedProxy => self.tell("history-ended-proxy", &[who]),
             Step::Cleared => self.tell("history-cleared", &[who]),
             Step::Counted(heads) => self.tell("history-counted-heads", &[("n", (*heads).into())]),
+            Step::NamesAgain => self.words.say("history-names-again"),
         }
     }
 

@@ -32,7 +32,7 @@ mod words;
 
 pub use key_name::{key_for, key_name};
 pub use refusal::refusal;
-pub use rule::rule_not_found;
+pub use rule::{rule_fault, rule_not_found};
 pub use words::{Arg, Words};
 
 /// A language of the house. Simplified Chinese unless someone chooses otherwise.

@@ -28,6 +28,7 @@ pub fn refusal(words: &Words, refusal: &Refusal) -> String {
             "refusal-more-than-entitled",
             &[("present", (*present).into()), ("entitled", (*entitled).into())],
         ),
+        Refusal::NotCounted => say("refusal-not-counted"),
         Refusal::ProxiesNotAllowed => say("refusal-proxies-not-allowed"),
         Refusal::NotEntitled => say("refusal-not-entitled"),
         Refusal::OwnProxy => say("refusal-own-proxy"),

@@ -52,6 +52,8 @@ pub enum Step {
     Cleared,
     /// Heads counted in the room instead of names (a residents' assembly without a roll).
     Counted(u32),
+    /// The count of heads is withdrawn: who is here goes by names again.
+    NamesAgain,
 }
 
 /// Where a person stands now.
@@ -94,6 +96,8 @@ pub enum AttendCommand {
     Clear(Vec<PersonId>),
     /// So many entitled heads are in the room.
     Count(u32),
+    /// Withdraw the count of heads: who is here goes by names again.
+    UseNames,
 }
 
 /// Steps that were taken.
@@ -121,7 +125,7 @@ pub struct Roll {
     pub excused: u64,
     /// 列席 who are here.
     pub attending: u64,
-    /// The last count of heads, if any.
+    /// The last count of heads, if one was taken and not withdrawn.
     pub counted: Option<u32>,
 }
 
@@ -169,6 +173,10 @@ impl Meeting {
                 Step::EndedProxy | Step::Cleared => Presence::Expected,
                 Step::Counted(heads) => {
                     roll.counted = Some(heads);
+                    continue;
+                }
+                Step::NamesAgain => {
+                    roll.counted = None;
                     continue;
                 }
             };
@@ -254,6 +262,8 @@ impl Meeting {
                 }
                 taken(&[], Step::Counted(*heads))
             }
+            AttendCommand::UseNames if roll.counted.is_none() => Err(Refusal::NotCounted),
+            AttendCommand::UseNames => taken(&[], Step::NamesAgain),
         }
     }
 

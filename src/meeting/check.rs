@@ -104,11 +104,11 @@ pub enum Problem {
     QuorumLost {
         /// From when.
         from: Moment,
-        /// Until when; none: to the end.
+        /// Until when; none: to the end, or until now while the meeting is sitting.
         until: Option<Moment>,
         /// How many it took.
         need: Amount,
-        /// How many there were.
+        /// How many there were when there were fewest.
         have: Amount,
     },
     /// The heads counted are not as many as the names signed in.

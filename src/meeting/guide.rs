@@ -13,6 +13,7 @@ use crate::rules::{Amount, Base, Contradiction, Figure, GateKind, Outcome, Quoru
 mod closed;
 mod planned;
 mod sitting;
+mod unfinished;
 
 /// The stages along the top.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -88,6 +89,8 @@ pub enum NextStep {
     CloseMeeting,
     /// Put the result up, and record where.
     PostResult,
+    /// The result is to hang for too few days: put its last day right.
+    MendPosting(PostingId),
     /// Answer this objection.
     AnswerObjection(ObjectionId),
     /// The result hangs: nothing to do before the day after.
@@ -115,6 +118,7 @@ impl NextStep {
             Self::OpenVote(_) | Self::Count(_) | Self::Declare(_) | Self::CloseMeeting => Phase::Vote,
             Self::PostMeetingNotice
             | Self::PostResult
+            | Self::MendPosting(_)
             | Self::AnswerObjection(_)
             | Self::WaitPosting { .. }
             | Self::TakeDown(_) => Phase::Notice,
@@ -171,6 +175,26 @@ pub enum Missing {
     },
     /// It was to be done by then.
     Overdue(NaiveDate),
+    /// Declared as the figures stand, the round has no effect: 未达法定人数, 无效.
+    NoEffect(Outcome),
+    /// So many items have not been dealt with.
+    ItemsOpen(u64),
+    /// No notice of the meeting is recorded, and nothing says why.
+    NoNotice {
+        /// Days the rules want.
+        need: u16,
+    },
+    /// No posting of the result is recorded.
+    NotPosted {
+        /// Days the rules want.
+        need: u16,
+    },
+    /// A result notice still hangs.
+    StillUp,
+    /// So many objections have no answer.
+    Unanswered(u64),
+    /// So many follow-ups are not done.
+    FollowUpsOpen(u64),
 }
 
 /// The next step, and what it lacks.

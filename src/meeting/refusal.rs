@@ -78,6 +78,8 @@ pub enum Refusal {
         /// Entitled.
         entitled: u64,
     },
+    /// No heads were counted that could be withdrawn.
+    NotCounted,
     /// Neither the rules nor this meeting's own rules allow proxies.
     ProxiesNotAllowed,
     /// Only the entitled can give or hold a proxy.

@@ -324,17 +324,13 @@ impl Meeting {
                 self.on_vote(*id, |vote| vote.count.mark(marks));
             }
             VoteEvent::Declared(id, outcome) => {
-                let after = match outcome {
-                    Outcome::NoQuorum | Outcome::Void => ItemState::Active,
-                    _ => ItemState::Decided,
-                };
                 let declared = VoteState::Declared { at: stamp.at, outcome: *outcome };
-                self.conclude(*id, declared, after, stamp.at);
+                self.conclude(*id, declared, stamp.at);
             }
             VoteEvent::Voided(id, reason) => {
                 let voided = VoteState::Voided { at: stamp.at, reason: reason.clone() };
                 if self.vote(*id).is_some_and(Vote::open) {
-                    self.conclude(*id, voided, ItemState::Active, stamp.at);
+                    self.conclude(*id, voided, stamp.at);
                 } else {
                     self.rethink(*id, stamp.at, |vote| vote.state = voided);
                 }
@@ -379,12 +375,17 @@ impl Meeting {
         }
     }
 
-    fn conclude(&mut self, id: VoteId, state: VoteState, item_state: ItemState, at: Moment) {
+    /// Ends a round. One that came to nothing leaves the item as an earlier round decided it.
+    fn conclude(&mut self, id: VoteId, state: VoteState, at: Moment) {
         let Some(item) = self.vote(id).map(|vote| vote.item) else { return };
         self.on_vote(id, |vote| vote.state = state);
+        let decided = self.rounds(item).any(Vote::decides);
         let elsewhere = self.current_item().is_some_and(|current| current.id != item);
-        let resting =
-            if elsewhere && item_state == ItemState::Active { ItemState::Waiting } else { item_state };
-        self.set_state(item, resting, at);
+        let after = match (decided, elsewhere) {
+            (true, _) => ItemState::Decided,
+            (false, true) => ItemState::Waiting,
+            (false, false) => ItemState::Active,
+        };
+        self.set_state(item, after, at);
     }
 }

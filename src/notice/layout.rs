@@ -34,6 +34,15 @@ pub struct Document {
     pub parts: Vec<Part>,
 }
 
+impl Document {
+    /// With the code of the record's seal at its end: a later change of the file does not match the paper.
+    #[must_use]
+    pub fn with_code(mut self, code: &str, words: &Words) -> Self {
+        self.parts.push(Part::Entry(words.say("paper-code"), words.tell("paper-code-means", &[("code", code.into())])));
+        self
+    }
+}
+
 /// One part of a paper. All text in it is plain, and of one line unless said otherwise.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Part {

@@ -32,8 +32,8 @@ pub enum NotFound {
         from: Option<NaiveDate>,
         /// Its last day.
         to: Option<NaiveDate>,
-        /// The set of the same body that is in force on that day, if one is.
-        in_force: Option<String>,
+        /// What is in force on that day instead: the set of the same body, or else all of its family (`jm`, `cm`, …).
+        in_force: Vec<String>,
     },
 }
 
@@ -90,9 +90,7 @@ impl Catalogue {
             for lawful in
                 built_in.sets.iter().filter(|lawful| lawful.body == set.body && lawful.overlaps(&set))
             {
-                let fault =
-                    |in_what| Fault::Looser { id: set.id.clone(), lawful: lawful.id.clone(), in_what };
-                faults.extend(looser(&set, lawful).into_iter().map(fault));
+                faults.extend(falls_short(&set, lawful));
             }
             sets.push(set);
         }
@@ -130,9 +128,31 @@ impl Catalogue {
                 id: set.id.clone(),
                 from: set.from,
                 to: set.to,
-                in_force: self.pick(&set.body, date).map(|other| other.id.clone()),
+                in_force: self.instead_of(set, date),
             },
             None => NotFound::Unknown { word: word.to_owned(), suggestions: self.suggestions(word) },
+        })
+    }
+
+    /// In what the copy of a rule set that a meeting carries cannot be, or falls short of the set it is a copy of; of
+    /// the set in force on the meeting's day where nothing here is called so.
+    pub fn faults_of_copy(&self, copy: &RuleSet, date: NaiveDate) -> Vec<Fault> {
+        let mut faults: Vec<Fault> = validate(copy)
+            .into_iter()
+            .filter(|fault| matches!(fault, Fault::ImpossibleShare { .. }))
+            .collect();
+        if let Some(known) = self.get(&copy.id).or_else(|| self.pick(&copy.body, date)) {
+            faults.extend(falls_short(copy, known));
+        }
+        faults
+    }
+
+    fn instead_of(&self, set: &RuleSet, date: NaiveDate) -> Vec<String> {
+        let family = |body: &str| body.split('.').next().unwrap_or_default().to_owned();
+        let same = self.pick(&set.body, date).map(|other| vec![other.id.clone()]);
+        same.unwrap_or_else(|| {
+            let kin = self.sets.iter().filter(|other| family(&other.body) == family(&set.body));
+            kin.filter(|other| other.in_force_on(date)).map(|other| other.id.clone()).collect()
         })
     }
 
@@ -170,6 +190,12 @@ impl Catalogue {
         }
         once
     }
+}
+
+fn falls_short(own: &RuleSet, lawful: &RuleSet) -> impl Iterator<Item = Fault> {
+    let (id, lawful_id) = (own.id.clone(), lawful.id.clone());
+    let fault = move |in_what| Fault::Looser { id: id.clone(), lawful: lawful_id.clone(), in_what };
+    looser(own, lawful).into_iter().map(fault)
 }
 
 /// How many days a set that is not in force is away from the day.

@@ -4,17 +4,22 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
 
 use super::Screen;
+use super::floor::may_write;
 use crate::app::{Answered, App, Confirm, FormBox, go};
 use crate::keys::{Act, Scope};
 use crate::lang::dates::{clock, span};
 use crate::lang::numerals::agenda_label;
-use crate::lang::{refusal, terms};
+use crate::lang::{refusal, terms, verdict};
 use crate::meeting::{
-    AgendaCommand, AgendaEvent, Command, Entry, Event, Item, ItemId, ItemState, Level, Line, NewItem, outline,
+    AgendaCommand, AgendaEvent, Command, Entry, Event, Item, ItemId, ItemState, Level, Line, NewItem, Vote,
+    outline,
 };
 use crate::text::{clip, width};
 use crate::ui::draw::{paragraph, put, put_right};
 use crate::ui::list::{self, Selection};
+
+/// Characters of an outline typed or pasted in one go.
+const OUTLINE: usize = 20_000;
 
 /// The states an item can be put into by hand, in the order of their digits.
 const STATES: [ItemState; 5] =
@@ -69,6 +74,19 @@ impl Screen for Agenda {
         if let Some(aim) = aimed {
             self.select(app, aim);
         }
+        let changes = matches!(
+            act,
+            Act::AddItem
+                | Act::AddSubItem
+                | Act::AddOutline
+                | Act::EditItem
+                | Act::TakeUp
+                | Act::Settle
+                | Act::RemoveItem
+        );
+        if changes && !may_write(app) {
+            return true;
+        }
         match act {
             Act::AddItem => add(app, self.selected(app).map(|item| item.id), self.selected(app).map(level)),
             Act::AddSubItem => {
@@ -83,7 +101,13 @@ impl Screen for Agenda {
                 Some((id, item)) => edit(app, id, &item),
                 None => add(app, None, None),
             },
-            Act::TakeUp => self.change(app, AgendaCommand::TakeUp),
+            Act::TakeUp => match self.selected(app) {
+                Some(item) if item.state == ItemState::Decided => {
+                    let (id, title) = (item.id, item.is.title.clone());
+                    take_up_again(app, id, title);
+                }
+                _ => self.change(app, AgendaCommand::TakeUp),
+            },
             Act::Settle => match self.selected(app).map(|item| (item.id, item.outcome.clone())) {
                 Some((id, outcome)) => settle(app, id, &outcome),
                 None => app.warn(app.say("agenda-empty")),
@@ -101,11 +125,14 @@ impl Screen for Agenda {
         true
     }
 
-    /// An outline pasted onto the agenda goes on it.
+    /// An outline pasted onto the agenda goes on it; one that is too long is left out, as half of it would be another.
     fn paste(&mut self, app: &mut App, text: &str) -> bool {
         let text = crate::text::clean_text(text);
-        outline_form(app, &text);
-        true
+        let fits = text.chars().count() <= OUTLINE;
+        if fits && may_write(app) {
+            outline_form(app, &text);
+        }
+        fits
     }
 
     fn recorded(&mut self, app: &mut App, line: &Line) {
@@ -182,7 +209,21 @@ fn facts(app: &App, item: &Item) -> String {
         None => String::new(),
     };
     let new = if item.announced { String::new() } else { app.say("agenda-unannounced") };
-    format!("{new} {minutes} {} ", terms::item_state(&app.words, item.state))
+    format!("{new} {minutes} {} ", state(app, item))
+}
+
+/// Where an item stands; decided by a vote, with how that came out.
+fn state(app: &App, item: &Item) -> String {
+    let state = terms::item_state(&app.words, item.state);
+    let rounds = app.meeting().into_iter().flat_map(|meeting| meeting.rounds(item.id));
+    let decided = rounds.filter(|vote| vote.decides()).filter_map(Vote::declared).last();
+    match decided.filter(|_| item.state == ItemState::Decided) {
+        Some(outcome) => {
+            let outcome = verdict::outcome(outcome, &app.words);
+            app.tell("agenda-decided", &[("state", state.into()), ("outcome", outcome.into())])
+        }
+        None => state,
+    }
 }
 
 /// When the agenda will be through, as planned.
@@ -274,19 +315,27 @@ fn outline_form(app: &mut App, text: &str) {
         }
         recorded(app, AgendaCommand::Add(None, items))
     })
-    .lines(app.say("agenda-outline"), text, 20_000, 10);
+    .lines(app.say("agenda-outline"), text, OUTLINE, 10);
     app.ask(form);
 }
 
 fn settle(app: &mut App, id: ItemId, outcome: &str) {
     let choices = STATES.iter().map(|state| terms::item_state(&app.words, *state)).collect();
     let form = FormBox::new(app.say("act-settle"), move |app, form| {
-        let state = STATES.get(form.chosen(0)).copied().unwrap_or_default();
-        recorded(app, AgendaCommand::Settle(id, state, form.text(1)))
+        let state = STATES.get(form.chosen(1)).copied().unwrap_or_default();
+        recorded(app, AgendaCommand::Settle(id, state, form.text(0)))
     })
-    .choice(app.say("agenda-state"), choices, 0)
-    .lines(app.say("agenda-came"), outcome, 5000, 4);
+    .lines(app.say("agenda-came"), outcome, 5000, 4)
+    .choice(app.say("agenda-state"), choices, 0);
     app.ask(form);
+}
+
+fn take_up_again(app: &mut App, id: ItemId, title: String) {
+    let text = app.tell("agenda-again-ask", &[("title", title.into())]);
+    app.ask(Confirm::new(app.say("act-take-up"), text, move |app| {
+        let _ = recorded(app, AgendaCommand::TakeUp(id));
+        Ok(())
+    }));
 }
 
 fn remove(app: &mut App, id: ItemId, title: String) {
@@ -298,29 +347,4 @@ fn remove(app: &mut App, id: ItemId, title: String) {
 }
 
 #[cfg(test)]
-mod tests {
-    use crate::screens::stage::Stage;
-
-    #[test]
-    fn an_item_is_added_and_moved_with_digits_alone() {
-        let mut stage = Stage::with_people(&["张三", "李四"]);
-        stage.keys("<f3>1绿化改造<enter>1停车收费<enter>");
-        assert_eq!(stage.meeting().agenda.len(), 2);
-        stage.keys("6");
-        assert_eq!(stage.meeting().agenda[0].is.title, "停车收费");
-        let screen = stage.screen();
-        assert!(screen.contains("一、停车收费") && screen.contains("二、绿化改造"), "{screen}");
-    }
-
-    #[test]
-    fn a_pasted_agenda_is_read_as_an_outline() {
-        let mut stage = Stage::with_people(&["张三", "李四"]);
-        stage.keys("<f3>").paste("  一、绿化改造（20分钟）\n  1. 树种\n  二、停车收费").keys("<f9>");
-        let items = &stage.meeting().agenda;
-        let told: Vec<_> =
-            items.iter().map(|i| (i.is.title.as_str(), i.is.level.depth(), i.is.minutes)).collect();
-        assert_eq!(told, [("绿化改造", 0, Some(20)), ("树种", 1, None), ("停车收费", 0, None)]);
-        stage.keys("3<f9>");
-        assert!(stage.screen().contains("请写议题的标题"), "{}", stage.screen());
-    }
-}
+mod tests;

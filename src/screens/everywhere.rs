@@ -129,6 +129,10 @@ fn sure(app: &mut App, what: &str, command: Command) {
         ("present", roll.present.into()),
     ];
     let mut text = app.tell(&format!("{what}-ask"), &args);
+    let unfinished = crate::lang::guide::missing(&app.words, &meeting.unfinished());
+    if command != Command::CallToOrder && !unfinished.is_empty() {
+        text = app.tell("unfinished-first", &[("missing", unfinished.into()), ("question", text.into())]);
+    }
     if app.unsaved {
         text = format!("{}\n{text}", app.say("draft-first"));
     }

@@ -12,6 +12,7 @@ mod tests;
 
 use std::cell::RefCell;
 use std::collections::VecDeque;
+use std::path::PathBuf;
 use std::rc::Rc;
 
 use ratatui::buffer::Buffer;
@@ -56,6 +57,8 @@ impl Sent {
 
 /// The floor, and the note being written.
 pub(super) struct Floor {
+    /// The meeting and the item that what is set below is meant for.
+    meant_for: Option<(PathBuf, Option<ItemId>)>,
     /// The selected note; the newest while there is none.
     selected: Option<NoteId>,
     writing: bool,
@@ -71,6 +74,7 @@ pub(super) struct Floor {
 impl Default for Floor {
     fn default() -> Self {
         Self {
+            meant_for: None,
             selected: None,
             writing: false,
             field: Field::multi(LONGEST),
@@ -87,12 +91,14 @@ impl Screen for Floor {
         if self.writing { Scope::Writing } else { Scope::Floor }
     }
 
-    fn enter(&mut self, _: &mut App) {
+    fn enter(&mut self, app: &mut App) {
+        self.turn_to(app);
         self.selected = None;
         self.writing &= !self.field.is_empty();
     }
 
     fn act(&mut self, app: &mut App, act: Act) -> bool {
+        self.turn_to(app);
         if self.go(app, act) {
             return true;
         }
@@ -157,6 +163,7 @@ impl Screen for Floor {
     }
 
     fn recorded(&mut self, app: &mut App, line: &Line) {
+        self.turn_to(app);
         match &line.entry {
             Entry::Did(Event::Floor(FloorEvent::Noted(note))) => {
                 self.selected = None;
@@ -212,20 +219,39 @@ impl Floor {
         at.unwrap_or(notes.len().saturating_sub(1))
     }
 
+    /// Kind and speaker are those of one item: on another they begin anew, and in another meeting the note as well.
+    fn turn_to(&mut self, app: &App) {
+        let Some(sitting) = &app.sitting else { return };
+        let now = Some((sitting.path.clone(), app.aimed().map(|item| item.id)));
+        if self.meant_for == now {
+            return;
+        }
+        let here =
+            |meant: &Option<(PathBuf, _)>| meant.as_ref().is_some_and(|(path, _)| *path == sitting.path);
+        if !here(&self.meant_for) {
+            *self = Self::default();
+        }
+        self.meant_for = now;
+        self.selected = None;
+        self.kind = NoteKind::default();
+        self.chosen.take();
+    }
+
     fn write(&mut self, app: &mut App) {
         self.writing = self.writing || may_write(app);
     }
 
-    /// Who says what is being written: as chosen, else the one on the floor, else who was heard last.
-    fn speaker(&self, meeting: &Meeting) -> Option<Speaker> {
+    /// Who says what is being written: as chosen, else the one on the floor, else who was noted last on this item.
+    fn speaker(&self, app: &App, meeting: &Meeting) -> Option<Speaker> {
+        let item = app.aimed().map(|item| item.id);
         let known = |speaker: &Speaker| match speaker {
             Speaker::Person(id) => meeting.person(*id).is_some(),
             Speaker::Role(_) => true,
         };
         let chosen = self.chosen.borrow().clone().filter(known);
         let on_the_floor = || meeting.turn().map(|turn| turn.speaker.clone());
-        let sent = || self.sent.back().map(|sent| sent.speaker.clone());
-        chosen.or_else(on_the_floor).or_else(sent).or_else(|| speaker::heard_last(meeting))
+        let sent = || self.sent.back().filter(|sent| sent.item == item).map(|sent| sent.speaker.clone());
+        chosen.or_else(on_the_floor).or_else(sent).or_else(|| speaker::noted_last(meeting, item))
     }
 
     /// Keeps the note. What cannot be kept stays in the line.
@@ -237,7 +263,7 @@ impl Floor {
         if !may_write(app) {
             return;
         }
-        let Some(speaker) = app.meeting().and_then(|meeting| self.speaker(meeting)) else {
+        let Some(speaker) = app.meeting().and_then(|meeting| self.speaker(app, meeting)) else {
             return self.ask_who(app, true);
         };
         let (item, kind) = (app.aimed().map(|item| item.id), self.kind);
@@ -260,7 +286,7 @@ impl Floor {
             }
             Ok(())
         });
-        app.ask(pick);
+        app.ask(pick.asking(app.say("floor-type-speaker")));
     }
 
     /// Notes that were refused on their way (the meeting was closed before them) come back into the line.
@@ -286,7 +312,7 @@ impl Floor {
         match now.and_then(to).and_then(|at| meeting.agenda.get(at)).map(|item| item.id) {
             Some(id) => {
                 app.aim = Some(id);
-                self.selected = None;
+                self.turn_to(app);
             }
             None => app.warn(app.say(if now.is_some() { end } else { "floor-no-item" })),
         }
@@ -300,8 +326,8 @@ fn turn(kind: NoteKind, by: usize) -> NoteKind {
     kinds[(at + by) % kinds.len()]
 }
 
-/// Whether notes can be written now; says why not.
-fn may_write(app: &mut App) -> bool {
+/// Whether the meeting is not over, and can be recorded at all; says why not.
+pub(super) fn may_write(app: &mut App) -> bool {
     if app.meeting().is_some_and(|meeting| meeting.stage == Stage::Closed && meeting.sealed.is_none()) {
         app.warn(refusal(&app.words, &Refusal::MeetingClosed));
         return false;
@@ -321,7 +347,7 @@ fn give_floor(app: &mut App) {
         return app.warn(refusal(&app.words, &Refusal::NotOpenYet));
     }
     let pick = speaker::pick(app, app.say("act-give-floor"), speaker::everybody, give);
-    app.ask(pick);
+    app.ask(pick.asking(app.say("floor-type-speaker")));
 }
 
 fn give(app: &mut App, speaker: Speaker) -> Answered {

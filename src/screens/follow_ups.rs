@@ -11,9 +11,10 @@ use crate::keys::{Act, Scope};
 use crate::lang::dates::{long_date, read_date, short_date};
 use crate::lang::{refusal, terms};
 use crate::meeting::{
-    Command, Entry, Event, FollowUp, FollowUpCommand, FollowUpEvent, ItemId, Line, NewFollowUp, NextStep,
-    guide,
+    Command, Entry, Event, FollowUp, FollowUpCommand, FollowUpEvent, Item, ItemId, ItemState, Line, Meeting,
+    NewFollowUp, NextStep, Vote, guide,
 };
+use crate::rules::Outcome;
 use crate::ui::draw::{paragraph, rule};
 use crate::ui::list::{self, Selection};
 use crate::ui::table::{Align, Column, Size, Table};
@@ -193,12 +194,20 @@ fn recorded(app: &mut App, command: FollowUpCommand) -> Answered {
 }
 
 fn add(app: &mut App) {
-    let item = app.aimed().map(|item| item.id);
+    let item = app.meeting().and_then(|meeting| comes_of(meeting, app.aimed()?));
     let follow = NewFollowUp { item, ..NewFollowUp::default() };
     let form = form(app, "act-add-follow-up", follow, |app, follow| {
         recorded(app, FollowUpCommand::Add(vec![follow]))
     });
     app.ask(form);
+}
+
+/// The item aimed at, if something to do can come of it: it is before the meeting now, or was passed.
+fn comes_of(meeting: &Meeting, item: &Item) -> Option<ItemId> {
+    let last = meeting.rounds(item.id).filter(|vote| vote.decides()).last();
+    let passed = last.and_then(Vote::declared) == Some(Outcome::Passed);
+    let now = matches!(item.state, ItemState::Active | ItemState::Voting);
+    (now || passed).then_some(item.id)
 }
 
 fn edit(app: &mut App, follow: &FollowUp) {

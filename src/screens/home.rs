@@ -9,7 +9,7 @@ mod telling;
 mod tests;
 mod view;
 
-pub(super) use kinds::{kinds, name_of};
+pub(super) use kinds::{kinds, name_of, pick as pick_kind};
 
 use std::path::PathBuf;
 
@@ -45,6 +45,8 @@ pub(super) struct Home {
     /// A row, which is a meeting's whenever there is one.
     selection: Selection,
     search: Option<Search>,
+    /// A new meeting that waits for its roster.
+    wanted: new_meeting::Wanted,
 }
 
 impl Home {
@@ -135,6 +137,7 @@ impl Screen for Home {
     fn enter(&mut self, app: &mut App) {
         let selected = self.selected_path();
         self.search = None;
+        self.wanted.take();
         self.arrange(app, selected);
         app.effects.push(Effect::ReadShelf(String::new()));
     }
@@ -149,7 +152,7 @@ impl Screen for Home {
         match act {
             Act::OpenMeeting => self.open(app),
             Act::Accept if self.search.is_some() => self.open(app),
-            Act::NewMeeting => new_meeting::ask(app, None),
+            Act::NewMeeting => new_meeting::ask(app, None, &self.wanted),
             Act::CarryOver => self.carry(app),
             Act::OpenSample => open_sample(app),
             Act::SearchMeetings => {
@@ -204,8 +207,9 @@ impl Screen for Home {
                 }
             }
             Action::Carried(earlier) if app.place == Place::Home && app.overlays.is_empty() => {
-                new_meeting::ask(app, Some(&earlier));
+                new_meeting::ask(app, Some(&earlier), &self.wanted);
             }
+            Action::Roster(_) if app.place == Place::Home => new_meeting::make_wanted(app, &self.wanted),
             other => return Some(other),
         }
         None

@@ -148,6 +148,12 @@ impl Program {
                 self.app.ask(Reader::new(self.app.say("moved-title"), why));
                 self.retry();
             }
+            Action::Sealed(code) => {
+                self.app.note(self.app.tell("sealed-code", &[("code", code.clone().into())]));
+                if let Some(sitting) = &mut self.app.sitting {
+                    sitting.code = Some(code);
+                }
+            }
             Action::Checkpointed => self.app.note(self.app.say("saved-now")),
             Action::Opened(opened) => {
                 self.app.sitting = Some(Sitting::new(opened.path, *opened.trail, opened.reading));

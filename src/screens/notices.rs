@@ -1,6 +1,9 @@
 //! 公示: the papers of the meeting, where they hang and until when, and what was objected.
 
-use chrono::Days;
+use std::cell::Cell;
+use std::path::Path;
+
+use chrono::{Days, NaiveDate};
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
 
@@ -13,7 +16,7 @@ use crate::meeting::{
     Command, Meeting, NewPosting, NextStep, ObjectionId, Paper, Posting, PostingCommand, PostingId, guide,
 };
 use crate::notice::{Audience, paper, to_markdown, to_text};
-use crate::text::clip;
+use crate::text::{clip, width};
 use crate::ui::draw::{put, put_right};
 use crate::ui::list::{self, Selection};
 
@@ -95,8 +98,15 @@ impl Notices {
     fn made(&self, app: &App, markdown: bool) -> Result<String, String> {
         let Some(meeting) = app.meeting() else { return Ok(String::new()) };
         match paper(meeting, self.paper(app), self.audience(), &app.words, app.now.date_naive()) {
-            Ok(document) if markdown => Ok(to_markdown(&document, &app.words)),
-            Ok(document) => Ok(to_text(&document, &app.words)),
+            Ok(document) => {
+                let code = app.sitting.as_ref().and_then(|sitting| sitting.code.as_deref());
+                let document = match code {
+                    Some(code) => document.with_code(code, &app.words),
+                    None => document,
+                };
+                let write = if markdown { to_markdown } else { to_text };
+                Ok(write(&document, &app.words))
+            }
             Err(blocked) => {
                 let places: Vec<String> = blocked.0.iter().map(|block| block.say(&app.words)).collect();
                 Err(format!("{}\n{}", app.say("notices-blocked"), places.join("\n")))
@@ -139,7 +149,7 @@ impl Screen for Notices {
         let wanted = |row: &Row| match (step, *row) {
             (NextStep::PostMeetingNotice, Row::Paper(paper)) => paper == Paper::MeetingNotice,
             (NextStep::PostResult, Row::Paper(paper)) => paper == Paper::ResultNotice,
-            (NextStep::TakeDown(wanted), Row::Posting(id)) => id == wanted,
+            (NextStep::TakeDown(wanted) | NextStep::MendPosting(wanted), Row::Posting(id)) => id == wanted,
             (NextStep::AnswerObjection(wanted), Row::Objection(_, id)) => id == wanted,
             _ => false,
         };
@@ -190,7 +200,10 @@ impl Screen for Notices {
     fn heard(&mut self, app: &mut App, action: Action) -> Option<Action> {
         match action {
             Action::Written(path) => {
-                app.note(app.tell("notices-written", &[("path", path.display().to_string().into())]));
+                let told = |path: String| app.tell("notices-written", &[("path", path.into())]);
+                let room = usize::from(app.size.0).saturating_sub(width(&told(String::new())) + 2);
+                let text = told(within(&path, room));
+                app.note(text);
                 None
             }
             other => Some(other),
@@ -226,6 +239,26 @@ impl Notices {
             Ok(document) if document.lacks.is_empty() => app.say("notices-complete"),
             Ok(document) => app.tell("notices-lacks", &[("n", document.lacks.len().into())]),
         }
+    }
+}
+
+/// A path in so many cells: where it is longer, without the first of its folders; its own name always whole.
+fn within(path: &Path, room: usize) -> String {
+    let whole = path.display().to_string();
+    let mut rest = path;
+    let mut shown = whole.clone();
+    while width(&shown) > room {
+        let mut parts = rest.components();
+        parts.next();
+        rest = parts.as_path();
+        if rest.as_os_str().is_empty() {
+            break;
+        }
+        shown = format!("../{}", rest.display());
+    }
+    match path.file_name() {
+        Some(name) if width(&shown) > room => name.to_string_lossy().into_owned(),
+        _ => shown,
     }
 }
 
@@ -266,6 +299,7 @@ fn posting_form(
     then: impl Fn(&mut App, NewPosting) -> Answered + 'static,
 ) -> FormBox {
     let paper = is.paper;
+    let warned = Cell::new(None);
     let title = app.tell("notices-post-title", &[("paper", terms::paper(&app.words, paper).into())]);
     FormBox::new(title, move |app, form| {
         let today = app.now.date_naive();
@@ -275,11 +309,25 @@ fn posting_form(
             "" => None,
             text => Some(read_date(text, today).ok_or_else(|| bad(app, 2))?),
         };
+        if let Some(why) = too_early(app, paper, from, until)
+            && warned.replace(Some((from, until))) != Some((from, until))
+        {
+            return Err((Some(2), why));
+        }
         then(app, NewPosting { paper, place: form.text(0), from, until })
     })
     .line(app.say("notices-place"), &is.place, 200)
     .line(app.say("notices-from"), &is.from.to_string(), 20)
     .line(app.say("notices-until"), &is.until.map(|day| day.to_string()).unwrap_or_default(), 20)
+}
+
+/// A result that would come down before the rules allow it, in words.
+fn too_early(app: &App, paper: Paper, from: NaiveDate, until: Option<NaiveDate>) -> Option<String> {
+    let posting = &app.meeting()?.rules.posting;
+    let last = posting.last_day(from).filter(|_| paper == Paper::ResultNotice)?;
+    until.filter(|until| *until < last)?;
+    let days = ("days", posting.min_days.into());
+    Some(app.tell("notices-too-early", &[days, ("until", last.to_string().into())]))
 }
 
 /// The last day is proposed as the law has it: so many days, the day of posting not counted.
@@ -345,3 +393,6 @@ fn read_objection(app: &mut App, posting: PostingId, id: ObjectionId) {
     let text = format!("{}\n\n{}\n\n{}\n{answer}", objection.by, objection.text, app.say("notices-answer"));
     app.ask(Reader::new(app.say("objection"), text));
 }
+
+#[cfg(test)]
+mod tests;

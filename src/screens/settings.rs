@@ -6,11 +6,10 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
 
 use super::Screen;
-use super::home::{kinds, name_of};
-use crate::app::{Action, App, Effect, FormBox, Pick, PickRow, Picked, Place, go};
+use super::home::{kinds, name_of, pick_kind};
+use crate::app::{Action, App, Effect, FormBox, Place, go};
 use crate::keys::{Act, Scope};
 use crate::lang::Lang;
-use crate::lang::find::{SearchKey, search};
 use crate::text::width;
 use crate::ui::draw::{cells, paragraph, put, rule};
 use crate::ui::list::{self, Selection};
@@ -226,19 +225,9 @@ fn ask(app: &mut App, setting: Setting) {
 }
 
 fn ask_kind(app: &mut App, label: String) {
-    let kinds = kinds(app);
-    let keys: Vec<SearchKey> = kinds.iter().map(|kind| SearchKey::new(None, &kind.name, &[])).collect();
-    let row = |label: String, body: String| PickRow { is: Picked::Text(body), label, beside: String::new() };
-    let rows: Vec<PickRow> = kinds.into_iter().map(|kind| row(kind.name, kind.body)).collect();
-    let source = move |_: &App, query: &str| match query.trim() {
-        "" => rows.clone(),
-        query => search(&keys, query).into_iter().map(|at| rows[at].clone()).collect(),
-    };
-    let pick = Pick::new(app, label, source, |app, picked| {
-        if let Picked::Text(body) = picked {
-            app.settings.body = body;
-            keep(app);
-        }
+    let pick = pick_kind(app, label, None, |app, kind| {
+        app.settings.body = kind.body;
+        keep(app);
         Ok(())
     });
     app.ask(pick);

@@ -62,13 +62,14 @@ pub(super) fn go(app: &mut App) {
         NextStep::CloseMeeting => Act::CloseMeeting,
         NextStep::AnswerObjection(_) => Act::AnswerObjection,
         NextStep::WaitPosting { .. } | NextStep::AllDone => Act::GoNotices,
+        NextStep::MendPosting(_) => Act::PreviewPaper,
         NextStep::TakeDown(_) => Act::TakeDown,
         NextStep::FinishFollowUp(_) => Act::FinishFollowUp,
         NextStep::Seal => Act::Seal,
     };
     // Where a list is chosen from, its screen is shown anew: that selects what the step is about.
     let list = match act {
-        Act::PostPaper | Act::TakeDown | Act::AnswerObjection => Some(Act::GoNotices),
+        Act::PostPaper | Act::PreviewPaper | Act::TakeDown | Act::AnswerObjection => Some(Act::GoNotices),
         Act::FinishFollowUp => Some(Act::GoFollowUps),
         _ => None,
     };

@@ -58,6 +58,8 @@ pub enum Done {
     Closed,
     /// The document could not be written at the end; file and journal together hold everything.
     NotClosed(Fault),
+    /// The open record is sealed, with this code.
+    Sealed(String),
     /// A record that another program writes has grown.
     Followed(Box<Trail>),
 }
@@ -70,7 +72,7 @@ pub fn start<T: Send + 'static>(
 ) -> (Sender<Order>, thread::JoinHandle<()>) {
     let (orders, incoming) = channel();
     let thread = thread::spawn(move || {
-        let mut work = Work { desk, session: None, follower: None };
+        let mut work = Work { desk, session: None, follower: None, sealed: None };
         while let Some(next) = work.next(&incoming) {
             let done = match next {
                 Next::Order(order) => Some(work.carry_out(order)),
@@ -79,7 +81,8 @@ pub fn start<T: Send + 'static>(
             if done.is_some_and(|done| to.send(tell(done)).is_err()) {
                 break;
             }
-            if work.catch_up().is_some_and(|done| to.send(tell(done)).is_err()) {
+            let (moved, sealed) = (work.catch_up(), work.code().map(Done::Sealed));
+            if moved.into_iter().chain(sealed).any(|done| to.send(tell(done)).is_err()) {
                 break;
             }
         }
@@ -100,6 +103,8 @@ struct Work {
     desk: Desk,
     session: Option<Session>,
     follower: Option<Follower>,
+    /// A sealed file whose code has not been told yet.
+    sealed: Option<PathBuf>,
 }
 
 impl Work {
@@ -158,8 +163,17 @@ impl Work {
     /// goes on in another file, is told.
     fn catch_up(&mut self) -> Option<Done> {
         let session = self.session.as_mut().filter(|session| session.checkpoint_due())?;
-        let fault = session.checkpoint().err()?;
+        let written = session.checkpoint();
+        if session.trail().meeting().sealed.is_some() {
+            self.sealed = Some(session.path().to_owned());
+        }
+        let fault = written.err()?;
         matches!(fault.kind(), FaultKind::ChangedOutside { .. }).then_some(Done::NotCheckpointed(fault))
+    }
+
+    /// The code of a seal that was just set, or found.
+    fn code(&mut self) -> Option<String> {
+        store::code_of(&self.sealed.take()?)
     }
 
     fn open(&mut self, path: PathBuf, now: Moment) -> Done {
@@ -167,6 +181,7 @@ impl Work {
             Ok(store::Opened::Writing(session)) => self.opened(path, session),
             Ok(store::Opened::Reading { trail, why }) => {
                 self.follower = Follower::open(&path).ok();
+                self.sealed = matches!(why, ReadOnly::Sealed { intact: true }).then(|| path.clone());
                 let trail = Box::new(trail);
                 let amiss = self.follower.as_ref().map(|follower| follower.amiss().to_vec());
                 let amiss = amiss.unwrap_or_default();

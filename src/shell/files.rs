@@ -10,9 +10,9 @@ use directories::ProjectDirs;
 
 use crate::app::Settings;
 use crate::exchange;
-use crate::lang::Words;
+use crate::lang::{Words, rule_fault};
 use crate::meeting::NewPerson;
-use crate::rules::Catalogue;
+use crate::rules::{Catalogue, RuleSet};
 
 /// Where things are kept on this machine.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -89,28 +89,46 @@ pub(super) fn save_settings(folders: &Folders, settings: &Settings) -> Result<Pa
     write().map(|()| path.clone()).map_err(|fault| (path, fault))
 }
 
-/// The rule sets built in, and the community's own.
-///
-/// # Errors
-/// When one of its own files cannot be read, or would loosen the law.
-pub fn load_catalogue(folders: &Folders) -> Result<Catalogue, Unusable> {
+/// The rule sets built in and the community's own, as far as they can be used: a file with anything wrong in it is left
+/// out as a whole, and told.
+pub fn load_catalogue(folders: &Folders, words: &Words) -> (Catalogue, Vec<Unusable>) {
+    let (mut catalogue, mut own, mut left_out) = (Catalogue::built_in(), Vec::new(), Vec::new());
     let place = folders.rules();
-    let mut own = Vec::new();
     let mut files: Vec<PathBuf> = match fs::read_dir(&place) {
         Ok(list) => list.filter_map(|entry| entry.ok().map(|entry| entry.path())).collect(),
-        Err(_) => Vec::new(),
+        Err(fault) => {
+            if fault.kind() != io::ErrorKind::NotFound {
+                left_out.push(unusable(&place, &fault));
+            }
+            Vec::new()
+        }
     };
     files.retain(|file| file.extension() == Some(OsStr::new("ron")));
     files.sort();
     for file in files {
-        let text = fs::read_to_string(&file).map_err(|why| unusable(&file, &why))?;
-        own.extend(
-            crate::rules::read(text.trim_start_matches('\u{feff}')).map_err(|why| unusable(&file, &why))?,
-        );
+        let added = read_rules(&file, words).and_then(|sets| {
+            let all = [own.as_slice(), &sets].concat();
+            let with = Catalogue::with_own(all.clone()).map_err(|faults| {
+                let told: Vec<String> = faults.iter().map(|fault| rule_fault(words, fault)).collect();
+                told.join(words.say("rules-joined").as_str())
+            })?;
+            Ok((with, all))
+        });
+        match added {
+            Ok(more) => (catalogue, own) = more,
+            Err(why) => left_out.push(Unusable { path: file, why }),
+        }
     }
-    Catalogue::with_own(own).map_err(|faults| Unusable {
-        path: place,
-        why: faults.iter().map(|fault| format!("{fault:?}")).collect::<Vec<_>>().join("; "),
+    (catalogue, left_out)
+}
+
+/// The rule sets in a file, or what is wrong with it in words.
+fn read_rules(file: &Path, words: &Words) -> Result<Vec<RuleSet>, String> {
+    let text = fs::read_to_string(file).map_err(|why| why.to_string())?;
+    crate::rules::read(text.trim_start_matches('\u{feff}')).map_err(|why| {
+        let (line, column) = (why.span.start.line, why.span.start.col);
+        let args = [("line", line.into()), ("column", column.into()), ("why", why.code.to_string().into())];
+        words.tell("rules-not-read", &args)
     })
 }
 
@@ -155,4 +173,49 @@ pub(super) fn worded(words: &Words, path: &Path, fault: &io::Error) -> String {
 
 fn make_folder(folder: &Path) -> io::Result<()> {
     fs::DirBuilder::new().recursive(true).mode(0o700).create(folder)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::lang::Lang;
+
+    /// A stricter set of one's own, its majority to be filled in.
+    fn own(id: &str, num: u32, den: u32) -> String {
+        format!(
+            r#"[(id: "{id}", body: "jm.dbhy", name: (zh: "本社区"), tightens: "jm.dbhy.2025", majority: [
+                (base: Present, share: (num: {num}, den: {den}, strict: false), words: (zh: "到会"))])]"#
+        )
+    }
+
+    #[test]
+    fn one_bad_rules_file_leaves_the_others_in_use() {
+        let home = tempfile::tempdir().unwrap();
+        let folders = Folders { meetings: home.path().join("m"), config: home.path().join("c") };
+        let words = Words::new(Lang::Zh);
+        let (catalogue, told) = load_catalogue(&folders, &words);
+        assert_eq!((catalogue, told.len()), (Catalogue::built_in(), 0));
+        fs::create_dir_all(folders.rules()).unwrap();
+        for (name, text) in [
+            ("a-looser.ron", own("own.a", 1, 3)),
+            ("b-good.ron", own("own.b", 2, 3)),
+            ("c-overlaps.ron", own("own.c", 3, 4)),
+            ("d-broken.ron", "[(\nid: 7)]".to_owned()),
+            ("notes.txt", "not looked at".to_owned()),
+        ] {
+            fs::write(folders.rules().join(name), text).unwrap();
+        }
+        fs::write(folders.rules().join("e-binary.ron"), [0xff, 0xfe]).unwrap();
+        let (catalogue, told) = load_catalogue(&folders, &words);
+        let known = |id: &str| catalogue.get(id).is_some();
+        assert!(known("own.b") && known("jm.dbhy.2025") && !known("own.a") && !known("own.c"));
+        let names: Vec<_> = told.iter().map(|one| one.path.file_name().unwrap().to_str().unwrap()).collect();
+        assert_eq!(names, ["a-looser.ron", "c-overlaps.ron", "d-broken.ron", "e-binary.ron"]);
+        assert_eq!(
+            told[0].why,
+            "own.a 比 jm.dbhy.2025 宽：法定通过比例为到会人数的过半数，这里是三分之一以上"
+        );
+        assert_eq!(told[1].why, "own.c 与 own.b 是同一类会议的规则，施行期重叠");
+        assert!(told[2].why.starts_with("第 2 行第 4 列写法不对"), "{}", told[2].why);
+    }
 }

@@ -13,8 +13,10 @@ use crate::keys::{Chord, Key};
 /// Characters that came in one go, with line ends among them, are a paste where the terminal does not mark pastes:
 /// nobody types that fast.
 const PASTE: usize = 20;
-/// How long a burst may pause: hardly at all while it may still be a key or two, longer once so many came at once that
-/// it is a paste on its way over a busy machine or a slow line. The rest of a paste must never be taken for keys.
+/// How long a burst may pause: hardly at all behind the first key, since every key would pay for it; a little while it may
+/// still be a key or two; longer once so many came at once that it is a paste on its way over a busy machine or a slow
+/// line. The rest of a paste must never be taken for keys.
+const GLANCE: Duration = Duration::from_micros(200);
 const PAUSE: Duration = Duration::from_millis(3);
 const LONG_PAUSE: Duration = Duration::from_millis(20);
 /// Keys at once that nobody presses.
@@ -43,8 +45,13 @@ pub fn listen<T: Send + 'static>(to: Sender<T>, tell: fn(Action) -> T) {
 
 fn burst(first: Event, came: &Receiver<Event>) -> Vec<Event> {
     let mut burst = vec![first];
-    while burst.len() < MOST {
-        match came.recv_timeout(if burst.len() < MANY { PAUSE } else { LONG_PAUSE }) {
+    while burst.len() < MOST && burst.last().is_some_and(is_typed) {
+        let pause = match burst.len() {
+            1 => GLANCE,
+            n if n < MANY => PAUSE,
+            _ => LONG_PAUSE,
+        };
+        match came.recv_timeout(pause) {
             Ok(event) => burst.push(event),
             Err(_) => break,
         }
@@ -52,12 +59,18 @@ fn burst(first: Event, came: &Receiver<Event>) -> Vec<Event> {
     burst
 }
 
+/// A key that can stand in a paste: nothing else begins one, or goes on with it.
+fn is_typed(event: &Event) -> bool {
+    let Event::Key(key) = event else { return false };
+    key.kind == KeyEventKind::Release || chord(*key).is_some_and(|chord| chord.typed().is_some() || is_break(chord))
+}
+
 fn actions(burst: Vec<Event>) -> Vec<Action> {
     let chords: Option<Vec<Chord>> = burst
         .iter()
         .map(|event| match event {
             Event::Key(key) if key.kind == KeyEventKind::Release => Some(None),
-            Event::Key(key) => chord(*key).filter(|c| c.typed().is_some() || is_break(*c)).map(Some),
+            Event::Key(key) if is_typed(event) => chord(*key).map(Some),
             _ => None,
         })
         .collect::<Option<Vec<_>>>()

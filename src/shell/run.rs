@@ -139,6 +139,7 @@ impl Running {
                 Action::Opened(Opened { path, trail, reading, told })
             }
             Done::Appended => Action::Saved,
+            Done::Sealed(code) => Action::Sealed(code),
             Done::NotAppended(fault) => moved(words, &fault).unwrap_or_else(|| Action::NotSaved(why(fault))),
             Done::Checkpointed => Action::Checkpointed,
             Done::Closed => Action::Closed,

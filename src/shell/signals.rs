@@ -18,13 +18,18 @@ pub enum Told {
     Continued,
 }
 
+/// What is sent when the power is about to go, where a system has a signal for it.
+const POWER_FAILS: Option<i32> =
+    if cfg!(target_os = "linux") { Some(rustix::process::Signal::POWER.as_raw()) } else { None };
+
 /// Starts listening. A second wish to end, while the first is still being met, ends the process at once: what was
 /// acknowledged is on disk.
 ///
 /// # Errors
 /// When the system does not let us listen.
 pub fn listen<T: Send + 'static>(to: Sender<T>, tell: fn(Told) -> T) -> io::Result<()> {
-    let mut signals = Signals::new([SIGTERM, SIGINT, SIGHUP, SIGQUIT, SIGCONT])?;
+    let mut signals =
+        Signals::new([SIGTERM, SIGINT, SIGHUP, SIGQUIT, SIGCONT].into_iter().chain(POWER_FAILS))?;
     thread::spawn(move || {
         let mut ending = false;
         for signal in signals.forever() {

@@ -41,7 +41,7 @@ pub use load::Mismatch;
 pub use lock::Holder;
 pub use name::new_path;
 pub use recover::{Report, recover, set_aside};
-pub use seal::{Difference, Seal, Verified, verify};
+pub use seal::{Difference, Seal, Verified, code_of, verify};
 pub use session::{Opened, ReadOnly, Recovered, Session};
 pub use shelf::{Entry, Shelf, search};
 pub use sound::Thing;

@@ -101,6 +101,14 @@ impl Difference {
     }
 }
 
+/// The code of an intact seal, for the papers made of the record.
+pub fn code_of(path: &Path) -> Option<String> {
+    match verify(path) {
+        Ok(Verified::Intact(seal)) => Some(seal.code),
+        _ => None,
+    }
+}
+
 /// Whether the record at `path` is as it was sealed. Changes nothing.
 ///
 /// # Errors

@@ -32,7 +32,7 @@ fn one_file_is_left(room: &Room, seen: usize) {
 fn a_signal_to_end_leaves_one_file_and_the_terminal_as_it_was() {
     let room = Room::new();
     room.meeting_of_68("m.ron");
-    for signal in [Signal::TERM, Signal::HUP, Signal::INT, Signal::QUIT] {
+    for signal in [Signal::TERM, Signal::HUP, Signal::INT, Signal::QUIT, Signal::POWER] {
         let mut t = room.open("m.ron");
         let seen = busy(&room, &mut t);
         t.signal(signal);

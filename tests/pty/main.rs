@@ -13,6 +13,7 @@ mod not_passed;
 mod odd_input;
 mod room;
 mod screen;
+mod shelf;
 mod terminal;
 mod two_windows;
 mod whole_meeting;

@@ -1,5 +1,6 @@
 //! Half a key, half a character, four thousand bytes at once, and nothing at all for a while.
 
+use std::fs;
 use std::thread;
 use std::time::Duration;
 
@@ -83,5 +84,24 @@ fn nothing_is_drawn_while_nothing_happens_in_a_field() {
     thread::sleep(Duration::from_secs(5));
     let more = t.raw().split_off(before);
     assert!(more.is_empty(), "{}", String::from_utf8_lossy(&more));
+    t.quit();
+}
+
+#[test]
+fn a_paste_of_ten_million_bytes_is_left_out_and_that_is_said() {
+    let room = Room::new();
+    room.meeting_of_68("m.ron");
+    let mut t = room.open("m.ron");
+    let long = "居民代表意见很多\n".repeat(400_000);
+    assert_eq!(long.len(), 10_000_000);
+    t.paste(&long).wait_for("内容太长没有放入");
+    t.keys("<f5><enter>");
+    t.paste(&long).wait_for("内容太长没有放入");
+    let status = fs::read_to_string(format!("/proc/{}/status", t.pid().as_raw_nonzero())).unwrap();
+    let peak = status.lines().find_map(|line| line.strip_prefix("VmHWM:")).unwrap();
+    let peak: u64 = peak.trim().trim_end_matches(" kB").parse().unwrap();
+    assert!(peak < 128 << 10, "{peak} KiB");
+    t.keys("<esc><f4>");
+    t.records("1<enter>", 1);
     t.quit();
 }

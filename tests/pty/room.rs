@@ -2,6 +2,7 @@
 
 use std::ffi::OsStr;
 use std::fs;
+use std::os::unix::fs::MetadataExt;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Output};
 use std::sync::{Mutex, MutexGuard, PoisonError};
@@ -89,6 +90,18 @@ impl Room {
         let terminal = Terminal::start(self.command(&["open", name]), WINDOW);
         terminal.wait_until("an open meeting", |screen| screen.saved().is_some());
         terminal
+    }
+
+    /// Asserts that nobody else can read what the program has made in a folder and below it.
+    #[track_caller]
+    pub fn is_private(&self, folder: &Path) {
+        for entry in fs::read_dir(folder).unwrap().map(|entry| entry.unwrap()) {
+            let (path, of) = (entry.path(), entry.metadata().unwrap());
+            assert_eq!(of.mode() & 0o7777, if of.is_dir() { 0o700 } else { 0o600 }, "{}", path.display());
+            if of.is_dir() {
+                self.is_private(&path);
+            }
+        }
     }
 
     /// The names in the folder, in order; data and config of the program left out.

@@ -155,13 +155,14 @@ fn question(screen: &vt100::Screen) -> String {
         let to = (0..columns).rev().find(|column| at(row, *column) == "-")?;
         (at(row, to - 1) == "-").then_some((from, to))
     };
-    let mut told = String::new();
-    let ends = (0..rows).rev().find_map(|row| rule(row).map(|ends| (row, ends)));
-    let Some((bottom, (left, right))) = ends else { return told };
-    let Some(top) = (0..bottom).rev().find(|row| rule(*row).is_some_and(|ends| ends == (left, right))) else {
-        return told;
+    let plain = |row: u16, (from, to): (u16, u16)| (from..=to).all(|column| at(row, column) == "-");
+    // Its upper rule has a title in it, its lower rule has not.
+    let title = |row: &u16| rule(*row).filter(|ends| !plain(*row, *ends)).map(|ends| (*row, ends));
+    let Some((top, (left, right))) = (0..rows).rev().find_map(|row| title(&row)) else {
+        return String::new();
     };
-    for row in top..bottom {
+    let mut told = String::new();
+    for row in (top..rows).take_while(|row| !plain(*row, (left, right))) {
         told.extend((left..=right).map(|column| at(row, column)));
     }
     told

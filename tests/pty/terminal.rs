@@ -296,5 +296,7 @@ pub fn command(program: &str, home: &Path) -> CommandBuilder {
     command.env("LANG", "zh_CN.UTF-8");
     command.env("TERM", "xterm-256color");
     command.cwd(home);
+    // Whatever is private is so by itself.
+    command.umask(Some(0));
     command
 }

@@ -1,7 +1,6 @@
 //! A whole meeting by keys that an input method leaves alone, following the guide line wherever it leads.
 
 use std::fs;
-use std::os::unix::fs::PermissionsExt;
 
 use serde_json::Value;
 
@@ -21,6 +20,9 @@ fn a_whole_meeting_by_keys_alone() {
     by_hands(t);
     by_names(t);
     by_paper(t);
+    // The journal and the lock are beside it now.
+    assert!(room.names().len() > 1, "{:?}", room.names());
+    room.is_private(room.path());
     follow_up_and_close(t);
     papers_and_posting(t);
 
@@ -33,10 +35,7 @@ fn a_whole_meeting_by_keys_alone() {
 
     let title = "m 表决结果公示.txt";
     assert_eq!(room.names(), ["m 会议纪要.txt", "m 签到表（内部）.txt", title, "m.ron"]);
-    for name in room.names() {
-        let mode = fs::metadata(room.file(&name)).unwrap().permissions().mode();
-        assert_eq!(mode & 0o777, 0o600, "{name}");
-    }
+    room.is_private(room.path());
     let notice: String = fs::read_to_string(room.file(title)).unwrap().split_whitespace().collect();
     assert!(!notice.contains("尚缺"), "{notice}");
     for sentence in sentences(&room) {

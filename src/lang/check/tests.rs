@@ -2,7 +2,7 @@ use super::{finding, level};
 use crate::lang::tests::raw;
 use crate::lang::{Lang, Words};
 use crate::meeting::sample::{Room, day, filled, moment};
-use crate::meeting::{Finding, FindingLevel, FoundAt, Problem, Sequence, What, check};
+use crate::meeting::{Finding, FindingLevel, FoundAt, Meeting, Problem, Sequence, What, check};
 use crate::rules::{Amount, Base, Capacity, Contradiction, Figure, GateKind, Outcome};
 
 const SEQUENCES: [Sequence; 8] = [
@@ -93,6 +93,22 @@ fn every_finding_is_a_sentence_of_its_own() {
         }
         assert_ne!(level(&words, FindingLevel::Doubt), level(&words, FindingLevel::Contradiction));
     }
+}
+
+#[test]
+fn a_stretch_without_a_quorum_ends_with_the_sitting_or_is_not_over_yet() {
+    let zh = Words::new(Lang::Zh);
+    let (from, need, have) = (moment("2026-03-20 19:03"), Amount::Heads(16), Amount::Heads(15));
+    let mut meeting = filled().meeting().clone();
+    let said = |meeting: &Meeting, until| {
+        let what = Problem::QuorumLost { from, until, need, have };
+        finding(&zh, meeting, &Finding { level: FindingLevel::Doubt, what, at: None })
+    };
+    let rest = "，在场的不够法定人数，须16人，最少时只有15人";
+    assert_eq!(said(&meeting, None), format!("19:03到散会{rest}"));
+    assert_eq!(said(&meeting, Some(moment("2026-03-20 19:07"))), format!("19:03到19:07{rest}"));
+    meeting.closed = None;
+    assert_eq!(said(&meeting, None), format!("19:03到现在{rest}"));
 }
 
 #[test]

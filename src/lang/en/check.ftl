@@ -20,8 +20,9 @@ check-no-quorum-at-vote = no quorum when the vote opened: { $need } needed, { $h
 check-present-differs = { $frozen } present when the vote opened, but { $attendance } by the sign-in; please check
 
 ## The roster and the room
-check-quorum-lost = From { $from } to the close there was no quorum: { $need } needed, { $have } here
-check-quorum-lost-until = From { $from } until { $until } there was no quorum: { $need } needed, { $have } here
+check-quorum-lost = From { $from } until { $until } there was no quorum: { $need } needed, { $have } here at the fewest
+check-quorum-lost-now = now
+check-quorum-lost-end = the close
 check-heads-differ = { $counted } heads counted, { $signed } signed in; please check
 check-entitled-differs = The particulars say { $stated } entitled, the roster lists { $listed }; please check
 check-duplicate = looks like number { $no } on the roster, and would count twice; please check

@@ -15,13 +15,15 @@ floor-speaking = On the floor: { $who }  { $for }  in all { $total }
 floor-nobody = Nobody has the floor; { $key } gives it to somebody
 floor-totals = Time on the floor: { $who }
 floor-spoken = Time on the floor
+floor-untimed = not timed
 floor-none-yet = Nobody has spoken yet
 floor-silent = Here and not heard yet ({ $n })
 floor-all-spoke = Everybody here has spoken
 floor-nobody-signed-in = Nobody signed in by name, so it is not known who has not spoken
 floor-has-it = This is who has the floor now
 floor-role = not on the roster
-floor-as-role = Speaking as "{ $who }"
+floor-as-role = Write down as "{ $who }"
+floor-type-speaker = A name, a number, or a role (such as street office); or Down to choose
 floor-needs-speaker = Please say who said it: a name, a number, or a role (such as street office)
 floor-several = More than one person: { $who }. Please type a number or the full name
 

@@ -23,6 +23,7 @@ guide-close-meeting = The agenda is through: close the meeting
 guide-post-result = Put up the result, then record where and when
 guide-answer-objection = Answer the objection of { $by }
 guide-wait-posting = The result hangs until { $until }; nothing to do before
+guide-mend-posting = Let the result hang until { $until }
 guide-take-down = Time is up: take down the { $paper } and record the day
 guide-finish-follow-up = See to { $what }, then mark it done
 guide-finish-follow-up-by = See to { $what } ({ $who }), then mark it done
@@ -41,5 +42,21 @@ guide-lacks-gate = not recorded: { $gate }
 guide-lacks-notice = the day is past; the rules want { $need } days of notice
 guide-notice-short = only { $days } days of notice, the rules want { $need }; say why in the particulars
 guide-day-ahead = the meeting is on { $date }
-guide-posting-short = it hung { $days } days, the rules want { $need }
+guide-posting-short = { $days } days of posting, the rules want { $need }
 guide-overdue = it was due on { $date }
+guide-no-effect = it will be declared as "{ $outcome }", and has no effect
+guide-items-open = { $n ->
+    [one] one item is not dealt with
+   *[other] { $n } items are not dealt with
+}
+guide-no-notice = no notice of the meeting is recorded, the rules want { $need } days
+guide-not-posted = no posting of the result is recorded, the rules want { $need } days
+guide-still-up = the result has not been taken down
+guide-unanswered = { $n ->
+    [one] one objection has no answer
+   *[other] { $n } objections have no answer
+}
+guide-follow-ups-open = { $n ->
+    [one] one follow-up is not done
+   *[other] { $n } follow-ups are not done
+}

@@ -9,7 +9,10 @@ history-names = { $names } and others, { $n } in all
 history-titles = { $names } and others, { $n } in all
 
 ## The meeting
-history-about = Particulars: { $title }, { $date }
+history-about = Particulars: { $what }
+history-about-field = { $what }: { $value }
+history-about-emptied = { $what }: emptied
+history-about-same = nothing changed
 history-rules = Rules: { $name }
 history-called-to-order = Meeting called to order
 history-closed = Meeting closed
@@ -29,6 +32,7 @@ history-gave-proxy = Proxy of { $who } to { $to }
 history-ended-proxy = Proxy ended: { $who }
 history-cleared = Sign-in cleared: { $who }
 history-counted-heads = Heads counted: { $n }
+history-names-again = Count of heads withdrawn; who is here goes by names again
 
 ## The agenda
 history-items-added = Items added: { $items }

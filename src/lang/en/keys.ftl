@@ -115,7 +115,7 @@ act-correct-vote = Correct result
 act-show-result = Show result
 
 ## Notices
-act-preview-paper = Preview paper
+act-preview-paper = Read or correct
 act-write-text = Save text
 act-write-markdown = Save Markdown
 act-toggle-internal = Public/internal

@@ -27,3 +27,4 @@ notices-until = Until (may be empty)
 notices-day = Taken down on
 notices-by = By (or: a resident)
 notices-answer = Answer
+notices-too-early = The rules want { $days } days, until { $until }; this is too early. Enter again takes it as it is

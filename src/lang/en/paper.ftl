@@ -250,3 +250,6 @@ paper-spot-note = Item { $item }, note { $n }
 paper-spot-remark = Note { $n } outside the agenda
 paper-spot-vote = Item { $item }, round { $n }, reason for voiding or correcting
 paper-spot-follow-up = Follow-up { $n }
+
+paper-code = Code
+paper-code-means = { $code } (the record is sealed; yishi verify checks it)

@@ -12,6 +12,7 @@ refusal-person-has-acted = This person signed in, spoke or counted in a vote and
 refusal-already-present = This person is here; if not, record that they left first ({ $key } on the sign-in screen)
 refusal-not-present = This person is not here; sign them in first ({ $key } on the sign-in screen)
 refusal-more-than-entitled = { $present } counted, but only { $entitled } entitled; count again, or change the entitled in the particulars
+refusal-not-counted = No heads were counted; who is here goes by names already
 refusal-proxies-not-allowed = The rules allow no proxies; if this meeting's own rules do, first state in the particulars how many one may hold
 refusal-not-entitled = Only those entitled to vote can give or hold a proxy
 refusal-own-proxy = Nobody can be their own proxy; choose somebody else

@@ -4,7 +4,7 @@ use crate::lang::tests::raw;
 use crate::meeting::sample::{REPRESENTATIVES, Room, day as date, filled, rules};
 use crate::meeting::{Command, FloorCommand, VoteCommand, guide};
 use crate::rules::Capacity;
-use crate::rules::{Contradiction, Figure, GateKind};
+use crate::rules::{Contradiction, Figure, GateKind, Outcome};
 
 fn every_step(room: &Room) -> Vec<NextStep> {
     let meeting = room.meeting();
@@ -33,6 +33,7 @@ fn every_step(room: &Room) -> Vec<NextStep> {
         NextStep::PostResult,
         NextStep::AnswerObjection(posting.objections[0].id),
         NextStep::WaitPosting { until: date("2026-04-05") },
+        NextStep::MendPosting(posting.id),
         NextStep::TakeDown(posting.id),
         NextStep::FinishFollowUp(meeting.follow_ups[0].id),
         NextStep::Seal,
@@ -66,6 +67,13 @@ fn every_lack() -> Vec<Missing> {
         Missing::DayAhead(date("2026-03-20")),
         Missing::PostingTooShort { days: 4, need: 5 },
         Missing::Overdue(date("2026-04-20")),
+        Missing::NoEffect(Outcome::NoQuorum),
+        Missing::ItemsOpen(2),
+        Missing::NoNotice { need: 10 },
+        Missing::NotPosted { need: 15 },
+        Missing::StillUp,
+        Missing::Unanswered(1),
+        Missing::FollowUpsOpen(2),
     ]
 }
 
@@ -105,6 +113,18 @@ fn the_line_names_the_step_first_then_what_is_missing() {
             vec![Missing::NoTime, Missing::NoChair, Missing::NoticeTooShort { days: 3, need: 10 }],
             "补全会议信息：缺时间、主持人；只提前3天通知，规定10天，请在会议信息里写明原因",
             "Complete the particulars: missing: time, chair; only 3 days of notice, the rules want 10; say why in the particulars",
+        ),
+        (
+            NextStep::Declare(room.meeting().votes[1].id),
+            vec![Missing::NoEffect(Outcome::NoQuorum)],
+            "宣布议题二《充电车棚选址》的表决结果：将宣布为未达法定人数，这次表决不起作用",
+            "Declare the result of item 2 \"充电车棚选址\": it will be declared as \"No quorum\", and has no effect",
+        ),
+        (
+            NextStep::MendPosting(room.meeting().postings[1].id),
+            vec![Missing::PostingTooShort { days: 14, need: 15 }],
+            "把结果公示延长到2026年4月5日：公示14天，少于规定的15天",
+            "Let the result hang until 5 April 2026: 14 days of posting, the rules want 15",
         ),
         (
             NextStep::OpenVote(item),

@@ -35,6 +35,15 @@ fn eventful() -> Room {
 fn busy() -> Room {
     let mut room = Room::new(rules(REPRESENTATIVES));
     room.about(|about| about.own_proxies = Some(1));
+    room.about(|about| "居委会".clone_into(&mut about.place));
+    room.about(|about| {
+        about.place.clear();
+        about.time = chrono::NaiveTime::from_hms_opt(19, 30, 0);
+    });
+    room.undo().unwrap();
+    room.about(|about| "活动室".clone_into(&mut about.place));
+    room.about(|about| about.place.clear());
+    room.about(|_| {});
     room.run(Command::About(AboutCommand::Rules(Box::new(rules(REPRESENTATIVES)))));
     room.add_people((0..9).map(sample::person).collect());
     let (first, ids) = (room.id(0), room.ids(0..9));
@@ -61,6 +70,8 @@ fn busy() -> Room {
     }));
     run(Command::Attend(AttendCommand::EndProxy(ids[6])));
     run(Command::Attend(AttendCommand::Clear(vec![ids[5]])));
+    run(Command::Attend(AttendCommand::Count(6)));
+    run(Command::Attend(AttendCommand::UseNames));
     run(Command::Attend(AttendCommand::Count(6)));
     run(Command::CallToOrder);
     run(Command::Agenda(AgendaCommand::TakeUp(items[0])));
@@ -116,7 +127,8 @@ fn busy() -> Room {
 
 fn told(room: &Room, lang: Lang) -> Vec<String> {
     let words = Words::new(lang);
-    room.trail.lines().iter().map(|one| line(&words, room.meeting(), one)).collect()
+    let lines = room.trail.lines();
+    lines.iter().map(|one| line(&words, room.meeting(), lines, one)).collect()
 }
 
 #[test]
@@ -155,6 +167,11 @@ fn who_and_what_stand_in_the_line() {
     let zh = [told(&busy, Lang::Zh), told(&eventful, Lang::Zh)].concat();
     for wanted in [
         "建立会议记录《第一次会议》",
+        "会议信息：地点改为居委会",
+        "会议信息：开始时间改为19:30、地点清空",
+        "会议信息：地点改为活动室",
+        "会议信息：地点清空",
+        "会议信息：没有改动",
         "名册添加王㛃、李䶮、张𬭊等9人",
         "名册移出某人",
         "王㛃、李䶮、张𬭊等5人签到",
@@ -196,7 +213,7 @@ fn papers_are_told_in_sums_only() {
     for one in room.trail.lines() {
         let Entry::Did(crate::meeting::Event::Vote(event)) = &one.entry else { continue };
         let of_paper = format!("{event:?}").contains(&format!("{paper:?}"));
-        let text = line(&words, room.meeting(), one);
+        let text = line(&words, room.meeting(), room.trail.lines(), one);
         assert!(!of_paper || !names.iter().any(|name| text.contains(name)), "{text}");
     }
 }
@@ -206,6 +223,6 @@ fn a_record_changed_elsewhere_says_so() {
     let room = filled();
     let stamp = room.stamp();
     let began = Line { stamp, entry: Entry::Began(Box::new(room.meeting().clone())) };
-    let text = line(&Words::new(Lang::Zh), room.meeting(), &began);
+    let text = line(&Words::new(Lang::Zh), room.meeting(), room.trail.lines(), &began);
     assert_eq!(text, "文件在别处改动过，从这里起以改动后的内容为准");
 }

@@ -38,6 +38,7 @@ fn every_refusal() -> Vec<Refusal> {
         Refusal::AlreadyPresent,
         Refusal::NotPresent,
         Refusal::MoreThanEntitled { present: 90, entitled: 87 },
+        Refusal::NotCounted,
         Refusal::ProxiesNotAllowed,
         Refusal::NotEntitled,
         Refusal::OwnProxy,

@@ -20,8 +20,9 @@ check-no-quorum-at-vote = 表决时人数不够法定人数，须{ $need }，只
 check-present-differs = 表决时记实到{ $frozen }人，按签到却是{ $attendance }人，请核对
 
 ## 名册和到会
-check-quorum-lost = { $from }起到散会，在场的不够法定人数，须{ $need }，只有{ $have }
-check-quorum-lost-until = { $from }到{ $until }，在场的不够法定人数，须{ $need }，只有{ $have }
+check-quorum-lost = { $from }到{ $until }，在场的不够法定人数，须{ $need }，最少时只有{ $have }
+check-quorum-lost-now = 现在
+check-quorum-lost-end = 散会
 check-heads-differ = 清点{ $counted }人，签到{ $signed }人，请核对
 check-entitled-differs = 会议信息写应到{ $stated }人，名册上却有{ $listed }人，请核对
 check-duplicate = 与名册第{ $no }号像是同一人，会多算一人，请核对

@@ -15,13 +15,15 @@ floor-speaking = 正在发言：{ $who }  { $for }  累计 { $total }
 floor-nobody = 现在没有人发言，按 { $key } 请人发言
 floor-totals = 发言时间：{ $who }
 floor-spoken = 发言时间
+floor-untimed = 未计时
 floor-none-yet = 还没有人发言
 floor-silent = 在场还没有发言的（{ $n }人）
 floor-all-spoke = 在场的人都发过言了
 floor-nobody-signed-in = 没有逐人签到，看不出谁还没有发言
 floor-has-it = 现在正是此人在发言
 floor-role = 不在名册上
-floor-as-role = 以{ $who }的身份发言
+floor-as-role = 作为{ $who }记下
+floor-type-speaker = 打姓名、编号，或身份（如街道代表）；或按下箭头选
 floor-needs-speaker = 请填写是谁说的：姓名、编号，或身份（如街道代表）
 floor-several = 不止一个人：{ $who }。请输编号或全名
 

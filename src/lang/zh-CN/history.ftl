@@ -9,7 +9,10 @@ history-names = { $names }等{ $n }人
 history-titles = { $names }等{ $n }项
 
 ## 会议
-history-about = 会议信息：{ $title }，{ $date }
+history-about = 会议信息：{ $what }
+history-about-field = { $what }改为{ $value }
+history-about-emptied = { $what }清空
+history-about-same = 没有改动
 history-rules = 适用规则：{ $name }
 history-called-to-order = 宣布开会
 history-closed = 宣布闭会
@@ -29,6 +32,7 @@ history-gave-proxy = { $who }委托{ $to }
 history-ended-proxy = { $who }的委托结束
 history-cleared = 清除{ $who }的签到记录
 history-counted-heads = 清点到会{ $n }人
+history-names-again = 撤回清点人数，到会改按签到计
 
 ## 议题
 history-items-added = 添加议题{ $items }

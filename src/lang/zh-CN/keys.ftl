@@ -115,7 +115,7 @@ act-correct-vote = 更正结果
 act-show-result = 查看结果
 
 ## 公示
-act-preview-paper = 预览文书
+act-preview-paper = 看或改
 act-write-text = 存为文本
 act-write-markdown = 存为 Markdown
 act-toggle-internal = 公开/内部版

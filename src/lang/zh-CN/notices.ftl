@@ -27,3 +27,4 @@ notices-until = 张贴到（可不填）
 notices-day = 撤下日期
 notices-by = 提出人（可写一位居民）
 notices-answer = 答复
+notices-too-early = 规定公示{ $days }天，应到{ $until }；这样不足规定的天数。一定要这样，请再按一次回车

@@ -251,3 +251,6 @@ paper-spot-note = 议题{ $item }第{ $n }条发言
 paper-spot-remark = 议题以外第{ $n }条发言
 paper-spot-vote = 议题{ $item }第{ $n }轮表决作废或者更正的理由
 paper-spot-follow-up = 第{ $n }项落实事项
+
+paper-code = 校验码
+paper-code-means = { $code }（记录已封存，可用 yishi verify 核对）

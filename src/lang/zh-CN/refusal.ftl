@@ -12,6 +12,7 @@ refusal-person-has-acted = 此人已签到、发言或计入过表决，不能�
 refusal-already-present = 此人在场；如果人不在，请先登记离席（签到页按 { $key }）
 refusal-not-present = 此人不在场，请先签到（签到页按 { $key }）
 refusal-more-than-entitled = 清点{ $present }人，多于应到{ $entitled }人；请重新清点，或在会议信息里改应到人数
+refusal-not-counted = 没有清点过人数，到会本来就按签到计
 refusal-proxies-not-allowed = 所用规则不允许委托；本会议另有规定的，请先在会议信息里写明每人最多受托几人
 refusal-not-entitled = 只有应到的人（有表决权）才能委托或受托
 refusal-own-proxy = 不能委托自己，请另选受托人

@@ -120,6 +120,11 @@ fn quorum(meeting: &Meeting, found: &mut Vec<Finding>) {
                 stretch(*from, Some(at), measure);
                 lost = None;
             }
+            (Some((from, fewest)), Some(measure))
+                if measure.base == fewest.base && measure.have.units() < fewest.have.units() =>
+            {
+                lost = Some((*from, measure));
+            }
             _ => {}
         }
     }

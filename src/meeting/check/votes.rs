@@ -138,8 +138,9 @@ fn items(meeting: &Meeting, found: &mut Vec<Finding>) {
             found.push(Finding::wrong(Problem::LevelJumps, at));
         }
         above = Some(item.is.level.depth());
-        let declared = meeting.rounds(item.id).any(Vote::decides);
-        if item.state == ItemState::Decided && !declared && item.outcome.trim().is_empty() {
+        let told = meeting.rounds(item.id).any(Vote::decides) || !item.outcome.trim().is_empty();
+        // What came of a heading stands under it.
+        if item.state == ItemState::Decided && !told && !meeting.is_heading(item) {
             found.push(Finding::doubt(Problem::DecidedWithoutVote, at));
         }
     }

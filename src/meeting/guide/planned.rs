@@ -52,13 +52,14 @@ fn come_in(meeting: &Meeting, roll: &Roll, today: NaiveDate) -> Next {
     }
     let posted = meeting.first_posting(Paper::MeetingNotice).map_or(today, |posting| posting.is.from);
     lacks.extend(ahead);
+    lacks.extend(particulars(meeting));
     lacks.extend(too_late(meeting, posted));
     lacks.extend(gates(meeting));
     NextStep::CallToOrder.lacking(lacks)
 }
 
 /// Whether the rules want the meeting, or its matters, made known beforehand, and no reason stands for not doing so.
-fn wants_notice(meeting: &Meeting) -> bool {
+pub(super) fn wants_notice(meeting: &Meeting) -> bool {
     let announced = meeting.rules.gates.iter().any(|gate| gate.kind == GateKind::Announcement);
     let noticed = meeting.rules.notice_days.is_some_and(|days| days > 0);
     (noticed || announced) && meeting.about.short_notice.trim().is_empty()
@@ -69,7 +70,7 @@ pub(super) fn is_prepared(meeting: &Meeting) -> bool {
     !meeting.agenda.is_empty() && particulars(meeting).is_empty()
 }
 
-fn particulars(meeting: &Meeting) -> Vec<Missing> {
+pub(super) fn particulars(meeting: &Meeting) -> Vec<Missing> {
     let about = &meeting.about;
     let lacks = [
         (about.time.is_none(), Missing::NoTime),
@@ -80,7 +81,7 @@ fn particulars(meeting: &Meeting) -> Vec<Missing> {
 }
 
 /// A notice of that day is too late, and nothing says why.
-fn too_late(meeting: &Meeting, posted: NaiveDate) -> Option<Missing> {
+pub(super) fn too_late(meeting: &Meeting, posted: NaiveDate) -> Option<Missing> {
     let need = meeting.rules.notice_days?;
     let days = (meeting.about.date - posted).num_days();
     let excused = !meeting.about.short_notice.trim().is_empty();

@@ -23,8 +23,17 @@ pub(super) fn next(meeting: &Meeting) -> Next {
     }
     match meeting.open_items().next() {
         Some(item) => NextStep::TakeUp(item.id).lacking(short),
+        None => after_the_items(meeting),
+    }
+}
+
+/// Everything on the agenda was dealt with: headings follow, then who does what, then the end.
+fn after_the_items(meeting: &Meeting) -> Next {
+    let heading = meeting.agenda.iter().find(|item| !item.state.settled());
+    match heading {
+        Some(heading) => NextStep::SettleItem(heading.id).into(),
         None if wants_follow_ups(meeting) => NextStep::AddFollowUps.into(),
-        None => NextStep::CloseMeeting.into(),
+        None => NextStep::CloseMeeting.lacking(meeting.unfinished()),
     }
 }
 
@@ -48,6 +57,9 @@ fn counting(meeting: &Meeting, vote: &Vote) -> Next {
     } else {
         NextStep::Declare(vote.id)
     };
+    if matches!(step, NextStep::Declare(_)) && matches!(verdict.outcome, Outcome::NoQuorum | Outcome::Void) {
+        lacks.push(Missing::NoEffect(verdict.outcome));
+    }
     lacks.extend(called.then_some(Missing::NotAnswered(silent)));
     step.lacking(lacks)
 }
@@ -101,7 +113,7 @@ fn wants_follow_ups(meeting: &Meeting) -> bool {
 
 impl Meeting {
     /// An item that only gathers others under it: nothing is put to the vote on it.
-    pub(in crate::meeting) fn is_heading(&self, item: &Item) -> bool {
+    pub fn is_heading(&self, item: &Item) -> bool {
         let below = self.agenda.iter().skip_while(|other| other.id != item.id).nth(1);
         below.is_some_and(|below| below.is.level > item.is.level)
             && item.is.motion.trim().is_empty()

@@ -82,6 +82,24 @@ fn what_is_stated_goes_before_what_is_listed() {
 }
 
 #[test]
+fn a_count_of_heads_can_be_withdrawn_and_names_count_again() {
+    let mut room = Room::with_people(rules(HOUSEHOLDS), 10);
+    room.arrive(0..3);
+    assert_eq!(room.ask(&attend(AttendCommand::UseNames)), Err(Refusal::NotCounted));
+    room.run(attend(AttendCommand::Count(9)));
+    room.arrive(3..4);
+    assert_eq!((room.meeting().roll().present, room.meeting().roll().counted), (9, Some(9)));
+    let event = room.run(attend(AttendCommand::UseNames));
+    assert_eq!(event, Event::Attend(AttendEvent { who: vec![], step: Step::NamesAgain }));
+    assert_eq!((room.meeting().roll().present, room.meeting().roll().counted), (4, None));
+    assert_eq!(room.ask(&attend(AttendCommand::UseNames)), Err(Refusal::NotCounted), "once is enough");
+    room.undo().unwrap();
+    assert_eq!(room.meeting().roll().present, 9);
+    room.run(attend(AttendCommand::Count(7)));
+    assert_eq!(room.meeting().roll().present, 7, "and heads may be counted anew");
+}
+
+#[test]
 fn heads_in_the_room_do_not_hold_those_represented() {
     let mut room = Room::with_people(proxied(3), 10);
     room.arrive(0..1);

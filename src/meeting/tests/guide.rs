@@ -4,9 +4,9 @@ use crate::meeting::sample::{
 };
 use crate::meeting::{
     AgendaCommand, AttendCommand, Choice, Command, FollowUpCommand, ItemState, Level, Method, Missing,
-    NewItem, NextStep, Paper, Phase, PhaseState, Speaker, VoteCommand, guide, phases,
+    NewItem, NextStep, Paper, Phase, PhaseState, Problem, Speaker, VoteCommand, check, guide, phases,
 };
-use crate::rules::{Amount, Base, Catalogue, Figure, GateKind};
+use crate::rules::{Amount, Base, Catalogue, Figure, GateKind, Outcome};
 
 fn step(room: &Room) -> NextStep {
     guide(room.meeting(), room.now).step
@@ -136,8 +136,15 @@ fn a_room_that_fills_is_not_held_up_by_paperwork() {
     assert_eq!((step(&room), missing(&room)), (NextStep::SignIn, vec![short_of(16, 15)]));
     room.arrive(15..16);
     assert_eq!(step(&room), NextStep::CallToOrder);
-    assert!(missing(&room).contains(&Missing::NoticeTooShort { days: 0, need: 10 }));
-    assert!(missing(&room).contains(&Missing::Gate(GateKind::PartyDiscussion)));
+    for lack in [
+        Missing::NoTime,
+        Missing::NoPlace,
+        Missing::NoChair,
+        Missing::NoticeTooShort { days: 0, need: 10 },
+        Missing::Gate(GateKind::PartyDiscussion),
+    ] {
+        assert!(missing(&room).contains(&lack), "{lack:?}");
+    }
 }
 
 #[test]
@@ -220,6 +227,7 @@ fn a_round_that_came_to_nothing_is_held_again() {
     room.leave(0..1);
     let vote = room.open_vote(gate, Method::Hands);
     assert_eq!(step(&room), NextStep::Declare(vote), "without a quorum there is nothing to count");
+    assert_eq!(missing(&room), [Missing::NoEffect(Outcome::NoQuorum)]);
     room.declare(vote);
     assert_eq!(step(&room), NextStep::AwaitQuorum { missing: 1 });
     room.arrive(0..1);
@@ -240,7 +248,11 @@ fn headings_are_not_dealt_with_but_what_stands_under_them() {
     for id in &items[1..] {
         room.run(Command::Agenda(AgendaCommand::Settle(*id, ItemState::Shelved, String::new())));
     }
+    assert_eq!(step(&room), NextStep::SettleItem(items[0]), "the heading stands open still");
+    obey(&mut room, NextStep::SettleItem(items[0]));
     assert_eq!(step(&room), NextStep::CloseMeeting);
+    let other = check(room.meeting(), None).into_iter().find(|one| one.what == Problem::DecidedWithoutVote);
+    assert_eq!(other, None, "what came of a heading stands under it");
 }
 
 #[test]
@@ -279,8 +291,17 @@ fn while_somebody_speaks_the_discussion_goes_on() {
     assert_eq!(step(&room), NextStep::OpenVote(gate));
 }
 
+fn particulars(room: &mut Room) {
+    room.about(|about| {
+        about.time = chrono::NaiveTime::from_hms_opt(9, 0, 0);
+        "居委会".clone_into(&mut about.place);
+        "孙安宁".clone_into(&mut about.chair);
+    });
+}
+
 fn closed() -> Room {
     let mut room = Room::sitting(rules(REPRESENTATIVES), 30, 20);
+    particulars(&mut room);
     let gate = room.add_item("修缮南门", "同意修缮南门。");
     room.by_hands(gate, 15, 4, 1);
     room.run(Command::Close);
@@ -321,11 +342,84 @@ fn a_result_taken_down_early_is_put_up_again() {
 }
 
 #[test]
-fn five_days_of_posting_are_told_to_be_short() {
+fn a_posting_that_is_to_end_too_early_is_put_right() {
     let mut room = closed();
-    room.post(Paper::ResultNotice, "2026-03-21", Some("2026-03-26"));
-    assert_eq!(step(&room), NextStep::WaitPosting { until: day("2026-04-05") });
-    assert_eq!(missing(&room), [Missing::PostingTooShort { days: 5, need: 15 }]);
+    let posting = room.post(Paper::ResultNotice, "2026-03-21", Some("2026-04-04"));
+    assert_eq!(step(&room), NextStep::MendPosting(posting));
+    assert_eq!(missing(&room), [Missing::PostingTooShort { days: 14, need: 15 }]);
+    obey(&mut room, NextStep::MendPosting(posting));
+    assert_eq!((step(&room), missing(&room)), (NextStep::WaitPosting { until: day("2026-04-05") }, vec![]));
+}
+
+#[test]
+fn what_papers_need_is_asked_for_before_anything_is_put_up_or_sealed() {
+    let mut room = closed();
+    room.about(|about| "".clone_into(&mut about.place));
+    assert_eq!((step(&room), missing(&room)), (NextStep::SetParticulars, vec![Missing::NoPlace]));
+    let posting = room.post(Paper::ResultNotice, "2026-03-21", None);
+    room.take_down(posting, "2026-04-06");
+    assert_eq!(step(&room), NextStep::SetParticulars);
+    obey(&mut room, NextStep::SetParticulars);
+    assert_eq!(step(&room), NextStep::Seal);
+}
+
+#[test]
+fn what_a_council_said_is_put_up_too() {
+    for (state, said, posted) in [
+        (ItemState::Decided, "", true),
+        (ItemState::Shelved, "", true),
+        (ItemState::Postponed, "下次再议", true),
+        (ItemState::Postponed, "", false),
+    ] {
+        let mut room = Room::sitting(rules(COUNCIL), 12, 1);
+        particulars(&mut room);
+        let gate = room.add_item("修缮南门", "");
+        room.run(Command::Agenda(AgendaCommand::Settle(gate, state, said.to_owned())));
+        room.run(Command::Close);
+        assert_eq!(
+            step(&room),
+            if posted { NextStep::PostResult } else { NextStep::Seal },
+            "{state:?} {said}"
+        );
+    }
+}
+
+#[test]
+fn what_is_unfinished_is_named_before_closing_and_before_sealing() {
+    let mut room = Room::sitting(rules(HOUSEHOLDS), 30, 20);
+    let gate = room.add_item("修缮南门", "同意修缮南门。");
+    room.add_item("车棚", "");
+    room.by_hands(gate, 15, 4, 1);
+    let before = [
+        Missing::NoTime,
+        Missing::NoPlace,
+        Missing::NoChair,
+        Missing::ItemsOpen(1),
+        Missing::NoNotice { need: 10 },
+        Missing::Gate(GateKind::PartyDiscussion),
+    ];
+    assert_eq!(room.meeting().unfinished(), before);
+    room.run(Command::Close);
+    particulars(&mut room);
+    room.about(|about| {
+        "台风".clone_into(&mut about.short_notice);
+        "3月2日研究".clone_into(&mut about.party_discussion);
+    });
+    assert_eq!(room.meeting().unfinished(), [Missing::ItemsOpen(1), Missing::NotPosted { need: 15 }]);
+    let posting = room.post(Paper::ResultNotice, "2026-03-21", Some("2026-04-04"));
+    room.object(posting);
+    room.follow_up(None, None);
+    let short = Missing::PostingTooShort { days: 14, need: 15 };
+    let all =
+        [Missing::ItemsOpen(1), Missing::Unanswered(1), short, Missing::StillUp, Missing::FollowUpsOpen(1)];
+    assert_eq!(room.meeting().unfinished(), all);
+    let objection = room.meeting().postings[0].objections[0].id;
+    let follow = room.meeting().follow_ups[0].id;
+    obey(&mut room, NextStep::AnswerObjection(objection));
+    obey(&mut room, NextStep::FinishFollowUp(follow));
+    room.take_down(posting, "2026-04-05");
+    assert_eq!(room.meeting().unfinished(), [Missing::ItemsOpen(1)]);
+    assert_eq!((step(&room), missing(&room)), (NextStep::Seal, vec![Missing::ItemsOpen(1)]));
 }
 
 #[test]
@@ -350,6 +444,7 @@ fn an_objection_is_answered_first_and_what_is_due_before_waiting() {
 #[test]
 fn a_meeting_without_a_result_has_nothing_to_post() {
     let mut room = Room::sitting(rules(REPRESENTATIVES), 30, 20);
+    particulars(&mut room);
     room.add_item("修缮南门", "");
     room.run(Command::Close);
     assert_eq!(step(&room), NextStep::Seal);
@@ -375,6 +470,7 @@ fn stages_stand_as_far_as_the_meeting_has_come() {
         "who does what is asked while all are here"
     );
     room.run(Command::Close);
+    particulars(&mut room);
     assert_eq!(states(&room), [Done, Done, Done, Done, Now, Todo]);
     assert_eq!(phases(room.meeting(), room.now).map(|(phase, _)| phase), Phase::ALL);
 }

@@ -5,7 +5,8 @@ use chrono::TimeDelta;
 use crate::meeting::sample::{Room, hands, item, owner, papers, person};
 use crate::meeting::{
     AgendaCommand, AttendCommand, Capacity, Choice, Command, Count, FloorCommand, FollowUpCommand, ItemState,
-    Method, Missing, NewItem, NextStep, Paper, PostingCommand, Presence, Speaker, VoteCommand, VoteId, guide,
+    Method, Missing, NewItem, NewPosting, NextStep, Paper, PostingCommand, Presence, Speaker, VoteCommand,
+    VoteId, guide,
 };
 
 /// Does what is said until nothing is left, or `most` steps were taken; every step taken, in order.
@@ -76,6 +77,11 @@ pub(super) fn obey(room: &mut Room, step: NextStep) -> bool {
         NextStep::PostResult => {
             let today = room.now.date_naive().to_string();
             room.post(Paper::ResultNotice, &today, None);
+        }
+        NextStep::MendPosting(id) => {
+            let is = room.meeting().posting(id).unwrap().is.clone();
+            let until = room.meeting().rules.posting.last_day(is.from);
+            room.run(Command::Posting(PostingCommand::Edit(id, NewPosting { until, ..is })));
         }
         NextStep::AnswerObjection(id) => {
             room.run(Command::Posting(PostingCommand::Answer(id, "已核对，票数无误。".to_owned())));

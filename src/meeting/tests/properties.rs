@@ -63,6 +63,7 @@ fn command(meeting: &Meeting, (kind, a, b): Ask) -> Option<Command> {
         7 => Some(Command::Attend(AttendCommand::EndProxy(who()?))),
         8 => Some(Command::Attend(AttendCommand::Clear(few()))),
         9 if b == 0 => Some(Command::Attend(AttendCommand::Count(figure(a)))),
+        9 => Some(Command::Attend(AttendCommand::UseNames)),
         10 | 11 => {
             agenda(AgendaCommand::Add(pick(&items, a).filter(|_| b > 20), vec![new_item.clone(), new_item]))
         }

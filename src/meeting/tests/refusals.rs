@@ -30,6 +30,7 @@ fn name(refusal: &Refusal) -> &'static str {
         Refusal::AlreadyPresent => "AlreadyPresent",
         Refusal::NotPresent => "NotPresent",
         Refusal::MoreThanEntitled { .. } => "MoreThanEntitled",
+        Refusal::NotCounted => "NotCounted",
         Refusal::ProxiesNotAllowed => "ProxiesNotAllowed",
         Refusal::NotEntitled => "NotEntitled",
         Refusal::OwnProxy => "OwnProxy",
@@ -55,7 +56,7 @@ fn name(refusal: &Refusal) -> &'static str {
     }
 }
 
-const ALL: [&str; 34] = [
+const ALL: [&str; 35] = [
     "Sealed",
     "MeetingClosed",
     "NotOpenYet",
@@ -68,6 +69,7 @@ const ALL: [&str; 34] = [
     "AlreadyPresent",
     "NotPresent",
     "MoreThanEntitled",
+    "NotCounted",
     "ProxiesNotAllowed",
     "NotEntitled",
     "OwnProxy",
@@ -275,6 +277,7 @@ fn people() -> Vec<Case> {
             attend(AttendCommand::Count(101)),
             Refusal::MoreThanEntitled { present: 101, entitled: 100 },
         ),
+        (sitting(), attend(AttendCommand::UseNames), Refusal::NotCounted),
         (sitting(), proxy(away, agent), Refusal::ProxiesNotAllowed),
         (allowing(Some(0)), proxy(away, agent), Refusal::ProxiesNotAllowed),
         (allowing(None), proxy(away, away), Refusal::OwnProxy),

@@ -29,6 +29,11 @@ fn fourteen_of_sixteen_decide_three_items_by_show_of_hands() {
         assert!(verdict.majority.iter().all(|measure| measure.met), "{counted:?}");
     }
     room.run(Command::Close);
+    room.about(|about| {
+        about.time = chrono::NaiveTime::from_hms_opt(19, 0, 0);
+        "议事厅".clone_into(&mut about.place);
+        "孙安宁".clone_into(&mut about.chair);
+    });
     room.post(Paper::ResultNotice, "2026-03-21", Some("2026-03-26"));
     let held_today = room.meeting().rules.posting.min_days;
     let next = guide(room.meeting(), room.now);

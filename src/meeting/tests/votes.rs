@@ -170,6 +170,27 @@ fn voiding_an_old_round_leaves_a_newer_decision_standing() {
 }
 
 #[test]
+fn a_later_round_that_comes_to_nothing_leaves_the_earlier_decision_standing() {
+    for declared in [false, true] {
+        let (mut room, item) = sitting(30, 20);
+        room.by_hands(item, 15, 5, 0);
+        if declared {
+            room.leave(0..1);
+        }
+        let second = room.open_vote(item, Method::Hands);
+        assert_eq!(room.item(item).state, ItemState::Voting);
+        if declared {
+            room.declare(second);
+            assert_eq!(outcome(&room, second), Some(Outcome::NoQuorum));
+        } else {
+            void(&mut room, second);
+        }
+        assert_eq!(room.item(item).state, ItemState::Decided, "as the first round decided it");
+        assert!(room.item(item).spans.iter().all(|span| span.ended.is_some()));
+    }
+}
+
+#[test]
 fn voiding_an_old_round_leaves_an_open_one_open() {
     let (mut room, item) = sitting(30, 20);
     let first = room.by_hands(item, 10, 10, 0);

@@ -50,7 +50,8 @@ impl Minutes {
             let told = matter.outcome.is_some()
                 || matter.declared().is_some()
                 || matter.agreed().next().is_some()
-                || item.state != ItemState::Decided;
+                || item.state != ItemState::Decided
+                || meeting.is_heading(item);
             clerk.want(told, || Lack::ItemOutcome(matter.title.clone()));
             matters.push(matter);
         }

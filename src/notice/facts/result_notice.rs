@@ -98,7 +98,8 @@ fn agreed(clerk: &mut Clerk) -> Vec<Matter> {
     let mut matters = Vec::new();
     for (item, path) in items(clerk) {
         let matter = Matter::whole(clerk, &voices, item, path);
-        if matter.untouched() && item.state != ItemState::Decided {
+        let heading = clerk.meeting.is_heading(item);
+        if matter.untouched() && (heading || item.state != ItemState::Decided) {
             continue;
         }
         let told = matter.outcome.is_some() || matter.agreed().next().is_some();

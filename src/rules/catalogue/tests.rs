@@ -187,7 +187,7 @@ fn finds_by_id_or_body_or_says_why_not() {
             id: "jm.hy.1989.residents".to_owned(),
             from: Some(day("1990-01-01")),
             to: Some(day("2025-12-31")),
-            in_force: Some("jm.hy.2025.residents".to_owned()),
+            in_force: vec!["jm.hy.2025.residents".to_owned()],
         })
     );
     assert_eq!(
@@ -196,7 +196,7 @@ fn finds_by_id_or_body_or_says_why_not() {
             id: "jm.dbhy.2025".to_owned(),
             from: Some(day("2026-01-01")),
             to: None,
-            in_force: None,
+            in_force: ["residents", "households", "groups"].map(|kind| format!("jm.hy.1989.{kind}")).to_vec(),
         })
     );
     let Err(NotFound::NotInForce { id, .. }) = find("yz.ordinary", "2001-01-01") else {
@@ -211,6 +211,33 @@ fn finds_by_id_or_body_or_says_why_not() {
     assert_eq!(suggestions("jm.hy").len(), 5);
     assert_eq!(suggestions("居民代表会议").first().map(String::as_str), Some("jm.dbhy"));
     assert!(suggestions("#").is_empty() && suggestions("").is_empty());
+}
+
+#[test]
+fn a_meetings_copy_may_be_stricter_and_not_looser() {
+    let catalogue = Catalogue::built_in();
+    let lawful = catalogue.get("jm.dbhy.2025").unwrap();
+    let copy = |id: &str, share: Share| {
+        let mut copy = lawful.clone();
+        id.clone_into(&mut copy.id);
+        copy.majority[0].share = share;
+        catalogue.faults_of_copy(&copy, day("2026-03-20")).len()
+    };
+    for (id, share, faults) in [
+        ("jm.dbhy.2025", lawful.majority[0].share, 0),
+        ("jm.dbhy.2025", Share::at_least(2, 3), 0),
+        ("jm.dbhy.2025", Share::at_least(1, 2), 1),
+        ("jm.dbhy.2025", Share::at_least(1, 10), 1),
+        ("jm.dbhy.2025", Share::more_than(1, 0), 1),
+        // Another name for it does not help.
+        ("own.dbhy", Share::at_least(1, 10), 1),
+    ] {
+        assert_eq!(copy(id, share), faults, "{id} {share:?}");
+    }
+    let mut unknown = lawful.clone();
+    (unknown.id, unknown.body) = ("own.a".to_owned(), "own.a".to_owned());
+    unknown.majority[0].share = Share::at_least(1, 10);
+    assert_eq!(catalogue.faults_of_copy(&unknown, day("2026-03-20")), []);
 }
 
 #[test]

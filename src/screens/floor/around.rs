@@ -10,7 +10,7 @@ use crate::app::App;
 use crate::keys::{Act, Scope};
 use crate::lang::numerals::agenda_label;
 use crate::lang::{key_for, terms};
-use crate::meeting::{Item, Meeting, Speaker};
+use crate::meeting::{Item, Meeting};
 use crate::text::{fit, wrap};
 use crate::ui::draw::{cells, paragraph, put, put_right};
 
@@ -34,9 +34,9 @@ pub(super) fn above(app: &App, scope: Scope, buf: &mut Buffer, area: Rect, total
     let (text, style) = on_the_floor(app, meeting, scope);
     put(buf, inner, inner.x, y, &text, style);
     y += 1;
-    let spoken = spoken(app, meeting);
-    if totals && area.height >= ROOMY && !spoken.is_empty() {
-        let each = spoken.iter().map(|(who, total)| format!("{who} {}", clock_of(*total)));
+    let heard = speaker::heard(app, meeting);
+    if totals && area.height >= ROOMY && !heard.is_empty() {
+        let each = heard.iter().map(|(who, total)| format!("{who} {}", speaker::time_of(app, *total)));
         let text = app.tell("floor-totals", &[("who", terms::list(&app.words, each).into())]);
         put(buf, inner, inner.x, y, &fit(&text, usize::from(inner.width)), app.look.plain());
         y += 1;
@@ -118,34 +118,18 @@ fn in_short(buf: &mut Buffer, area: Rect, text: &str, most: usize, style: Style)
     cells(shown)
 }
 
-/// Everybody who had the floor, and how long in all; the longest first.
-fn spoken(app: &App, meeting: &Meeting) -> Vec<(String, TimeDelta)> {
-    let mut speakers: Vec<&Speaker> = Vec::new();
-    for turn in &meeting.turns {
-        if !speakers.contains(&&turn.speaker) {
-            speakers.push(&turn.speaker);
-        }
-    }
-    let mut spoken: Vec<(String, TimeDelta)> = speakers
-        .into_iter()
-        .map(|who| (terms::speaker(&app.words, meeting, who), meeting.spoken(who, app.now)))
-        .collect();
-    spoken.sort_by_key(|(_, total)| std::cmp::Reverse(*total));
-    spoken
-}
-
 /// Beside the notes: who spoke how long, and who has not spoken.
 pub(super) fn beside(app: &App, buf: &mut Buffer, area: Rect) {
     let Some(meeting) = app.meeting() else { return };
-    let spoken = spoken(app, meeting);
+    let heard = speaker::heard(app, meeting);
     let mut y = area.y;
     let head = |buf: &mut Buffer, y: u16, text: &str| put(buf, area, area.x, y, text, app.look.title());
     head(buf, y, &app.say("floor-spoken"));
     y += 1;
     let most = usize::from(area.height / 2).saturating_sub(1);
-    for (who, total) in spoken.iter().take(most) {
+    for (who, total) in heard.iter().take(most) {
         let row = Rect { y, height: 1, ..area };
-        let x = put_right(buf, row, y, &clock_of(*total), app.look.plain());
+        let x = put_right(buf, row, y, &speaker::time_of(app, *total), app.look.plain());
         put(
             buf,
             row,
@@ -156,7 +140,7 @@ pub(super) fn beside(app: &App, buf: &mut Buffer, area: Rect) {
         );
         y += 1;
     }
-    if spoken.is_empty() {
+    if heard.is_empty() {
         put(buf, area, area.x, y, &app.say("floor-none-yet"), app.look.dim());
         y += 1;
     }

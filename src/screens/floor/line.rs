@@ -17,7 +17,7 @@ impl Floor {
     /// Draws the line at the bottom of `area`; returns the rows it takes and where the cursor is.
     pub(super) fn view_line(&self, app: &App, buf: &mut Buffer, area: Rect) -> (u16, Option<Position>) {
         let Some(meeting) = app.meeting() else { return (0, None) };
-        let prompt = notes::head(app, meeting, self.speaker(meeting).as_ref(), self.kind);
+        let prompt = notes::head(app, meeting, self.speaker(app, meeting).as_ref(), self.kind);
         let prompt = clip(&prompt, usize::from(area.width / 2));
         let from = cells(width(prompt)) + 2;
         let room = Rect { x: area.x + from, width: area.width.saturating_sub(from + 1), ..area };

@@ -1,9 +1,11 @@
 //! Finding who speaks: by number, name or pinyin, or as a role where no name belongs.
 
+use chrono::TimeDelta;
+
 use crate::app::{Answered, App, Pick, PickRow, Picked};
 use crate::lang::find::{SearchKey, rank, search};
 use crate::lang::{Lang, terms};
-use crate::meeting::{Meeting, Person, PersonId, Presence, Speaker};
+use crate::meeting::{ItemId, Meeting, Person, PersonId, Presence, Speaker};
 use crate::text::{clean_line, fold_line};
 
 use super::around::clock_of;
@@ -74,11 +76,38 @@ pub(super) fn anybody_signed_in(meeting: &Meeting) -> bool {
     meeting.people.iter().any(|person| roll.of(person.id) == Presence::Present)
 }
 
-/// Who had the floor or was noted last.
-pub(super) fn heard_last(meeting: &Meeting) -> Option<Speaker> {
-    let note = meeting.notes.last().map(|note| (note.at, &note.speaker));
-    let turn = meeting.turns.last().map(|turn| (turn.began, &turn.speaker));
-    turn.into_iter().chain(note).max_by_key(|(at, _)| *at).map(|(_, speaker)| speaker.clone())
+/// Who was noted last, if that was on this item and nobody had the floor to the end since.
+pub(super) fn noted_last(meeting: &Meeting, item: Option<ItemId>) -> Option<Speaker> {
+    let note = meeting.notes.last().filter(|note| note.item == item)?;
+    let finished = meeting.turns.last().and_then(|turn| turn.ended);
+    finished.is_none_or(|ended| ended < note.at).then(|| note.speaker.clone())
+}
+
+/// Everybody who had the floor or was noted, and the time of it in all, the longest first; none where only notes were
+/// kept.
+pub(super) fn heard(app: &App, meeting: &Meeting) -> Vec<(String, Option<TimeDelta>)> {
+    let mut speakers: Vec<&Speaker> = Vec::new();
+    let turns = meeting.turns.iter().map(|turn| &turn.speaker);
+    for speaker in turns.chain(meeting.notes.iter().map(|note| &note.speaker)) {
+        if !speakers.contains(&speaker) {
+            speakers.push(speaker);
+        }
+    }
+    let timed = |who: &Speaker| meeting.turns.iter().any(|turn| turn.speaker == *who);
+    let mut heard: Vec<_> = speakers
+        .into_iter()
+        .map(|who| {
+            let total = timed(who).then(|| meeting.spoken(who, app.now));
+            (terms::speaker(&app.words, meeting, who), total)
+        })
+        .collect();
+    heard.sort_by_key(|(_, total)| std::cmp::Reverse(*total));
+    heard
+}
+
+/// The time on the floor in all, or that there was none to take.
+pub(super) fn time_of(app: &App, total: Option<TimeDelta>) -> String {
+    total.map_or_else(|| app.say("floor-untimed"), clock_of)
 }
 
 /// Who is meant by what was typed: the only person it fits, else a role in these words.
@@ -135,7 +164,7 @@ fn roles(app: &App, meeting: &Meeting, query: &str) -> Vec<PickRow> {
     let found = search(&keys, query).into_iter().filter_map(|at| known.get(at));
     let mut rows: Vec<PickRow> = found.map(|role| row(role, role.clone())).collect();
     let typed = clean_line(query).trim().to_owned();
-    let words = if app.words.lang() == Lang::Zh {
+    let words = if app.words.lang() == Lang::Zh && !meeting.people.is_empty() {
         !typed.is_ascii()
     } else {
         typed.chars().any(|c| !c.is_ascii_digit())

@@ -272,3 +272,45 @@ fn snapshots() {
     wide.keys("<esc><up>5");
     insta::assert_snapshot!("floor_edit_120x40_en", wide.screen());
 }
+
+#[test]
+fn a_note_is_nobodys_until_somebody_is_named_on_this_item() {
+    let mut stage = sitting();
+    stage.keys("2zs<enter>车位太少<enter><esc>").wait(5).keys("3").wait(5);
+    stage.keys("停哪儿<enter>");
+    assert_eq!(texts(&stage), ["车位太少"], "the one who is finished says no more");
+    stage.keys("<enter>");
+    assert_eq!(texts(&stage), ["车位太少"], "nobody is taken by themselves");
+    assert!(stage.screen().contains("打姓名、编号，或身份"), "{}", stage.screen());
+    stage.keys("<down><enter>");
+    assert!(stage.meeting().notes[1].speaker.is(ids(&stage)[0]));
+    stage.keys("<tab>天黑<enter>");
+    assert!(stage.meeting().notes[2].speaker.is(ids(&stage)[0]), "who was noted last goes on");
+    assert_eq!(stage.meeting().notes[2].kind, NoteKind::Question);
+    stage.keys("<esc><right>树种<enter>");
+    assert_eq!(texts(&stage).len(), 3, "another item begins anew");
+    stage.keys("ls<enter>");
+    let note = &stage.meeting().notes[3];
+    assert!(note.speaker.is(ids(&stage)[1]));
+    assert_eq!((note.item, note.kind), (Some(items(&stage)[1]), NoteKind::Opinion));
+}
+
+#[test]
+fn without_a_roster_a_role_is_typed() {
+    let mut stage = Stage::with_people(&[]);
+    stage.keys("<f5>漏水<enter><enter>");
+    assert!(stage.screen().contains("身份（如街道代表）"), "{}", stage.screen());
+    stage.keys("一位居民");
+    assert!(stage.screen().contains("作为一位居民记下"), "{}", stage.screen());
+    stage.keys("<enter>");
+    assert_eq!(stage.meeting().notes[0].speaker, Speaker::Role("一位居民".to_owned()));
+}
+
+#[test]
+fn a_note_counts_as_having_spoken() {
+    let mut stage = sitting().sized(120, 40);
+    stage.keys("漏水<enter>zs<enter><esc>");
+    let screen = stage.screen();
+    assert!(!screen.contains("还没有人发言") && screen.contains("未计时"), "{screen}");
+    assert!(screen.contains("在场还没有发言的（4人）"), "{screen}");
+}

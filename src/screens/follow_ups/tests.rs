@@ -2,7 +2,8 @@ use chrono::NaiveDate;
 
 use super::super::stage::{Stage, evening};
 use crate::meeting::{
-    AgendaCommand, Carried, CarryReason, Command, FollowUpCommand, NewFollowUp, NewItem, Refusal,
+    AgendaCommand, AttendCommand, Carried, CarryReason, Command, Count, FollowUpCommand, Hands, ItemId,
+    Method, NewFollowUp, NewItem, Refusal, VoteCommand,
 };
 
 /// A meeting with two items, and follow-ups on the screen.
@@ -45,10 +46,7 @@ fn a_form_that_cannot_be_taken_says_why_and_stays() {
     stage.keys("修灯<tab><tab>过年前<enter>");
     assert!(stage.screen().contains("看不懂这个日期") && stage.screen().contains("修灯"));
     stage.keys("<ctrl-u><enter>");
-    assert_eq!(
-        stage.meeting().follow_ups[0].is,
-        NewFollowUp { item: Some(stage.meeting().agenda[0].id), ..due("修灯", "", None) }
-    );
+    assert_eq!(stage.meeting().follow_ups[0].is, due("修灯", "", None));
 }
 
 #[test]
@@ -157,4 +155,28 @@ fn snapshots() {
     let mut wide = stage().sized(120, 40).in_english();
     several(&mut wide);
     insta::assert_snapshot!("follow_ups_120x40_en", wide.screen());
+}
+
+#[test]
+fn it_hangs_on_an_item_only_if_something_can_come_of_that() {
+    let mut stage = stage();
+    let item = stage.meeting().agenda[0].id;
+    let add = |stage: &mut Stage, on: Option<ItemId>| {
+        stage.keys("<f8>1修灯<enter>");
+        assert_eq!(stage.meeting().follow_ups.last().and_then(|follow| follow.is.item), on);
+    };
+    add(&mut stage, None);
+    let here = stage.meeting().people.iter().map(|person| person.id).collect();
+    stage.record(Command::Attend(AttendCommand::Arrive(here)));
+    stage.record(Command::CallToOrder).record(Command::Agenda(AgendaCommand::TakeUp(item)));
+    add(&mut stage, Some(item));
+    for (for_, against, on) in [(0, 2, None), (2, 0, Some(item))] {
+        let (motion, method) = ("同意。".to_owned(), Method::Hands);
+        stage.record(Command::Vote(VoteCommand::Open { item, motion, method }));
+        let vote = stage.meeting().votes.last().expect("a round").id;
+        let hands = Hands { for_: Some(for_), against: Some(against), abstain: Some(0) };
+        stage.record(Command::Vote(VoteCommand::Count(vote, Count::Hands(hands))));
+        stage.record(Command::Vote(VoteCommand::Declare(vote)));
+        add(&mut stage, on);
+    }
 }

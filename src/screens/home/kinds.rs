@@ -2,8 +2,9 @@
 
 use chrono::NaiveDate;
 
-use crate::app::App;
+use crate::app::{Answered, App, Pick, PickRow, Picked};
 use crate::lang::Lang;
+use crate::lang::find::{SearchKey, search};
 use crate::rules::RuleSet;
 
 /// 居民代表会议: what most meetings are, where nothing else is set.
@@ -46,4 +47,30 @@ pub(in crate::screens) fn called<'a>(app: &App, set: &'a RuleSet) -> &'a str {
         Lang::Zh => &set.name.zh,
         Lang::En => set.name.en(),
     }
+}
+
+/// A list to find a kind in by typing, the one of this family first if there is one.
+pub(in crate::screens) fn pick(
+    app: &App,
+    title: String,
+    first: Option<&str>,
+    then: impl Fn(&mut App, Kind) -> Answered + 'static,
+) -> Pick {
+    let mut kinds = kinds(app);
+    kinds.sort_by_key(|kind| Some(kind.body.as_str()) != first);
+    let keys: Vec<SearchKey> = kinds.iter().map(|kind| SearchKey::new(None, &kind.name, &[])).collect();
+    let row = |kind: &Kind| PickRow {
+        is: Picked::Text(kind.body.clone()),
+        label: kind.name.clone(),
+        beside: String::new(),
+    };
+    let rows: Vec<PickRow> = kinds.iter().map(row).collect();
+    let source = move |_: &App, query: &str| match query.trim() {
+        "" => rows.clone(),
+        query => search(&keys, query).into_iter().filter_map(|at| rows.get(at).cloned()).collect(),
+    };
+    Pick::new(app, title, source, move |app, picked| {
+        let kind = kinds.iter().find(|kind| picked == Picked::Text(kind.body.clone()));
+        kind.cloned().map_or(Ok(()), |kind| then(app, kind))
+    })
 }

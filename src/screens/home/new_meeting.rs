@@ -1,8 +1,12 @@
 //! A new meeting: one form, and what an earlier meeting hands on.
 
+use std::cell::RefCell;
+use std::path::PathBuf;
+use std::rc::Rc;
+
 use chrono::Timelike;
 
-use super::kinds::{Kind, called, kinds};
+use super::kinds::{Kind, called, pick};
 use crate::app::{Answered, App, Effect, FormBox};
 use crate::lang::dates::{long_date, read_date, read_time};
 use crate::lang::refusal;
@@ -14,14 +18,16 @@ use crate::rules::{NotFound, RuleSet};
 
 /// Entries of the form, from the top.
 const TITLE: usize = 0;
-const KIND: usize = 1;
-const DATE: usize = 2;
-const TIME: usize = 3;
-const PLACE: usize = 4;
-const COMMUNITY: usize = 5;
-const CONVENER: usize = 6;
-const ROSTER: usize = 7;
-const SAME_PEOPLE: usize = 8;
+const DATE: usize = 1;
+const TIME: usize = 2;
+const PLACE: usize = 3;
+const COMMUNITY: usize = 4;
+const CONVENER: usize = 5;
+const ROSTER: usize = 6;
+const SAME_PEOPLE: usize = 7;
+
+/// A meeting that is made as soon as its roster was read, and where that is.
+pub(super) type Wanted = Rc<RefCell<Option<(Meeting, PathBuf)>>>;
 
 /// What a new meeting takes over from an earlier one.
 #[derive(Debug, Clone, Default)]
@@ -30,52 +36,66 @@ struct Left {
     people: Vec<NewPerson>,
 }
 
-/// Asks for what has to be known of a new meeting.
-pub(super) fn ask(app: &mut App, earlier: Option<&Meeting>) {
+/// Asks what kind of meeting it is, then for what has to be known of it.
+pub(super) fn ask(app: &mut App, earlier: Option<&Meeting>, wanted: &Wanted) {
+    let about = earlier.map(|earlier| earlier.about.clone());
+    let body = earlier.map(|earlier| earlier.rules.body.as_str());
     let left = earlier.map(left_by).unwrap_or_default();
-    let kinds = kinds(app);
-    let names = kinds.iter().map(|kind| kind.name.clone()).collect();
-    let body = earlier.map(|earlier| &earlier.rules.body);
-    let at = kinds.iter().position(|kind| Some(&kind.body) == body).unwrap_or_default();
+    let told = about.as_ref().map(|about| {
+        let (items, follows) = (left.carry.items.len(), left.carry.follow_ups.len());
+        let title = about.title.clone().into();
+        app.tell("home-carried", &[("title", title), ("items", items.into()), ("follows", follows.into())])
+    });
+    let (left, wanted) = (Rc::new(left), Rc::clone(wanted));
+    let pick = pick(app, app.say("home-kind"), body, move |app, kind| {
+        let form = form(app, kind, about.as_ref(), Rc::clone(&left), Rc::clone(&wanted));
+        app.ask(form);
+        if let Some(told) = &told {
+            app.note(told.clone());
+        }
+        Ok(())
+    });
+    app.ask(pick);
+}
+
+fn form(app: &App, kind: Kind, about: Option<&About>, left: Rc<Left>, wanted: Wanted) -> FormBox {
     let settings = &app.settings;
-    let about = earlier.map(|earlier| &earlier.about);
     let or =
         |known: Option<&String>, usual: &String| known.filter(|k| !k.is_empty()).unwrap_or(usual).clone();
     let place = or(about.map(|about| &about.place), &settings.place);
     let community = or(about.map(|about| &about.community), &settings.community);
     let convener = or(about.map(|about| &about.convener), &settings.convener);
-    let title = app.say(if earlier.is_some() { "act-carry-over" } else { "act-new-meeting" });
+    let act = app.say(if about.is_some() { "act-carry-over" } else { "act-new-meeting" });
+    let title = app.tell("home-new-of", &[("act", act.into()), ("kind", kind.name.clone().into())]);
     let people = left.people.len();
-    let (items, follow_ups) = (left.carry.items.len(), left.carry.follow_ups.len());
-    let form = FormBox::new(title, move |app, form| create(app, form, &kinds, &left))
+    let form = FormBox::new(title, move |app, form| create(app, form, &kind, &left, &wanted))
         .line(app.say("home-title"), "", 200)
-        .choice(app.say("home-kind"), names, at)
         .line(app.say("home-date"), "", 20)
         .line(app.say("home-time"), "", 20)
         .line(app.say("home-place"), &place, 200)
         .line(app.say("home-community"), &community, 200)
         .line(app.say("home-convener"), &convener, 200)
         .line(app.say("home-roster"), "", 1000);
-    let form = if people > 0 {
-        let same = app.tell("home-same-people", &[("n", people.into())]);
-        form.choice(app.say("home-roster-from"), vec![same, app.say("home-no-people")], 0)
-    } else {
-        form
-    };
-    app.ask(form);
-    if let Some(about) = about {
-        app.note(app.tell(
-            "home-carried",
-            &[("title", about.title.clone().into()), ("items", items.into()), ("follows", follow_ups.into())],
-        ));
+    if people == 0 {
+        return form;
     }
+    let same = app.tell("home-same-people", &[("n", people.into())]);
+    form.choice(app.say("home-roster-from"), vec![same, app.say("home-no-people")], 0)
+}
+
+/// The roster was read: the meeting that waits for it is made, and the roster held against it once that is open.
+pub(super) fn make_wanted(app: &mut App, wanted: &Wanted) {
+    let Some((meeting, roster)) = wanted.take().filter(|_| !app.overlays.is_empty()) else { return };
+    app.overlays.clear();
+    app.roster_wanted = Some(roster);
+    app.effects.push(Effect::Create(Box::new(meeting)));
 }
 
 fn left_by(earlier: &Meeting) -> Left {
     Left { carry: carry_over(earlier), people: earlier.people.iter().map(|p| p.is.clone()).collect() }
 }
 
-fn create(app: &mut App, form: &FormBox, kinds: &[Kind], left: &Left) -> Answered {
+fn create(app: &mut App, form: &FormBox, kind: &Kind, left: &Left, wanted: &Wanted) -> Answered {
     if form.text(TITLE).is_empty() {
         return Err((Some(TITLE), app.say("home-needs-title")));
     }
@@ -88,9 +108,8 @@ fn create(app: &mut App, form: &FormBox, kinds: &[Kind], left: &Left) -> Answere
         "" => None,
         text => Some(read_time(text).ok_or_else(|| (Some(TIME), app.say("home-bad-time")))?),
     };
-    let Some(kind) = kinds.get(form.chosen(KIND)) else { return Err((Some(KIND), app.say("none"))) };
     let found = app.catalogue.find(&kind.body, date).cloned();
-    let rules = found.map_err(|why| (Some(KIND), not_found(app, kind, date, &why)))?;
+    let rules = found.map_err(|why| (Some(DATE), not_found(app, kind, date, &why)))?;
     let about = About {
         time,
         place: form.text(PLACE),
@@ -104,7 +123,14 @@ fn create(app: &mut App, form: &FormBox, kinds: &[Kind], left: &Left) -> Answere
     let meeting =
         prepared(app, about, rules, people, &left.carry).map_err(|why| (None, refusal(&app.words, &why)))?;
     let roster = form.text(ROSTER);
-    app.roster_wanted = (!roster.is_empty()).then(|| unquoted(&roster).into());
+    if !roster.is_empty() {
+        // Nothing is made of a slip in the path: the form stays with what was typed until the roster was read.
+        let path = PathBuf::from(unquoted(&roster));
+        app.effects.push(Effect::ReadRoster(path.clone()));
+        wanted.replace(Some((meeting, path)));
+        return Err((Some(ROSTER), app.say("home-roster-first")));
+    }
+    app.roster_wanted = None;
     app.effects.push(Effect::Create(Box::new(meeting)));
     Ok(())
 }

@@ -10,8 +10,8 @@ use crate::app::App;
 use crate::keys::{Act, Scope};
 use crate::lang::{Lang, key_for};
 use crate::store::Entry;
-use crate::text::{clip, fit, width};
-use crate::ui::draw::{paragraph, put, put_right, rule};
+use crate::text::{clip, fit, width, wrap};
+use crate::ui::draw::{cells, paragraph, put, put_right, rule};
 use crate::ui::list;
 
 /// Cells of a day and a time.
@@ -30,7 +30,9 @@ impl Home {
             return typed.or(Some(cursor));
         }
         let beside = if area.width >= 110 { area.width * 2 / 5 } else { 0 };
-        let below = if beside == 0 && area.height >= 15 { 5 } else { 0 };
+        let lines = self.selected().map(|entry| telling::details(app, entry)).unwrap_or_default();
+        let roomy = beside == 0 && area.height >= 15;
+        let below = if roomy { below_rows(app, &lines, inset(area).width) } else { 0 };
         let list_area = Rect { width: area.width - beside, height: area.height - below, ..area };
         let cursor =
             list::rows(buf, list_area, app.look, self.selection, self.rows.len(), |buf, row, at, style| {
@@ -43,8 +45,7 @@ impl Home {
                     Row::Meeting(at) => view_row(app, &self.entries[at], buf, row, style),
                 }
             });
-        if let Some(entry) = self.selected() {
-            let lines = telling::details(app, entry);
+        if !lines.is_empty() {
             if beside > 0 {
                 let detail = Rect { x: list_area.right() + 2, width: beside - 3, ..area };
                 view_beside(app, buf, detail, &lines);
@@ -134,14 +135,24 @@ fn view_beside(app: &App, buf: &mut Buffer, area: Rect, lines: &[String]) {
     }
 }
 
+fn joined(app: &App, lines: &[String]) -> String {
+    lines.join(if app.words.lang() == Lang::Zh { "；" } else { "; " })
+}
+
+/// Rows wanted below the list: a rule, the title, the figures as long as they are, the file.
+fn below_rows(app: &App, lines: &[String], width: u16) -> u16 {
+    let [_, middle @ .., _] = lines else { return 0 };
+    let rows = wrap(&joined(app, middle), usize::from(width)).len();
+    cells(rows.clamp(2, 4)) + 3
+}
+
 /// The chief of it below the list, where there is little room: what it is called, its figures, its file.
 fn view_below(app: &App, buf: &mut Buffer, area: Rect, lines: &[String]) {
     rule(buf, area, area.y, app.look);
     let [title, middle @ .., path] = lines else { return };
     let inner = inset(area);
     put(buf, inner, inner.x, area.y + 1, title, app.look.strong());
-    let said = middle.join(if app.words.lang() == Lang::Zh { "；" } else { "; " });
-    let two = Rect { y: area.y + 2, height: area.height.saturating_sub(3), ..inner };
-    paragraph(buf, two, &said, app.look.plain(), 0);
+    let rest = Rect { y: area.y + 2, height: area.height.saturating_sub(3), ..inner };
+    paragraph(buf, rest, &joined(app, middle), app.look.plain(), 0);
     put(buf, inner, inner.x, area.bottom().saturating_sub(1), path, app.look.dim());
 }

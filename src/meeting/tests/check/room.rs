@@ -41,7 +41,32 @@ pub(super) fn quorum() -> Vec<Case> {
     let mut swapped = sound(20);
     swapped.leave(0..1);
     swapped.arrive(20..21);
+    let mut heads = sound(20);
+    for counted in [0, 19, 20] {
+        heads.run(Command::Attend(AttendCommand::Count(counted)));
+        heads.tick(5);
+    }
+    let recounted = heads.meeting().clone();
+    heads.run(Command::Attend(AttendCommand::Count(19)));
+    heads.tick(5);
+    heads.run(Command::Attend(AttendCommand::UseNames));
+    let by_names = heads.meeting().clone();
     vec![
+        (
+            "counted wrongly, and again",
+            recounted,
+            None,
+            vec![lost("2026-03-20 09:10", Some("2026-03-20 09:20"), 0)],
+        ),
+        (
+            "counted, and by names again",
+            by_names,
+            None,
+            vec![
+                lost("2026-03-20 09:10", Some("2026-03-20 09:20"), 0),
+                lost("2026-03-20 09:25", Some("2026-03-20 09:30"), 19),
+            ],
+        ),
         (
             "opened one short",
             below.meeting().clone(),
@@ -58,8 +83,8 @@ pub(super) fn quorum() -> Vec<Case> {
                 lost("2026-03-20 09:00", None, 19),
             ],
         ),
-        ("not back yet", still, None, vec![lost("2026-03-20 09:10", None, 19)]),
-        ("back again", back, None, vec![lost("2026-03-20 09:10", Some("2026-03-20 09:25"), 19)]),
+        ("not back yet", still, None, vec![lost("2026-03-20 09:10", None, 18)]),
+        ("back again", back, None, vec![lost("2026-03-20 09:10", Some("2026-03-20 09:25"), 18)]),
         ("one leaves as another comes", swapped.meeting().clone(), None, vec![]),
     ]
 }

@@ -3,7 +3,7 @@ use std::path::PathBuf;
 use chrono::{NaiveDate, NaiveTime};
 
 use super::{in_days, shelf, today, with};
-use crate::app::{Action, Effect, Opened};
+use crate::app::{Action, Effect, Opened, RosterRead};
 use crate::meeting::{
     About, AgendaCommand, CarryReason, Command, Desk, FollowUpCommand, ItemState, Meeting, NewFollowUp,
     NewItem, Stage as Sitting, Stamp,
@@ -24,9 +24,9 @@ fn a_new_meeting_is_made_of_one_form() {
     let settings = &mut stage.program.app.settings;
     "社区活动室".clone_into(&mut settings.place);
     "0312-5550100".clone_into(&mut settings.contact);
-    stage.keys("1第四次居民代表会议");
+    stage.keys("1<enter>第四次居民代表会议");
     insta::assert_snapshot!("home_new_80_zh", stage.screen());
-    stage.keys("<tab><tab>11月29日<tab>晚上7点半<tab><tab><tab>李䶮<enter>");
+    stage.keys("<tab>11月29日<tab>晚上7点半<tab><tab><tab>李䶮<enter>");
     let meeting = created(&stage);
     let about = About {
         time: NaiveTime::from_hms_opt(19, 30, 0),
@@ -46,7 +46,7 @@ fn an_empty_date_is_today_and_an_old_one_is_allowed() {
     for (typed, date) in [("", today()), ("2026-01-01", NaiveDate::from_ymd_opt(2026, 1, 1).expect("a day"))]
     {
         let mut stage = with(Vec::new());
-        stage.keys(&format!("1会<tab><tab>{typed}<enter>"));
+        stage.keys(&format!("1<enter>会<tab>{typed}<enter>"));
         assert_eq!(created(&stage).about.date, date);
     }
 }
@@ -54,10 +54,10 @@ fn an_empty_date_is_today_and_an_old_one_is_allowed() {
 #[test]
 fn a_form_says_what_is_wrong_with_it_and_stays() {
     for (keys, said) in [
-        ("1<enter>", "请填写会议名称"),
-        ("1会<tab><tab>2026-02-30<enter>", "认不出这个日期"),
-        ("1会<tab><tab><tab>25:00<enter>", "认不出这个时间"),
-        ("1会<tab><tab>2025-12-31<enter>", "居民代表会议的规则2026年1月1日起施行"),
+        ("1<enter><enter>", "请填写会议名称"),
+        ("1<enter>会<tab>2026-02-30<enter>", "认不出这个日期"),
+        ("1<enter>会<tab><tab>25:00<enter>", "认不出这个时间"),
+        ("1<enter>会<tab>2025-12-31<enter>", "居民代表会议的规则2026年1月1日起施行"),
     ] {
         let mut stage = with(Vec::new());
         stage.keys(keys);
@@ -69,7 +69,15 @@ fn a_form_says_what_is_wrong_with_it_and_stays() {
 #[test]
 fn a_roster_named_in_the_form_is_read_when_the_meeting_is_open() {
     let mut stage = with(shelf());
-    stage.keys("1会<tab><tab><tab><tab><tab><tab><tab>'/media/u/名册 1.xlsx'<enter>");
+    stage.keys("1<enter>会<up>/media/u/名册.xlsx<enter>");
+    assert_eq!(stage.effects, [Effect::ReadRoster("/media/u/名册.xlsx".into())], "nothing is made yet");
+    stage.hand(Action::Failed("没有这个文件".to_owned()));
+    let screen = stage.screen();
+    assert!(screen.contains("/media/u/名册.xlsx") && screen.contains("没有这个文件"), "{screen}");
+    stage.keys("<ctrl-u>'/media/u/名册 1.xlsx'<enter>");
+    stage.hand(Action::Roster(RosterRead { people: people(&["张三"]), told: Vec::new() }));
+    assert_eq!(created(&stage).about.title, "会");
+    assert!(stage.program.app.overlays.is_empty());
     let wanted = stage.program.app.roster_wanted.clone();
     assert_eq!(wanted, Some(PathBuf::from("/media/u/名册 1.xlsx")));
     let opened = Stage::with_people(&[]).program.app.sitting.expect("a meeting");
@@ -114,6 +122,7 @@ fn a_meeting_carries_over_what_an_earlier_one_left_open() {
         matches!(&stage.effects[..], [Effect::CarryFrom(path)] if path.to_string_lossy().contains("第四次"))
     );
     stage.hand(Action::Carried(Box::new(earlier())));
+    stage.keys("<enter>");
     insta::assert_snapshot!("home_carry_80_zh", stage.screen());
     stage.keys("第五次居民代表会议<enter>");
     let meeting = created(&stage);
@@ -134,6 +143,7 @@ fn a_meeting_carries_over_what_an_earlier_one_left_open() {
 fn the_people_of_an_earlier_meeting_can_be_left_out() {
     let mut stage = with(shelf());
     stage.hand(Action::Carried(Box::new(earlier())));
+    stage.keys("<enter>");
     stage.keys("会<up>2<enter>");
     assert_eq!((created(&stage).people.len(), created(&stage).agenda.len()), (0, 1));
 }
@@ -161,6 +171,23 @@ fn what_cannot_be_recorded_is_not_made() {
     before.people.truncate(1);
     before.people[0].is = people(&[""]).remove(0);
     stage.hand(Action::Carried(Box::new(before)));
+    stage.keys("<enter>");
     stage.keys("会<enter>");
     assert_eq!(stage.effects, [], "a person without a name");
+}
+
+#[test]
+fn a_roster_that_comes_when_the_form_was_left_makes_nothing() {
+    let mut stage = with(Vec::new());
+    stage.keys("1<enter>会<up>/u/名册.csv<enter><esc><esc>");
+    stage.effects.clear();
+    stage.hand(Action::Roster(RosterRead { people: people(&["张三"]), told: Vec::new() }));
+    assert_eq!(stage.effects, []);
+}
+
+#[test]
+fn the_kind_of_meeting_is_found_by_typing() {
+    let mut stage = with(Vec::new());
+    stage.keys("1cmdb<enter>会<enter>");
+    assert_eq!(created(&stage).rules.body, "cm.dbhy");
 }

@@ -1,0 +1,67 @@
+//! Particulars of the sitting in the history: which were changed, and to what.
+
+use std::collections::BTreeSet;
+
+use super::Told;
+use crate::lang::dates::{clock, long_date};
+use crate::lang::terms::list;
+use crate::meeting::{About, AboutEvent, Entry, Event, Line};
+
+/// The particulars as they stood when a line was written: those of the last line before it that was not taken back then.
+pub(super) fn before<'a>(lines: &'a [Line], line: &Line) -> Option<&'a About> {
+    let mut undone = BTreeSet::new();
+    let earlier: Vec<&Line> = lines.iter().take_while(|one| one.stamp.seq < line.stamp.seq).collect();
+    for one in &earlier {
+        match one.entry {
+            Entry::Undid(seq) => drop(undone.insert(seq)),
+            Entry::Redid(seq) => drop(undone.remove(&seq)),
+            _ => {}
+        }
+    }
+    let standing = earlier.into_iter().rev().filter(|one| !undone.contains(&one.stamp.seq));
+    standing.into_iter().find_map(|one| match &one.entry {
+        Entry::Began(meeting) => Some(&meeting.about),
+        Entry::Did(Event::About(AboutEvent::Set(about))) => Some(about),
+        _ => None,
+    })
+}
+
+impl Told<'_> {
+    /// What was changed, and to what; everything that is known where it is not known what stood before.
+    pub(super) fn particulars(&self, before: Option<&About>, about: &About) -> String {
+        let fields = self.fields(about);
+        let old = before.map(|about| self.fields(about)).unwrap_or_default();
+        let was = |at: usize| old.get(at).map(|(_, value)| value.as_str()).unwrap_or_default();
+        let changed = fields.iter().enumerate().filter(|(at, (_, value))| value != was(*at));
+        let told = changed.map(|(_, (label, value))| {
+            let what = ("what", self.words.say(label).into());
+            match value.as_str() {
+                "" => self.tell("history-about-emptied", &[what]),
+                value => self.tell("history-about-field", &[what, ("value", value.into())]),
+            }
+        });
+        let told = list(self.words, told.collect::<Vec<_>>());
+        let told = if told.is_empty() { self.words.say("history-about-same") } else { told };
+        self.tell("history-about", &[("what", told.into())])
+    }
+
+    fn fields(&self, about: &About) -> Vec<(&'static str, String)> {
+        let number = |n: Option<u32>| n.map(|n| n.to_string()).unwrap_or_default();
+        vec![
+            ("about-title", about.title.clone()),
+            ("about-date", long_date(self.words.lang(), about.date)),
+            ("about-time", about.time.map(clock).unwrap_or_default()),
+            ("about-place", about.place.clone()),
+            ("about-community", about.community.clone()),
+            ("about-convener", about.convener.clone()),
+            ("about-chair", about.chair.clone()),
+            ("about-recorder", about.recorder.clone()),
+            ("about-contact", about.contact.clone()),
+            ("about-party", about.party_discussion.clone()),
+            ("about-authorisation", about.authorisation.clone()),
+            ("about-short-notice", about.short_notice.clone()),
+            ("about-entitled", number(about.entitled)),
+            ("about-proxies", number(about.own_proxies.map(u32::from))),
+        ]
+    }
+}
