@@ -20,8 +20,13 @@ pub(super) struct Args {
     /// 语言 / language: zh-CN, en
     #[arg(long, global = true, value_name = "LANG", value_parser = language)]
     pub lang: Option<String>,
-    /// 资料所在的文件夹，也可用环境变量 YISHI_DATA / folder of meetings and settings (or YISHI_DATA)
-    #[arg(long, global = true, value_name = "DIR")]
+    // Not read by clap, which takes a variable that is set to nothing for a mistake.
+    #[arg(
+        long,
+        global = true,
+        value_name = "DIR",
+        help = "资料所在的文件夹 / folder of meetings and settings [env: YISHI_DATA]"
+    )]
     data_dir: Option<PathBuf>,
     #[command(subcommand)]
     task: Option<Task>,

@@ -122,14 +122,16 @@ pub(super) fn say_json(value: &serde_json::Value) -> Result<(), Trouble> {
 /// JSON in which whatever drives a terminal, is invisible or turns the direction of writing stands as `\\u….`: a reader
 /// gets back what the record holds.
 fn escaped(value: &serde_json::Value) -> String {
+    use std::fmt::Write as _;
     let mut json = String::new();
     for c in format!("{value:#}").chars() {
         // A letter before it, so that a mark which belongs on a letter is left as it is.
         if is_clean(&format!("a{c}")) {
             json.push(c);
         } else {
-            let units: &mut [u16] = &mut [0; 2];
-            c.encode_utf16(units).iter().for_each(|unit| json.push_str(&format!("\\u{unit:04x}")));
+            for unit in c.encode_utf16(&mut [0; 2]) {
+                let _ = write!(json, "\\u{unit:04x}");
+            }
         }
     }
     json

@@ -33,27 +33,40 @@ pub(super) fn result(desk: &Desk, file: &Path, json: bool) -> Result<ExitCode, T
         say(&words.say("result-none"))?;
     }
     for vote in &meeting.votes {
-        let found = meeting.verdict(vote);
-        let head = [
-            ("item", terms::item(words, meeting, vote.item).into()),
-            ("round", vote.round.into()),
-            ("method", terms::method(words, vote.method()).into()),
-            ("state", terms::vote_state(words, &vote.state).into()),
-        ];
-        say(&words.tell("result-head", &head))?;
-        say(&format!("  {}", vote.motion.replace('\n', "\n  ")))?;
-        say(&format!("  {}", verdict::sentence(&found, &vote.tally(), words)))?;
-        for correction in &vote.corrections {
-            let old = verdict::outcome(correction.old_outcome, words);
-            let args = [("old", old.into()), ("reason", correction.reason.clone().into())];
-            say(&format!("  {}", words.tell("result-corrected", &args)))?;
-        }
+        say(&told(meeting, vote, words))?;
     }
     Ok(record.exit())
 }
 
+/// A round in words. One still being counted or voided has figures, and comes to nothing.
+fn told(meeting: &Meeting, vote: &Vote, words: &Words) -> String {
+    let head = [
+        ("item", terms::item(words, meeting, vote.item).into()),
+        ("round", vote.round.into()),
+        ("method", terms::method(words, vote.method()).into()),
+        ("state", terms::vote_state(words, &vote.state).into()),
+    ];
+    let tally = vote.tally();
+    let mut lines = vec![words.tell("result-head", &head), vote.motion.clone()];
+    match &vote.state {
+        VoteState::Declared { .. } => lines.push(verdict::sentence(&meeting.verdict(vote), &tally, words)),
+        VoteState::Open => lines.push(verdict::counts(&tally, words)),
+        VoteState::Voided { reason, .. } => {
+            lines.push(words.tell("vote-voided-for", &[("reason", reason.clone().into())]));
+            lines.push(verdict::counts(&tally, words));
+        }
+    }
+    lines.extend(vote.corrections.iter().map(|correction| {
+        let old = verdict::outcome(correction.old_outcome, words);
+        words.tell("result-corrected", &[("old", old.into()), ("reason", correction.reason.clone().into())])
+    }));
+    lines.join("\n").replace('\n', "\n  ")
+}
+
+/// A round as data. What it comes to is told of a declared one alone.
 fn round(meeting: &Meeting, vote: &Vote, [zh, en]: &[Words; 2]) -> Value {
     let (found, tally) = (meeting.verdict(vote), vote.tally());
+    let stands = vote.declared().is_some();
     let state = match &vote.state {
         VoteState::Open => "open",
         VoteState::Declared { .. } => "declared",
@@ -97,14 +110,68 @@ fn round(meeting: &Meeting, vote: &Vote, [zh, en]: &[Words; 2]) -> Value {
             "not_voted": tally.not_voted,
             "invalid": tally.invalid,
         },
-        "verdict": found.outcome,
+        "verdict": stands.then_some(found.outcome),
         "declared": vote.declared(),
         "article": { "zh": found.article.zh, "en": found.article.en() },
         "quorum": measures(&found.quorum),
-        "majority": measures(&found.majority),
-        "reasons": both(&|words| verdict::reasons(&found, words).into()),
+        "majority": measures(if stands { &found.majority } else { &[] }),
+        "reasons": both(&|words| if stands { verdict::reasons(&found, words).into() } else { json!([]) }),
         "contradictions": contradictions,
-        "sentence": both(&|words| verdict::sentence(&found, &tally, words).into()),
+        "sentence": stands.then(|| both(&|words| verdict::sentence(&found, &tally, words).into())),
+        "voided": if let VoteState::Voided { reason, .. } = &vote.state { Some(reason) } else { None },
         "corrections": corrections,
     })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::meeting::sample::{REPRESENTATIVES, Room, hands, rules};
+    use crate::meeting::{Command, Method, VoteCommand, VoteId};
+
+    /// A room where this vote was counted: 24 of 30 here, 20 for, which would pass.
+    fn counted() -> (Room, VoteId) {
+        let mut room = Room::sitting(rules(REPRESENTATIVES), 30, 24);
+        let item = room.add_item("修缮南门", "同意修缮南门。");
+        let vote = room.open_vote(item, Method::Hands);
+        room.count(vote, hands(20, 2, 2));
+        (room, vote)
+    }
+
+    fn words(room: &Room) -> String {
+        let meeting = room.meeting();
+        [Lang::Zh, Lang::En].map(|lang| told(meeting, &meeting.votes[0], &Words::new(lang))).join("\n")
+    }
+
+    fn data(room: &Room) -> Value {
+        let meeting = room.meeting();
+        round(meeting, &meeting.votes[0], &[Words::new(Lang::Zh), Words::new(Lang::En)])
+    }
+
+    #[test]
+    fn only_a_declared_round_comes_to_something() {
+        let (mut room, vote) = counted();
+        for verdict in ["通过", "达到", "assed", "reached"] {
+            assert!(!words(&room).contains(verdict), "{}", words(&room));
+        }
+        assert!(words(&room).contains("计票中") && words(&room).contains("同意20人，反对2人，弃权2人"));
+        let open = data(&room);
+        for field in ["verdict", "declared", "sentence", "voided"] {
+            assert_eq!(open[field], Value::Null, "{open:#}");
+        }
+        assert_eq!((&open["majority"], &open["reasons"]["zh"]), (&json!([]), &json!([])));
+        assert_eq!(open["figures"]["for"], 20);
+
+        room.declare(vote);
+        assert!(words(&room).contains("通过"), "{}", words(&room));
+        assert_eq!(data(&room)["verdict"], "passed");
+
+        room.run(Command::Vote(VoteCommand::Void(vote, "数错了".to_owned())));
+        assert!(!words(&room).contains("通过"), "{}", words(&room));
+        assert!(words(&room).contains("已作废，理由：数错了"), "{}", words(&room));
+        let voided = data(&room);
+        assert_eq!((&voided["verdict"], &voided["sentence"]), (&Value::Null, &Value::Null));
+        assert_eq!((&voided["state"], &voided["voided"]), (&"voided".into(), &"数错了".into()));
+        assert_eq!(voided["figures"]["for"], 20);
+    }
 }

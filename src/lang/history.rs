@@ -14,9 +14,12 @@ mod votes;
 const NAMED: usize = 3;
 
 /// What a line of the record says. Names and titles are those the record has now; `meeting` is what the lines come to.
-///
-/// `lines` are those of the record up to this one: what was changed by it is told from what stood before.
-pub fn line(words: &Words, meeting: &Meeting, lines: &[Line], line: &Line) -> String {
+pub fn line(words: &Words, meeting: &Meeting, line: &Line) -> String {
+    line_after(words, meeting, &[], line)
+}
+
+/// As [`line`]; what was changed in the particulars is told from what stood in the lines before.
+pub fn line_after(words: &Words, meeting: &Meeting, lines: &[Line], line: &Line) -> String {
     let told = Told { words, meeting };
     match &line.entry {
         Entry::Did(Event::About(AboutEvent::Set(about))) => {

@@ -277,7 +277,7 @@ fn whole(base: Base, source: &Bilingual, words: &Words) -> String {
 }
 
 /// How they voted. Votes on paper are told with the papers, and as votes; spoiled ones only where there are papers.
-fn counts(tally: &Tally, words: &Words) -> String {
+pub fn counts(tally: &Tally, words: &Words) -> String {
     let papers = tally.issued.is_some() || tally.returned.is_some();
     let told = |id: &str, n: Option<u64>, unit: &str| match n {
         Some(n) => words.tell(unit, &[("what", lower(words.say(id), words).into()), ("n", n.into())]),

@@ -21,11 +21,14 @@ impl<'m> Clerk<'m> {
     pub fn new(meeting: &'m Meeting, audience: Audience) -> Self {
         let units = meeting.people.iter().flat_map(|person| &person.is.units);
         let doors = units.map(|unit| fold_line(unit.door.trim()).to_lowercase());
+        let names = meeting.people.iter().map(|person| fold_line(person.is.name.trim()).to_lowercase());
         let phones = meeting.people.iter().map(|person| digits(&person.is.phone));
         let known = Known {
             // A door of one or two figures would be found in every sum.
             doors: doors.filter(|door| door.chars().count() >= 3).collect(),
             phones: phones.filter(|phone| phone.len() >= 7).collect(),
+            // A family name alone is in every other word.
+            names: names.filter(|name| name.chars().count() >= 2).collect(),
         };
         Self { meeting, audience, known, lacks: Vec::new(), blocks: Vec::new() }
     }
@@ -53,7 +56,7 @@ impl<'m> Clerk<'m> {
 
     /// A label of the roster (group, building, capacity): on a public paper it is left out where it tells too much.
     pub fn label(&self, text: &str) -> String {
-        let told = self.public() && find(text, &self.known, Strictness::Text).is_some();
+        let told = self.public() && !find(text, &self.known, Strictness::Text).is_empty();
         if told { String::new() } else { clean_line(text).trim().to_owned() }
     }
 
@@ -80,9 +83,10 @@ impl<'m> Clerk<'m> {
         let strictness = match spot() {
             Spot::Place | Spot::Posting => Strictness::Place,
             Spot::Contact => Strictness::Contact,
+            Spot::Note(..) => Strictness::Speech,
             _ => Strictness::Text,
         };
-        if let Some((what, found)) = find(text, &self.known, strictness) {
+        for (what, found) in find(text, &self.known, strictness) {
             let block = Block { what, spot: spot(), found };
             if !self.blocks.contains(&block) {
                 self.blocks.push(block);

@@ -38,7 +38,10 @@ impl Document {
     /// With the code of the record's seal at its end: a later change of the file does not match the paper.
     #[must_use]
     pub fn with_code(mut self, code: &str, words: &Words) -> Self {
-        self.parts.push(Part::Entry(words.say("paper-code"), words.tell("paper-code-means", &[("code", code.into())])));
+        self.parts.push(Part::Entry(
+            words.say("paper-code"),
+            words.tell("paper-code-means", &[("code", code.into())]),
+        ));
         self
     }
 }

@@ -1,15 +1,18 @@
 //! 个人信息: what no public paper may carry, looked for in every text somebody typed.
 //!
-//! Names cannot be told from other words; numbers of people and homes, and words of illness and relief, can
-//! (个人信息保护法 第25、28条; 民法典 第1034条). What is found is not masked: the paper is not made, and the recorder is told
+//! Names cannot be told from other words, but those of the roster can be looked for in what was said; numbers of people
+//! and homes, and words of illness and relief, are known by their shape (个人信息保护法 第25、28条; 民法典 第1034条). What is found is not masked: the paper is not made, and the recorder is told
 //! where to look, since only a person can say how the sentence should read without it.
 
 use std::ops::Range;
 
 use crate::text::fold_line;
 
+mod numbers;
 #[cfg(test)]
 mod tests;
+
+use numbers::{called_beside, is_local, number};
 
 /// What was found.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -22,6 +25,12 @@ pub enum Private {
     CardNumber,
     /// A telephone number of the roster.
     Phone,
+    /// 座机号
+    Landline,
+    /// 微信号
+    WeChat,
+    /// A name of the roster, in what somebody said.
+    Name,
     /// 门牌
     Door,
     /// 出生日期
@@ -76,49 +85,98 @@ const BIRTH: &[&str] = &["日出生", "月出生", "年出生", "出生日期", 
 pub(super) struct Known {
     /// Telephone numbers, digits only.
     pub phones: Vec<String>,
-    /// Doors as the roster writes them, folded.
+    /// Doors as the roster writes them, folded, in small letters.
     pub doors: Vec<String>,
+    /// Names, folded, in small letters.
+    pub names: Vec<String>,
 }
 
 /// How strictly to look.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Strictness {
-    /// Everything.
+    /// Everything but names: a convener or whoever will do something is named.
     Text,
+    /// Everything: what was said is told without who it was about.
+    Speech,
     /// A place people are sent to may be a room with a number.
     Place,
-    /// An office's contact may be a telephone number, but not one of the roster's mobiles.
+    /// An office's contact may be a telephone number or 微信, but not one of the roster's mobiles.
     Contact,
 }
 
-/// The first thing found in `text`, with the characters it was found in.
-pub(super) fn find(text: &str, known: &Known, strictness: Strictness) -> Option<(Private, String)> {
+/// Everything found in `text`, with the characters it was found in: what is known by its shape in the order it stands
+/// there, then words and what the roster knows.
+pub(super) fn find(text: &str, known: &Known, strictness: Strictness) -> Vec<(Private, String)> {
     let folded = fold_line(text);
     let chars: Vec<char> = folded.chars().collect();
-    let shown = |range: Range<usize>| chars.get(range).unwrap_or_default().iter().collect::<String>();
+    let mut places: Vec<(Private, Range<usize>)> = Vec::new();
     for run in runs(&chars) {
-        if let Some((what, range)) = in_run(&chars, &run, known, strictness) {
-            return Some((what, shown(range)));
-        }
+        in_run(&chars, &run, known, strictness, &mut places);
+    }
+    if strictness != Strictness::Contact {
+        places.extend(wechat_ids(&chars).map(|range| (Private::WeChat, range)));
     }
     if strictness != Strictness::Place {
-        if let Some(range) = door_in_words(&chars) {
-            return Some((Private::Door, shown(range)));
-        }
-        let lower = folded.to_lowercase();
-        if let Some(door) = known.doors.iter().find(|door| stands_in(&lower, door)) {
-            return Some((Private::Door, door.clone()));
+        let in_figures: Vec<char> = chars.iter().copied().map(figure).collect();
+        let written = runs(&in_figures);
+        let strokes = written.iter().filter_map(|run| door_with_strokes(&in_figures, run));
+        for range in strokes.chain(doors_in_words(&in_figures)) {
+            // 3-2-501室 is one door, and 统一501室 too.
+            if places.iter().all(|(_, known)| range.end <= known.start || known.end <= range.start) {
+                places.push((Private::Door, range));
+            }
         }
     }
-    let word =
-        |list: &[&str], text: &str| list.iter().find(|word| text.contains(**word)).map(ToString::to_string);
+    places.sort_by_key(|(_, range)| range.start);
+    let shown = |range: Range<usize>| chars.get(range).unwrap_or_default().iter().collect::<String>();
+    let mut found: Vec<_> = places.into_iter().map(|(what, range)| (what, shown(range))).collect();
+    let lower = folded.to_lowercase();
+    let in_list = |list: &[&str], text: &str, what| {
+        let held = list.iter().filter(|word| text.contains(**word));
+        held.map(|word| (what, (*word).to_owned())).collect::<Vec<_>>()
+    };
+    let of_roster = |list: &[String], what| {
+        list.iter()
+            .filter(|word| stands_in(&lower, word))
+            .map(|word| (what, word.clone()))
+            .collect::<Vec<_>>()
+    };
+    found.extend(in_list(BIRTH, &folded, Private::BirthDate));
     let harmful = HARMLESS.iter().fold(folded.clone(), |text, phrase| text.replace(phrase, " "));
-    word(BIRTH, &folded)
-        .map(|found| (Private::BirthDate, found))
-        .or_else(|| word(CONDITIONS, &harmful).map(|found| (Private::Condition, found)))
+    found.extend(in_list(CONDITIONS, &harmful, Private::Condition));
+    if strictness != Strictness::Place {
+        found.extend(of_roster(&known.doors, Private::Door));
+    }
+    if strictness == Strictness::Speech {
+        found.extend(of_roster(&known.names, Private::Name));
+    }
+    let mut once: Vec<(Private, String)> = Vec::new();
+    for hit in found {
+        if !once.contains(&hit) {
+            once.push(hit);
+        }
+    }
+    once
 }
 
-/// Digits with at most one space or hyphen between them: the places of each group.
+/// The figure a Chinese numeral stands for, as people read out doors: 五零一, 五〇一.
+fn figure(c: char) -> char {
+    match c {
+        '零' | '〇' => '0',
+        '一' | '幺' => '1',
+        '二' => '2',
+        '三' => '3',
+        '四' => '4',
+        '五' => '5',
+        '六' => '6',
+        '七' => '7',
+        '八' => '8',
+        '九' => '9',
+        other => other,
+    }
+}
+
+/// Digits with at most one space, hyphen or closing bracket between them: the places of each group.
 type Run = Vec<Range<usize>>;
 
 fn runs(chars: &[char]) -> Vec<Run> {
@@ -131,7 +189,7 @@ fn runs(chars: &[char]) -> Vec<Run> {
             continue;
         }
         let end = (at..chars.len()).find(|place| !digit(*place)).unwrap_or(chars.len());
-        let joined = at > 0 && matches!(chars.get(at - 1), Some(' ' | '-'));
+        let joined = at > 0 && matches!(chars.get(at - 1), Some(' ' | '-' | ')'));
         match runs.last_mut() {
             Some(run) if joined && run.last().is_some_and(|last| last.end + 1 == at) => run.push(at..end),
             _ => runs.push(std::iter::once(at..end).collect()),
@@ -141,109 +199,92 @@ fn runs(chars: &[char]) -> Vec<Run> {
     runs
 }
 
+/// Numbers in a run, the longest way from each of its groups first taken and then gone on from.
 fn in_run(
     chars: &[char],
     run: &Run,
     known: &Known,
     strictness: Strictness,
-) -> Option<(Private, Range<usize>)> {
-    for first in 0..run.len() {
-        for last in first..run.len() {
+    places: &mut Vec<(Private, Range<usize>)>,
+) {
+    let mut first = 0;
+    while first < run.len() {
+        let hit = (first..run.len()).find_map(|last| {
             let groups = run.get(first..=last)?;
             let (start, end) = (groups.first()?.start, groups.last()?.end);
             let digits: String =
                 groups.iter().filter_map(|group| chars.get(group.clone())).flatten().collect();
             let sizes: Vec<usize> = groups.iter().map(Range::len).collect();
             let ends_in_x = matches!(chars.get(end), Some('x' | 'X'));
-            if let Some(what) = number(&digits, &sizes, ends_in_x, known, strictness) {
-                return Some((what, start..end + usize::from(ends_in_x)));
+            let what = number(&digits, &sizes, ends_in_x, known, strictness).or_else(|| {
+                let call = strictness != Strictness::Contact && called_beside(chars, start, end);
+                (call && is_local(&digits, &sizes)).then_some(Private::Landline)
+            })?;
+            Some((last, what, start..end + usize::from(ends_in_x && what == Private::IdNumber)))
+        });
+        first = match hit {
+            Some((last, what, range)) => {
+                places.push((what, range));
+                last + 1
             }
-            let hyphens = (start..end).all(|at| chars.get(at) != Some(&' '));
-            let whole = first == 0 && last + 1 == run.len();
-            if strictness != Strictness::Place && whole && hyphens && is_door(&sizes) {
-                return Some((Private::Door, start..end));
-            }
+            None => first + 1,
+        };
+    }
+}
+
+/// What stands behind 微信 or 微信号: a letter, then five to nineteen letters, figures, strokes.
+fn wechat_ids(chars: &[char]) -> impl Iterator<Item = Range<usize>> {
+    const WORDS: &[&str] = &["微信", "wechat", "weixin", "vx"];
+    let lower: Vec<char> = chars.iter().map(char::to_ascii_lowercase).collect();
+    let behind = move |at: usize| {
+        let rest = lower.get(at..)?;
+        let word = WORDS.iter().find(|word| {
+            word.chars().enumerate().all(|(place, c)| rest.get(place) == Some(&c))
+                && (!word.is_ascii()
+                    || at == 0
+                    || !lower.get(at - 1).is_some_and(char::is_ascii_alphanumeric))
+        })?;
+        let joins = |c: &char| matches!(c, '号' | '是' | '为' | ':' | ' ' | '(' | '"' | '“');
+        let mut start = at + word.chars().count();
+        let joined = lower.get(start..)?.iter().take_while(|c| joins(c)).count();
+        if joined == 0 && word.is_ascii() {
+            return None;
         }
-    }
-    None
-}
-
-fn number(
-    digits: &str,
-    sizes: &[usize],
-    ends_in_x: bool,
-    known: &Known,
-    strictness: Strictness,
-) -> Option<Private> {
-    let listed = known.phones.iter().any(|phone| phone == digits);
-    let mobile = is_mobile(digits, sizes);
-    match strictness {
-        // A landline is an office's even where somebody of the office stands on the roster with it.
-        Strictness::Contact if mobile && !listed => return None,
-        Strictness::Contact if listed && !mobile => return None,
-        _ => {}
-    }
-    let evenly = sizes.len() == 1 || sizes.iter().all(|size| *size >= 3);
-    match digits.len() {
-        _ if mobile => Some(Private::Mobile),
-        _ if listed => Some(Private::Phone),
-        17 if ends_in_x && evenly => Some(Private::IdNumber),
-        18 if evenly && holds_birth_date(digits) => Some(Private::IdNumber),
-        16..=19 if evenly => Some(Private::CardNumber),
-        _ => None,
-    }
-}
-
-/// 138 0013 8000, 138-0013-8000, 8613800138000.
-fn is_mobile(digits: &str, sizes: &[usize]) -> bool {
-    let grouped = matches!(sizes, [_] | [3, 4, 4] | [3, 8] | [7, 4] | [2, 11] | [2, 3, 4, 4]);
-    let own = match digits.len() {
-        13 => digits.strip_prefix("86"),
-        15 => digits.strip_prefix("0086"),
-        _ => Some(digits),
+        start += joined;
+        if lower.get(start..start + 2) == Some(&['i', 'd']) && lower.get(start + 2).is_some_and(joins) {
+            start += 2;
+            start += lower.get(start..)?.iter().take_while(|c| joins(c)).count();
+        }
+        let mine = |c: &&char| c.is_ascii_alphanumeric() || matches!(**c, '-' | '_');
+        let long = lower.get(start..)?.iter().take_while(mine).count();
+        let is_id = (6..=20).contains(&long) && lower.get(start).is_some_and(char::is_ascii_alphabetic);
+        is_id.then(|| start..start + long)
     };
-    grouped
-        && own.is_some_and(|own| {
-            let mut front = own.bytes();
-            own.len() == 11 && front.next() == Some(b'1') && front.next().is_some_and(|b| b >= b'3')
-        })
-}
-
-/// Whether the 7th to 14th digits are a day, as in an 18-digit identity number.
-fn holds_birth_date(digits: &str) -> bool {
-    let part = |range: Range<usize>| digits.get(range).and_then(|part| part.parse::<u32>().ok());
-    let (Some(year), Some(month), Some(day)) = (part(6..10), part(10..12), part(12..14)) else {
-        return false;
-    };
-    (1900..2100).contains(&year) && (1..=12).contains(&month) && (1..=31).contains(&day)
+    (0..chars.len()).filter_map(behind)
 }
 
 /// 3-2-501: building, entrance, flat.
-fn is_door(sizes: &[usize]) -> bool {
-    matches!(sizes, [1..=3, 1..=2, 3..=4])
+fn door_with_strokes(chars: &[char], run: &Run) -> Option<Range<usize>> {
+    let sizes: Vec<usize> = run.iter().map(Range::len).collect();
+    let range = run.first()?.start..run.last()?.end;
+    let strokes = chars.get(range.clone())?.iter().all(|c| c.is_ascii_digit() || *c == '-');
+    (strokes && matches!(sizes.as_slice(), [1..=3, 1..=2, 3..=4])).then_some(range)
 }
 
 /// 501室, 2单元501, 3号楼501, 3#501.
-fn door_in_words(chars: &[char]) -> Option<Range<usize>> {
+fn doors_in_words(chars: &[char]) -> impl Iterator<Item = Range<usize>> {
     /// What is counted after a building is no door: 3号楼120户.
-    const COUNTED: &str = "户人个名位米平元块年天日次件盏棵株辆台万";
-    for run in runs(chars) {
-        for group in run {
-            let after = chars.get(group.end).copied();
-            let before: String = chars.get(..group.start).unwrap_or_default().iter().collect();
-            if !(3..=4).contains(&group.len()) {
-                continue;
-            }
-            if after == Some('室') {
-                return Some(group.start..group.end + 1);
-            }
-            let building = ["单元", "号楼", "栋", "幢", "#"].iter().any(|end| before.ends_with(end));
-            if building && !after.is_some_and(|after| COUNTED.contains(after)) {
-                return Some(group);
-            }
+    const COUNTED: &str = "户人个名位米平元块年天日次件盏棵株辆台万单层";
+    let groups: Vec<Range<usize>> = runs(chars).into_iter().flatten().collect();
+    groups.into_iter().filter(|group| (3..=4).contains(&group.len())).filter_map(|group| {
+        let after = chars.get(group.end).copied();
+        if after == Some('室') {
+            return Some(group.start..group.end + 1);
         }
-    }
-    None
+        let before: String = chars.get(..group.start).unwrap_or_default().iter().collect();
+        let building = ["单元", "号楼", "栋", "幢", "#"].iter().any(|end| before.ends_with(end));
+        (building && !after.is_some_and(|after| COUNTED.contains(after))).then_some(group)
+    })
 }
 
 /// Whether `door` stands in `text` by itself, not inside a longer number.

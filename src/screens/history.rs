@@ -43,7 +43,7 @@ impl Screen for History {
                 ("at", at.into()),
                 ("desk", line.stamp.desk.to_string().into()),
             ];
-            let text = history::line(&app.words, sitting.trail.meeting(), lines, line);
+            let text = history::line_after(&app.words, sitting.trail.meeting(), lines, line);
             let reader = Reader::new(app.tell("frame-line", &args), text);
             app.ask(reader);
         }
@@ -63,7 +63,7 @@ impl Screen for History {
             let style = if undone { style.patch(look.dim()) } else { style };
             let text = format!(
                 "{mark}{}",
-                history::line(&app.words, sitting.trail.meeting(), lines, line).replace('\n', " ")
+                history::line_after(&app.words, sitting.trail.meeting(), lines, line).replace('\n', " ")
             );
             let x = put(buf, row, row.x, row.y, &head, style);
             put(buf, row, x, row.y, clip(&text, usize::from(row.right().saturating_sub(x))), style);

@@ -30,7 +30,7 @@ use ratatui::layout::{Position, Rect};
 use crate::app::{Action, App, Effect, Overlay, Place, Reader, Sitting};
 use crate::keys::{Act, Chord, Scope, resolve};
 use crate::lang;
-use crate::meeting::{Entry, Line, Moment};
+use crate::meeting::{Entry, Line, Moment, Trail};
 
 /// What every screen does.
 pub trait Screen {
@@ -188,8 +188,11 @@ impl Program {
         let (Entry::Undid(seq) | Entry::Redid(seq)) = line.entry else { return };
         let id = if matches!(line.entry, Entry::Undid(_)) { "undone" } else { "redone" };
         let trail = self.app.sitting.as_ref().map(|sitting| &sitting.trail);
-        let what = trail
-            .and_then(|trail| Some(lang::history::line(&self.app.words, trail.meeting(), trail.line(seq)?)));
+        let told = |trail: &Trail| {
+            let line = trail.line(seq)?;
+            Some(lang::history::line(&self.app.words, trail.meeting(), line))
+        };
+        let what = trail.and_then(told);
         let text = self.app.tell(id, &[("what", what.unwrap_or_default().into())]);
         self.app.note(text);
     }

@@ -11,7 +11,7 @@ use ratatui::layout::{Position, Rect};
 use super::Screen;
 use crate::app::{Action, App, Place, Sitting, Tone, edit, go};
 use crate::keys::{Act, Chord, Key, Scope};
-use crate::meeting::{AttendCommand, Command, Entry, Event, Line, PeopleCommand, PeopleEvent, PersonId};
+use crate::meeting::{AttendCommand, Command, Entry, Event, Line, NextStep, PeopleEvent, PersonId, guide};
 use crate::ui::Field;
 use crate::ui::draw::{paragraph, put, put_right};
 use crate::ui::list::Selection;
@@ -181,9 +181,7 @@ impl Roll {
             Act::Excuse => steps::excuse(app, id),
             Act::GiveProxy => proxy::give(app, id),
             Act::EditPerson => person::edit(app, id),
-            _ => {
-                let _ = app.record(Command::People(PeopleCommand::Remove(id)));
-            }
+            _ => person::remove(app, id),
         }
         self.done_with(app, id);
     }
@@ -202,6 +200,10 @@ impl Screen for Roll {
         self.field.take();
         self.typed(app);
         self.quorum = figures::standing(app);
+        let step = app.meeting().map(|meeting| guide(meeting, app.now).step);
+        if matches!(step, Some(NextStep::SignIn | NextStep::AwaitQuorum { .. })) {
+            app.note(app.say("roll-how"));
+        }
     }
 
     fn act(&mut self, app: &mut App, act: Act) -> bool {

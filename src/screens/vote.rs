@@ -212,8 +212,13 @@ impl Screen for Vote {
     }
 
     fn edit(&mut self, app: &mut App, chord: Chord) -> bool {
-        if self.scope(app) != Scope::Counting {
-            return false;
+        match self.scope(app) {
+            Scope::Counting => {}
+            Scope::RollCall => {
+                self.calling.look_up(app);
+                return self.calling.find_typed(app, chord);
+            }
+            _ => return false,
         }
         self.asked = false;
         self.counting.look_up(app);
@@ -227,12 +232,18 @@ impl Screen for Vote {
     }
 
     fn paste(&mut self, app: &mut App, text: &str) -> bool {
-        if self.scope(app) != Scope::Counting {
-            return false;
+        match self.scope(app) {
+            Scope::Counting => {
+                self.counting.look_up(app);
+                self.counting.paste(app, text);
+                true
+            }
+            Scope::RollCall => {
+                self.calling.look_up(app);
+                self.calling.find_pasted(app, text)
+            }
+            _ => false,
         }
-        self.counting.look_up(app);
-        self.counting.paste(app, text);
-        true
     }
 
     fn recorded(&mut self, app: &mut App, line: &Line) {

@@ -81,8 +81,10 @@ pub fn start<T: Send + 'static>(
             if done.is_some_and(|done| to.send(tell(done)).is_err()) {
                 break;
             }
-            let (moved, sealed) = (work.catch_up(), work.code().map(Done::Sealed));
-            if moved.into_iter().chain(sealed).any(|done| to.send(tell(done)).is_err()) {
+            if work.catch_up().is_some_and(|done| to.send(tell(done)).is_err()) {
+                break;
+            }
+            if work.code().is_some_and(|code| to.send(tell(Done::Sealed(code))).is_err()) {
                 break;
             }
         }
@@ -163,11 +165,11 @@ impl Work {
     /// goes on in another file, is told.
     fn catch_up(&mut self) -> Option<Done> {
         let session = self.session.as_mut().filter(|session| session.checkpoint_due())?;
-        let written = session.checkpoint();
+        let fault = session.checkpoint().err();
         if session.trail().meeting().sealed.is_some() {
             self.sealed = Some(session.path().to_owned());
         }
-        let fault = written.err()?;
+        let fault = fault?;
         matches!(fault.kind(), FaultKind::ChangedOutside { .. }).then_some(Done::NotCheckpointed(fault))
     }
 

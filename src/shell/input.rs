@@ -62,7 +62,8 @@ fn burst(first: Event, came: &Receiver<Event>) -> Vec<Event> {
 /// A key that can stand in a paste: nothing else begins one, or goes on with it.
 fn is_typed(event: &Event) -> bool {
     let Event::Key(key) = event else { return false };
-    key.kind == KeyEventKind::Release || chord(*key).is_some_and(|chord| chord.typed().is_some() || is_break(chord))
+    key.kind == KeyEventKind::Release
+        || chord(*key).is_some_and(|chord| chord.typed().is_some() || is_break(chord))
 }
 
 fn actions(burst: Vec<Event>) -> Vec<Action> {

@@ -3,6 +3,7 @@
 ## Finding somebody
 roll-find = Find
 roll-hint = Number, name or pinyin initials; Enter signs in
+roll-how = To sign in, type a number or a name and press Enter
 roll-found = { $n } found
 roll-start = The roster is empty: Ctrl-O imports one, Ctrl-N adds a person, Ctrl-T only counts heads.
 roll-nobody-found = Nobody found; change a few letters, or press Ctrl-N to add this person to the roster.
@@ -34,7 +35,8 @@ roll-with-proxies = { $present } ({ $n } by proxy)
 roll-nobody-entitled = Nobody on the roster is entitled yet
 roll-quorum-met = Quorum met: { $need } needed ({ $share } of { $of } { $who })
 roll-quorum-short = Quorum lacks { $missing }: { $need } needed ({ $share } of { $of } { $who })
-roll-quorum-lost = Quorum lost at { $time }; no vote until it is met again
+roll-quorum-lost = Quorum lost at { $time }; a vote now would have no effect
+roll-heads-hold = Heads were counted; signing in or leaving does not change it. { $key } counts again or goes by names
 roll-quorum-by-votes = For this kind of meeting those who vote are counted, not those present
 roll-quorum-none = The rules set no quorum
 roll-article = { $article }
@@ -87,6 +89,7 @@ roll-group = Group
 roll-building = Building
 roll-phone = Telephone, internal
 roll-note = Note
+roll-remove-ask = Take { $name } off the roster?
 roll-bad-number = A number, please, such as 12
 roll-number-taken = Number { $n } belongs to { $name }; choose another
 
@@ -94,6 +97,10 @@ roll-number-taken = Number { $n } belongs to { $name }; choose another
 roll-everybody-ask = { $entitled } are entitled. Sign in all { $n } still absent? Whoever is excused, has left or gave a proxy stays so.
 roll-everybody-nobody = Nobody is absent; the excused, those who left and those with a proxy are signed in one by one
 roll-heads = Entitled heads here
+roll-count-again = Count again
+roll-use-names = Go by the names signed in
+roll-no-heads-ask = 0 heads counted, nobody at all? Once recorded, nobody counts as present.
+roll-names-again = Names signed in count again, { $present } present
 roll-paste-title = Sign in the pasted names
 roll-paste-ask = Sign in { $n } of the pasted names? { $here } are here already, { $unknown } not found, { $unsure } not clear.
 roll-paste-nobody = Nobody to sign in: { $here } are here already, { $unknown } not found, { $unsure } not clear

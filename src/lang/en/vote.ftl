@@ -71,6 +71,8 @@ vote-none-declared = No declared vote on this item to correct
 vote-none-to-void = No vote on this item to void
 vote-void-title = Void { $round }
 vote-correct-title = Correct { $round }
+vote-correct-sums = Correct { $round }: only what changes
+vote-was = { $figure } (was { $n })
 vote-correct-ask = { $round } was declared: { $before }. Corrected: { $sentence }
     Reason: { $reason }
 

@@ -27,13 +27,14 @@ pub(super) fn before<'a>(lines: &'a [Line], line: &Line) -> Option<&'a About> {
 }
 
 impl Told<'_> {
-    /// What was changed, and to what; everything that is known where it is not known what stood before.
+    /// What was changed, and to what; the title alone where it is not known what stood before.
     pub(super) fn particulars(&self, before: Option<&About>, about: &About) -> String {
-        let fields = self.fields(about);
-        let old = before.map(|about| self.fields(about)).unwrap_or_default();
-        let was = |at: usize| old.get(at).map(|(_, value)| value.as_str()).unwrap_or_default();
-        let changed = fields.iter().enumerate().filter(|(at, (_, value))| value != was(*at));
-        let told = changed.map(|(_, (label, value))| {
+        let Some(before) = before else {
+            return self.tell("history-about", &[("what", self.titled(&about.title))]);
+        };
+        let (old, new) = (self.fields(before), self.fields(about));
+        let changed = new.iter().zip(&old).filter(|(new, old)| new != old);
+        let told = changed.map(|((label, value), _)| {
             let what = ("what", self.words.say(label).into());
             match value.as_str() {
                 "" => self.tell("history-about-emptied", &[what]),

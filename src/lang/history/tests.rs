@@ -1,4 +1,4 @@
-use super::line;
+use super::{line, line_after};
 use crate::lang::tests::raw;
 use crate::lang::{Lang, Words};
 use crate::meeting::sample::{self, REPRESENTATIVES, Room, filled, hands, papers, rules};
@@ -128,7 +128,7 @@ fn busy() -> Room {
 fn told(room: &Room, lang: Lang) -> Vec<String> {
     let words = Words::new(lang);
     let lines = room.trail.lines();
-    lines.iter().map(|one| line(&words, room.meeting(), lines, one)).collect()
+    lines.iter().map(|one| line_after(&words, room.meeting(), lines, one)).collect()
 }
 
 #[test]
@@ -213,7 +213,7 @@ fn papers_are_told_in_sums_only() {
     for one in room.trail.lines() {
         let Entry::Did(crate::meeting::Event::Vote(event)) = &one.entry else { continue };
         let of_paper = format!("{event:?}").contains(&format!("{paper:?}"));
-        let text = line(&words, room.meeting(), room.trail.lines(), one);
+        let text = line(&words, room.meeting(), one);
         assert!(!of_paper || !names.iter().any(|name| text.contains(name)), "{text}");
     }
 }
@@ -223,6 +223,6 @@ fn a_record_changed_elsewhere_says_so() {
     let room = filled();
     let stamp = room.stamp();
     let began = Line { stamp, entry: Entry::Began(Box::new(room.meeting().clone())) };
-    let text = line(&Words::new(Lang::Zh), room.meeting(), room.trail.lines(), &began);
+    let text = line(&Words::new(Lang::Zh), room.meeting(), &began);
     assert_eq!(text, "文件在别处改动过，从这里起以改动后的内容为准");
 }

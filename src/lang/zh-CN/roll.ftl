@@ -3,6 +3,7 @@
 ## 找人
 roll-find = 找人
 roll-hint = 输入编号、姓名或拼音首字母，回车签到
+roll-how = 签到：输入编号或姓名，再按 Enter
 roll-found = 找到{ $n }人
 roll-start = 名册还是空的：Ctrl-O 导入名册，Ctrl-N 逐个添加，Ctrl-T 只清点人数。
 roll-nobody-found = 没有找到这个人；改几个字再找，或按 Ctrl-N 把此人添加到名册。
@@ -34,7 +35,8 @@ roll-with-proxies = { $present }（含委托{ $n }）
 roll-nobody-entitled = 名册上还没有应到的人
 roll-quorum-met = 已达到法定人数：须{ $need }人（{ $who }{ $of }人，{ $share }）
 roll-quorum-short = 法定人数还差{ $missing }人：须{ $need }人（{ $who }{ $of }人，{ $share }）
-roll-quorum-lost = 注意：{ $time }起不足法定人数，补足以前不能表决
+roll-quorum-lost = 注意：{ $time }起不足法定人数，此时表决不产生效力
+roll-heads-hold = 实到按清点的人数算，签到、离席不改变它；{ $key }重新清点，或改按签到算
 roll-quorum-by-votes = 此类会议按参加表决的人数计算，不看到会人数
 roll-quorum-none = 规则未规定法定人数
 roll-article = 依据{ $article }
@@ -81,6 +83,7 @@ roll-group = 网格或小组
 roll-building = 楼栋
 roll-phone = 电话，不公开
 roll-note = 备注
+roll-remove-ask = 把{ $name }移出名册？
 roll-bad-number = 请填一个数，如 12
 roll-number-taken = 编号{ $n }已是{ $name }的，请换一个
 
@@ -88,6 +91,10 @@ roll-number-taken = 编号{ $n }已是{ $name }的，请换一个
 roll-everybody-ask = 应到{ $entitled }人，其中还未到的{ $n }人现在全部签到？已请假、离席、委托的不变。
 roll-everybody-nobody = 没有未到的人可签；请假、离席、委托的请逐个办理
 roll-heads = 在场有表决权的人数
+roll-count-again = 重新清点
+roll-use-names = 不用清点的数，改按签到算
+roll-no-heads-ask = 清点到会0人，一个人也没有？记下以后，实到就是0人。
+roll-names-again = 到会改按签到算，实到{ $present }人
 roll-paste-title = 按粘贴的名单签到
 roll-paste-ask = 给名单里的{ $n }人签到？另有已到{ $here }人，找不到{ $unknown }人，分不清{ $unsure }人。
 roll-paste-nobody = 粘贴的名单里没有人可签到：已到{ $here }人，找不到{ $unknown }人，分不清{ $unsure }人

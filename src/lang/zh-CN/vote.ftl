@@ -59,6 +59,8 @@ vote-none-declared = 此议题没有已宣布的表决可更正
 vote-none-to-void = 此议题没有可作废的表决
 vote-void-title = { $round }：作废
 vote-correct-title = { $round }：更正
+vote-correct-sums = { $round }：更正，只填要改的
+vote-was = { $figure }（原{ $n }）
 vote-correct-ask = { $round }原宣布：{ $before }。更正后：{ $sentence }
     理由：{ $reason }
 

@@ -48,6 +48,8 @@ impl Board {
     pub(super) fn of(clerk: &mut Clerk, paper: Paper) -> Self {
         let rule = &clerk.meeting.rules.posting;
         let postings = clerk.meeting.postings.iter().filter(|posting| posting.is.paper == paper);
+        // What came down on the day it went up was a slip, and hung for no day.
+        let postings = postings.filter(|posting| posting.taken_down != Some(posting.is.from));
         let hangs: Vec<Hangs> = postings.map(|posting| hangs(clerk, posting)).collect();
         clerk.want(!hangs.is_empty(), || Lack::Posting);
         let ended = hangs.iter().any(|hangs| hangs.until.is_some());

@@ -6,7 +6,7 @@ use crate::lang::Words;
 use crate::meeting::{ItemState, Moment};
 use crate::rules::Outcome;
 
-use super::super::facts::{Matter, Minutes};
+use super::super::facts::{Matter, Minutes, Said};
 use super::Part;
 use super::draft::{Draft, clock_or_pending};
 use super::people::{came, parties, said};
@@ -23,10 +23,9 @@ pub(super) fn parts(facts: &Minutes, words: &Words) -> Vec<Part> {
     discussion(&mut draft, facts);
     if facts.matters.iter().any(|matter| !matter.rounds.is_empty()) {
         draft.heading(1, words.say("paper-minutes-votes"), "");
-        for matter in facts.matters.iter().filter(|matter| !matter.rounds.is_empty()) {
-            draft.heading(2, matter.title.clone(), "");
-            rounds::told(&mut draft, matter, facts.sitting.consultative());
-        }
+        under_their_heads(&mut draft, facts, &|matter| !matter.rounds.is_empty(), &|draft, matter| {
+            rounds::told(draft, matter, facts.sitting.consultative());
+        });
     }
     if !facts.tasks.is_empty() {
         draft.heading(1, words.say("paper-minutes-tasks"), "");
@@ -120,18 +119,38 @@ fn decided(draft: &mut Draft, matter: &Matter, consultative: bool) {
 }
 
 fn discussion(draft: &mut Draft, facts: &Minutes) {
-    let spoken: Vec<&Matter> = facts.matters.iter().filter(|matter| !matter.said.is_empty()).collect();
-    if spoken.is_empty() && facts.remarks.is_empty() {
+    let spoken = |matter: &Matter| !matter.said.is_empty();
+    if !facts.matters.iter().any(spoken) && facts.remarks.is_empty() {
         return;
     }
-    draft.heading(1, draft.say("paper-minutes-discussion"), "");
-    let spoken = spoken.into_iter().map(|matter| (matter.title.clone(), &matter.said));
-    let other = (!facts.remarks.is_empty()).then(|| (draft.say("paper-minutes-other"), &facts.remarks));
-    for (title, all) in spoken.chain(other).collect::<Vec<_>>() {
-        draft.heading(2, title, "");
+    let told = |draft: &mut Draft, all: &[Said]| {
         for one in all {
             let line = said(one, &facts.sitting, draft.words);
             draft.paragraph(line);
+        }
+    };
+    draft.heading(1, draft.say("paper-minutes-discussion"), "");
+    under_their_heads(draft, facts, &spoken, &|draft, matter| told(draft, &matter.said));
+    if !facts.remarks.is_empty() {
+        draft.heading(2, draft.say("paper-minutes-other"), "");
+        told(draft, &facts.remarks);
+    }
+}
+
+/// Those items there is something to tell of, each under the item it hangs on, so that it stands as deep in every part.
+fn under_their_heads(
+    draft: &mut Draft,
+    facts: &Minutes,
+    wanted: &dyn Fn(&Matter) -> bool,
+    tell: &dyn Fn(&mut Draft, &Matter),
+) {
+    for matter in &facts.matters {
+        let below = |other: &Matter| other.path.starts_with(&matter.path) && wanted(other);
+        if facts.matters.iter().any(below) {
+            draft.heading(matter.path.len() + 1, matter.title.clone(), "");
+        }
+        if wanted(matter) {
+            tell(draft, matter);
         }
     }
 }

@@ -10,8 +10,10 @@ use super::draft::Draft;
 use super::people::{came, capacities};
 use super::{Column, Part, Table};
 
-/// Rows of an empty sheet, for a meeting without a roster.
-const EMPTY_ROWS: u32 = 20;
+/// Rows of an empty sheet, where nobody knows how many are entitled.
+const EMPTY_ROWS: u64 = 20;
+/// Rows of an empty sheet at most; a larger body takes several.
+const MOST_ROWS: u64 = 300;
 
 pub(super) fn title(facts: &SignInSheet, words: &Words) -> String {
     words.tell("paper-sheet-title", &[("title", facts.sitting.title.as_str().into())])
@@ -65,9 +67,10 @@ fn table(draft: &Draft, facts: &SignInSheet, rows: &[Row]) -> Part {
     ];
     let columns = columns.map(|(id, least)| Column { title: draft.say(id), least });
     let empty =
-        |number: u32| std::iter::once(number.to_string()).chain((1..7).map(|_| String::new())).collect();
+        |number: u64| std::iter::once(number.to_string()).chain((1..7).map(|_| String::new())).collect();
     let rows = if rows.is_empty() {
-        (1..=EMPTY_ROWS).map(empty).collect()
+        let entitled = Some(facts.attendance.entitled).filter(|entitled| *entitled > 0);
+        (1..=entitled.map_or(EMPTY_ROWS, |entitled| entitled.min(MOST_ROWS))).map(empty).collect()
     } else {
         rows.iter().map(|row| cells(draft, facts, row)).collect()
     };

@@ -1,12 +1,14 @@
 //! What the facts say, before any word is put to them.
 
-use super::meetings::{by_hands, decided, open, planned, roster, today};
-use crate::meeting::sample::{HOUSEHOLDS, REPRESENTATIVES, Room, hands, papers, rules};
+use super::meetings::{by_hands, decided, made, open, planned, roster, today, words};
+use crate::lang::Lang;
+use crate::meeting::sample::{HOUSEHOLDS, REPRESENTATIVES, Room, hands, item, papers, rules};
 use crate::meeting::{
-    AttendCommand, Capacity, Command, Method, NewPerson, Paper, PeopleCommand, VoteCommand,
+    AttendCommand, Capacity, Command, Level, Method, NewItem, NewPerson, Paper, PeopleCommand, Speaker,
+    VoteCommand,
 };
 use crate::notice::facts::{Facts, Minutes, Remark, ResultNotice, SignInSheet, Standing};
-use crate::notice::{Audience, facts};
+use crate::notice::{Audience, Lack, Part, facts, to_text};
 use crate::rules::Outcome;
 
 fn of(room: &Room, paper: Paper, audience: Audience) -> Facts {
@@ -147,4 +149,52 @@ fn the_last_declared_round_is_the_one_that_counts() {
 fn items_without_a_vote_are_no_result() {
     let titles: Vec<String> = result(&decided()).matters.into_iter().map(|matter| matter.title).collect();
     assert_eq!(titles, ["修缮小区南门", "电动自行车充电车棚选址", "推荐居务监督委员会成员人选"]);
+}
+
+fn told(room: &Room, which: Paper, audience: Audience) -> String {
+    to_text(&made(room.meeting(), which, audience, Lang::Zh).unwrap(), words(Lang::Zh))
+}
+
+#[test]
+fn a_paper_that_came_down_the_day_it_went_up_hung_for_no_day() {
+    let mut room = decided();
+    let posting = room.meeting().postings.iter().find(|one| one.is.paper == Paper::ResultNotice).unwrap();
+    let (first, until) = (posting.id, posting.is.until);
+    room.take_down(first, "2026-03-21");
+    let board = result(&room).board;
+    assert_eq!((board.hangs.len(), board.first_day()), (0, None));
+    assert!(result(&room).lacks.contains(&Lack::Posting));
+    room.post(Paper::ResultNotice, "2026-03-21", until.map(|day| day.to_string()).as_deref());
+    let text = told(&room, Paper::ResultNotice, Audience::Public);
+    assert_eq!(text.matches("张贴于").count(), 1, "{text}");
+    room.take_down(room.meeting().postings[2].id, "2026-03-22");
+    assert_eq!(result(&room).board.hangs.len(), 1, "a day it hung is told");
+}
+
+#[test]
+fn an_empty_sheet_has_a_row_for_each_of_those_entitled() {
+    for (entitled, rows) in [(None, 20), (Some(1), 1), (Some(16), 16), (Some(300), 300), (Some(301), 300)] {
+        let mut room = Room::new(rules(HOUSEHOLDS));
+        room.about(|about| about.entitled = entitled);
+        let sheet = made(room.meeting(), Paper::SignInSheet, Audience::Public, Lang::Zh).unwrap();
+        let drawn = sheet.parts.iter().find_map(|part| match part {
+            Part::Table(table) => Some(table.rows.len()),
+            _ => None,
+        });
+        assert_eq!(drawn, Some(rows), "{entitled:?}");
+    }
+}
+
+#[test]
+fn what_hangs_under_another_item_stands_as_deep_in_every_part_of_the_minutes() {
+    let mut room = Room::sitting(rules(REPRESENTATIVES), 30, 26);
+    let under = NewItem { level: Level::Second, ..item("换门锁", "同意换门锁。") };
+    let items = room.add_items(vec![item("修缮南门", ""), under, item("车棚", "")]);
+    room.note(items[1], Speaker::Role("一位居民".to_owned()), "先换锁。");
+    room.note(items[2], Speaker::Role("一位居民".to_owned()), "另选一处。");
+    room.by_hands(items[1], 20, 4, 2);
+    let text = told(&room, Paper::Minutes, Audience::Public);
+    assert_eq!(text.matches("（一）修缮南门").count(), 3, "{text}");
+    assert_eq!(text.matches("1.换门锁").count() + text.matches("1. 换门锁").count(), 3, "{text}");
+    assert_eq!(text.matches("（二）车棚").count(), 2, "{text}");
 }

@@ -101,8 +101,10 @@ fn blocks(room: &Room, paper: Paper) -> Vec<(Private, Spot)> {
 fn something_private_in_a_text_stops_the_public_paper_and_not_the_files() {
     let mut room = planned();
     let item = room.meeting().agenda[0].id;
+    let named = room.meeting().people[5].is.name.clone();
     room.note(item, Speaker::Person(room.id(3)), "请打13800138000找我。");
-    room.note(item, Speaker::Role("3-2-501住户".to_owned()), "门坏了。");
+    room.note(item, Speaker::Role("3-2-501住户".to_owned()), "门坏了，问0311-86012345。");
+    room.note(item, Speaker::Role("一位居民".to_owned()), &format!("{named}的车挡路。"));
     room.run(Command::Floor(FloorCommand::Note {
         item: None,
         speaker: Speaker::Person(room.id(3)),
@@ -119,6 +121,8 @@ fn something_private_in_a_text_stops_the_public_paper_and_not_the_files() {
         [
             (Private::Mobile, Spot::Note(vec![1], 1)),
             (Private::Door, Spot::Note(vec![1], 2)),
+            (Private::Landline, Spot::Note(vec![1], 2)),
+            (Private::Name, Spot::Note(vec![1], 3)),
             (Private::Condition, Spot::Note(vec![], 1)),
             (Private::Door, Spot::FollowUp(1)),
         ]

@@ -95,6 +95,8 @@ const FIGURES: &str = "
     jt.lsh.2024                  presence entitled>=2/3                  entitled>1/2                   0  -
     xs.consult.2025              presence -                              -                              15 -
     xs.consult.2015              presence -                              -                              0  -
+    xs.consult.village.2025      presence -                              -                              15 -
+    xs.consult.village.2015      presence -                              -                              0  -
     xs.council.local.2026        presence entitled>2/3                   present>1/2                    15 -
     xs.council.local.2016        presence entitled>2/3                   present>1/2                    5  -
     tz.hearing.local.2026        presence entitled>2/3+reps>2/3          reps-present>=1/2              15 -
@@ -167,6 +169,7 @@ fn the_day_of_the_meeting_picks_the_law() {
         ("yz.special", "2020-12-31", Some("yz.special.2007")),
         ("yz.special", "2021-01-01", Some("yz.special.2021")),
         ("xs.consult", "2025-12-31", Some("xs.consult.2015")),
+        ("xs.consult.village", "2026-01-01", Some("xs.consult.village.2025")),
         ("xs.council.local", "2000-01-01", Some("xs.council.local.2016")),
         ("dy.sishen", "2030-01-01", Some("dy.sishen.1")),
     ];

@@ -34,9 +34,9 @@ pub(super) fn above(app: &App, scope: Scope, buf: &mut Buffer, area: Rect, total
     let (text, style) = on_the_floor(app, meeting, scope);
     put(buf, inner, inner.x, y, &text, style);
     y += 1;
-    let heard = speaker::heard(app, meeting);
-    if totals && area.height >= ROOMY && !heard.is_empty() {
-        let each = heard.iter().map(|(who, total)| format!("{who} {}", speaker::time_of(app, *total)));
+    let spoken = speaker::heard(app, meeting);
+    if totals && area.height >= ROOMY && !spoken.is_empty() {
+        let each = spoken.iter().map(|(who, total)| format!("{who} {}", speaker::time_of(app, *total)));
         let text = app.tell("floor-totals", &[("who", terms::list(&app.words, each).into())]);
         put(buf, inner, inner.x, y, &fit(&text, usize::from(inner.width)), app.look.plain());
         y += 1;
@@ -121,13 +121,13 @@ fn in_short(buf: &mut Buffer, area: Rect, text: &str, most: usize, style: Style)
 /// Beside the notes: who spoke how long, and who has not spoken.
 pub(super) fn beside(app: &App, buf: &mut Buffer, area: Rect) {
     let Some(meeting) = app.meeting() else { return };
-    let heard = speaker::heard(app, meeting);
+    let spoken = speaker::heard(app, meeting);
     let mut y = area.y;
     let head = |buf: &mut Buffer, y: u16, text: &str| put(buf, area, area.x, y, text, app.look.title());
     head(buf, y, &app.say("floor-spoken"));
     y += 1;
     let most = usize::from(area.height / 2).saturating_sub(1);
-    for (who, total) in heard.iter().take(most) {
+    for (who, total) in spoken.iter().take(most) {
         let row = Rect { y, height: 1, ..area };
         let x = put_right(buf, row, y, &speaker::time_of(app, *total), app.look.plain());
         put(
@@ -140,7 +140,7 @@ pub(super) fn beside(app: &App, buf: &mut Buffer, area: Rect) {
         );
         y += 1;
     }
-    if heard.is_empty() {
+    if spoken.is_empty() {
         put(buf, area, area.x, y, &app.say("floor-none-yet"), app.look.dim());
         y += 1;
     }

@@ -6,8 +6,9 @@ use ratatui::style::Style;
 
 use super::rows::inset;
 use crate::app::App;
+use crate::keys::{Act, Scope};
 use crate::lang::dates::clock;
-use crate::lang::{terms, verdict};
+use crate::lang::{key_for, terms, verdict};
 use crate::meeting::{Meeting, Moment, Presence, Roll, Step};
 use crate::rules::{Measure, QuorumBy};
 use crate::text::width;
@@ -102,6 +103,11 @@ fn facts(
         rest = after(rest, put_line(buf, rest, &text, look.bad()));
     }
     rest = after(rest, spread(buf, rest, &pieces(app, meeting, roll), look.strong()));
+    if roll.counted.is_some() {
+        let text =
+            app.tell("roll-heads-hold", &[("key", key_for(&app.words, Scope::Roll, Act::CountHeads).into())]);
+        rest = after(rest, put_line(buf, rest, &text, look.warn()));
+    }
     for (text, style) in lines {
         rest = after(rest, put_line(buf, rest, &text, style));
     }

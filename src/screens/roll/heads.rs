@@ -1,6 +1,6 @@
 //! Many at once: everybody is here, or heads were counted instead of names.
 
-use crate::app::{App, Confirm, FormBox};
+use crate::app::{App, Confirm, FormBox, Menu};
 use crate::lang::refusal;
 use crate::meeting::{AttendCommand, Command, PersonId, Presence};
 use crate::text::fold_line;
@@ -23,14 +23,36 @@ pub(super) fn everybody(app: &mut App) {
     }));
 }
 
-/// Asks for the number of entitled heads in the room.
+/// Asks for the number of entitled heads in the room; where they were counted already, whether to count again or to go
+/// by the names signed in.
 pub(super) fn count(app: &mut App) {
+    let Some(heads) = app.meeting().and_then(|meeting| meeting.roll().counted) else { return ask(app) };
+    let choices = ["roll-count-again", "roll-use-names"].map(|id| app.say(id)).into();
+    let title = app.tell("roll-counted", &[("n", heads.into())]);
+    app.ask(Menu::new(title, choices, |app, at| {
+        if at == 0 {
+            ask(app);
+        } else {
+            let _ = app.record(Command::Attend(AttendCommand::UseNames));
+        }
+        Ok(())
+    }));
+}
+
+fn ask(app: &mut App) {
     let form = FormBox::new(app.say("act-count-heads"), |app, form| {
         let Ok(heads) = fold_line(&form.text(0)).parse() else {
             return Err((Some(0), app.say("roll-bad-number")));
         };
-        app.record(Command::Attend(AttendCommand::Count(heads)))
-            .map_err(|why| (Some(0), refusal(&app.words, &why)))
+        let command = Command::Attend(AttendCommand::Count(heads));
+        if heads == 0 {
+            app.ask(Confirm::new(app.say("act-count-heads"), app.say("roll-no-heads-ask"), move |app| {
+                let _ = app.record(command.clone());
+                Ok(())
+            }));
+            return Ok(());
+        }
+        app.record(command).map_err(|why| (Some(0), refusal(&app.words, &why)))
     })
     .line(app.say("roll-heads"), "", 6);
     app.ask(form);

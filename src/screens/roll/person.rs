@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use super::told;
-use crate::app::{Answered, App, FormBox};
+use crate::app::{Answered, App, Confirm, FormBox};
 use crate::exchange::capacity::recognise;
 use crate::lang::{Words, refusal, terms};
 use crate::meeting::{Capacity, Command, NewPerson, PeopleCommand, PersonId};
@@ -115,4 +115,13 @@ fn capacities(words: &Words, text: &str) -> BTreeSet<Capacity> {
         known.map_or_else(|| recognise(part), |capacity| [capacity.clone()].into())
     };
     parts.filter(|part| !part.is_empty()).flat_map(of).collect()
+}
+
+/// Takes somebody off the roster, after asking.
+pub(super) fn remove(app: &mut App, id: PersonId) {
+    let text = app.tell("roll-remove-ask", &[("name", told::name(app, id).into())]);
+    app.ask(Confirm::new(app.say("act-remove-person"), text, move |app| {
+        let _ = app.record(Command::People(PeopleCommand::Remove(id)));
+        Ok(())
+    }));
 }

@@ -1,6 +1,6 @@
 //! The people found, one a row, in as many columns of people as the terminal has room for.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
@@ -10,13 +10,15 @@ use crate::app::App;
 use crate::lang::dates::clock;
 use crate::lang::terms;
 use crate::meeting::{Attended, Meeting, Person, PersonId, Presence, Roll, Step};
-use crate::text::fit;
-use crate::ui::draw::{fill, put};
+use crate::text::{fit, width};
+use crate::ui::draw::{cells, fill, put};
 use crate::ui::list::{Selection, window};
 use crate::ui::table::{Align, Column, Size, Table};
 
 /// The least width of a column of people.
 const PEOPLE: u16 = 55;
+/// Blank cells between two columns of a table.
+const GAP: u16 = 2;
 /// What stands before the selected row.
 const MARK: &str = "> ";
 /// Which column of the table tells the state.
@@ -38,23 +40,22 @@ pub(super) fn view(
 ) {
     let Some(meeting) = app.meeting() else { return };
     let heads = ["roll-number", "name", "roll-state", "roll-capacity", "roll-where"].map(|id| app.say(id));
-    let flex = |least, share| Size::Flex { least, share };
-    let sizes = [
-        (Size::Fixed(4), Align::Right),
-        (flex(10, 2), Align::Left),
-        (flex(10, 1), Align::Left),
-        (flex(8, 1), Align::Left),
-        (flex(10, 2), Align::Left),
-    ];
-    let columns: Vec<Column> =
-        heads.iter().zip(sizes).map(|(head, (size, align))| Column { head, size, align }).collect();
-    let table = Table { columns: &columns };
-    let side_by_side = (area.width / PEOPLE).max(1);
+    let height = area.height.saturating_sub(1);
+    let needed = people.len().div_ceil(usize::from(height).max(1));
+    let side_by_side = (area.width / PEOPLE).min(cells(needed)).max(1);
     let width = area.width / side_by_side;
-    let height = usize::from(area.height.saturating_sub(1));
-    let shown = window(people.len(), selection.at, selection.top, height * usize::from(side_by_side));
+    let shown =
+        window(people.len(), selection.at, selection.top, usize::from(height) * usize::from(side_by_side));
+    let room = width.saturating_sub(3);
+    let widths = widths(app, meeting, people, &heads, room);
+    let align = |nth| if nth == 0 { Align::Right } else { Align::Left };
+    let columns = heads.iter().zip(widths).enumerate();
+    let columns: Vec<Column> = columns
+        .map(|(nth, (head, width))| Column { head, size: Size::Fixed(width), align: align(nth) })
+        .collect();
+    let table = Table { columns: &columns };
     let column = |nth: u16| Rect { x: area.x + nth * width, width: width - 1, ..area };
-    for nth in 0..side_by_side.min(shown.len().div_ceil(height.max(1)).try_into().unwrap_or(1)) {
+    for nth in 0..side_by_side.min(cells(shown.len().div_ceil(usize::from(height).max(1)))) {
         let head = column(nth);
         table.header(buf, Rect { x: head.x + 2, width: head.width - 2, ..head }, app.look.dim());
     }
@@ -81,6 +82,37 @@ pub(super) fn view(
             put(buf, row, row.x + from, row.y, &fit(&texts[STATE], usize::from(*width)), style);
         }
     }
+}
+
+/// How wide each column is: as wide as its texts. Where `room` cells are too few, the columns that lack least are served
+/// first, the state last.
+fn widths(app: &App, meeting: &Meeting, people: &[PersonId], heads: &[String; 5], room: u16) -> [u16; 5] {
+    const LEAST: [u16; 5] = [4, 10, 10, 8, 10];
+    /// `已到 19:02` has room in ten; who votes for somebody may want more.
+    const STATE_WANTS: usize = 14;
+    let people = || people.iter().filter_map(|id| meeting.person(*id));
+    let names = people().map(|person| width(&person.is.name)).max().unwrap_or_default();
+    let places = people().map(|person| width(&place(person))).max().unwrap_or_default();
+    let mut seen = HashSet::new();
+    let kinds = people().filter(|person| seen.insert((person.is.entitled, &person.is.capacities)));
+    let kinds = kinds.map(|person| width(&capacities(app, person))).max().unwrap_or_default();
+    let texts = [0, names, STATE_WANTS, kinds, places];
+    let gaps = GAP * (cells(LEAST.len()) - 1);
+    let mut spare = room.saturating_sub(LEAST.iter().sum::<u16>() + gaps);
+    let mut lacks: Vec<(u16, usize)> = LEAST
+        .iter()
+        .zip(texts.iter().zip(heads))
+        .map(|(least, (text, head))| cells((*text).max(width(head))).saturating_sub(*least))
+        .zip(0..)
+        .collect();
+    lacks.sort_unstable_by_key(|(lack, at)| (*at == STATE, *lack));
+    let mut widths = LEAST;
+    for (lack, at) in lacks {
+        let more = lack.min(spare);
+        widths[at] += more;
+        spare -= more;
+    }
+    widths
 }
 
 /// The last step of each person, in one pass over the attendance.

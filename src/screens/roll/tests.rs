@@ -165,7 +165,8 @@ fn a_quorum_met_and_lost_is_told() {
     assert!(!stage.screen().contains("不足法定人数"));
     stage.keys("46<enter>").wait(40 * 60).keys("1<right>1");
     says(&stage, "；现在不足法定人数");
-    says(&stage, "注意：19:40起不足法定人数，补足以前不能表决");
+    says(&stage, "注意：19:40起不足法定人数，此时表决不产生效力");
+    assert!(!stage.screen().contains("不能表决"));
     says(&stage, "还差1人");
     stage.keys("<f5><f4>");
     says(&stage, "注意：19:40起不足法定人数");
@@ -262,4 +263,14 @@ fn undo_at_the_door() {
     assert_eq!(present(&stage), 0);
     stage.keys("<ctrl-y>");
     assert_eq!(present(&stage), 1);
+}
+
+#[test]
+fn the_guide_says_what_to_press_here() {
+    let mut stage = crowd(68);
+    arrive(&mut stage, 45);
+    stage.keys("<f3><f9>");
+    says(&stage, "签到：输入编号或姓名，再按 Enter");
+    stage.keys("<f9>");
+    says(&stage, "签到：输入编号或姓名，再按 Enter");
 }

@@ -83,7 +83,7 @@ fn attended(app: &App, line: &Line, event: &AttendEvent) -> String {
             args.push(("n", (*heads).into()));
             "roll-counted"
         }
-        Step::NamesAgain => "history-names-again",
+        Step::NamesAgain => "roll-names-again",
     };
     app.tell(id, &args)
 }

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::sheet::{self, Row};
-use super::{account, decide, roll_call};
+use super::{account, counting, decide, roll_call};
 use crate::app::{App, Confirm, FormBox, Menu, Pick, PickRow, Picked};
 use crate::lang::{refusal, verdict};
 use crate::meeting::{
@@ -76,11 +76,13 @@ fn correct(app: &mut App, id: VoteId) {
         return correct_names(app, id, Changes::new());
     }
     let (method, rows) = (vote.method(), Row::of(vote.method()));
-    let mut form = FormBox::new(title(app, vote), move |app, form| {
+    let title = app.tell("vote-correct-sums", &[("round", account::heading(app, vote).into())]);
+    let mut form = FormBox::new(title, move |app, form| {
         let mut numbers = Vec::new();
-        for at in 0..rows.len() {
+        let Some(vote) = app.meeting().and_then(|meeting| meeting.vote(id)) else { return Ok(()) };
+        for (at, row) in rows.iter().enumerate() {
             numbers.push(match fold_line(&form.text(at)).as_str() {
-                "" => None,
+                "" => row.read(&vote.count),
                 text => Some(text.parse::<u32>().map_err(|_| (Some(at), app.say("vote-digits-only")))?),
             });
         }
@@ -88,13 +90,30 @@ fn correct(app: &mut App, id: VoteId) {
         if reason.is_empty() {
             return Err((Some(rows.len()), no_reason(app)));
         }
-        confirm(app, id, sheet::count(method, &numbers), &reason)
+        let count = sheet::count(method, &numbers);
+        let blame = to_blame(app, vote, &count, |at| !form.text(at).is_empty());
+        confirm(app, id, count, &reason).map_err(|(_, why)| (blame, why))
     });
+    // What is typed takes the place of the old number, which stands beside it; what is left empty stays.
     for row in rows {
-        let number = row.read(&vote.count).map(|n| n.to_string()).unwrap_or_default();
-        form = form.line(row.name(&app.words), &number, 6);
+        let name = row.name(&app.words);
+        let label = match row.read(&vote.count) {
+            Some(n) => app.tell("vote-was", &[("figure", name.into()), ("n", n.into())]),
+            None => name,
+        };
+        form = form.line(label, "", 6);
     }
     app.ask(form.line(app.say("reason"), "", REASON));
+}
+
+/// The number that cannot be true, one that was typed if there is one.
+fn to_blame(app: &App, vote: &Vote, count: &Count, typed: impl Fn(usize) -> bool) -> Option<usize> {
+    let new = Vote { count: count.clone(), ..vote.clone() };
+    let verdict = app.meeting()?.verdict(&new);
+    let rows = Row::of(vote.method()).iter().enumerate();
+    let doubtful: Vec<usize> =
+        rows.filter(|(_, row)| counting::in_doubt(row.figure(), &verdict)).map(|(at, _)| at).collect();
+    doubtful.iter().copied().find(|at| typed(*at)).or_else(|| doubtful.first().copied())
 }
 
 fn title(app: &App, vote: &Vote) -> String {

@@ -287,7 +287,7 @@ struct Told<'a> {
 }
 
 /// Whether a figure is one of those that cannot all be true.
-fn in_doubt(figure: Figure, verdict: &Verdict) -> bool {
+pub(super) fn in_doubt(figure: Figure, verdict: &Verdict) -> bool {
     let contradicted = verdict.contradictions.iter().any(|found| match found {
         Contradiction::Zero { figure: one } => *one == figure,
         Contradiction::MoreThan { figure: one, than, .. } => [*one, *than].contains(&figure),

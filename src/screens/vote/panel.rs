@@ -117,6 +117,13 @@ pub(super) fn foot(
     if !meeting.rules.binding {
         return vec![(app.say("verdict-not-binding"), look.plain())];
     }
+    let tally = vote.tally();
+    let votes = [tally.for_, tally.against, tally.abstain];
+    if vote.method() == Method::Paper && votes.iter().all(Option::is_some) {
+        // No vote for can come any more: what is open is how many papers there were.
+        let open = verdict::missing(&vote.uncounted(), &app.words);
+        return open.into_iter().map(|open| (open, look.warn())).collect();
+    }
     let counted = vote.figures();
     let figures = Figures { for_: counted.for_.or(Some(0)), ..counted };
     let outlook = for_needed(&meeting.rules, &figures).map(|outlook| match outlook {
@@ -158,9 +165,10 @@ pub(super) fn totals(app: &App, vote: &Vote, buf: &mut Buffer, area: Rect) {
     for (at, total) in told.iter().enumerate() {
         let (x, y) = (area.x + cells(at) % across * block, area.y + cells(at) / across * height);
         put(buf, area, x, y, &total.label, app.look.strong());
-        large(buf, area, x, y + 1, &total.shown, app.look.plain());
+        // Right below the number as text, not the large one: a reader of the screen knows only that.
         let strokes = strokes_within(total.n.unwrap_or_default(), usize::from(block - GAP));
-        put(buf, area, x, y + 1 + LARGE_ROWS, &strokes, app.look.plain());
+        put(buf, area, x, y + 1, &strokes, app.look.plain());
+        large(buf, area, x, y + 2, &total.shown, app.look.plain());
     }
 }
 

@@ -9,8 +9,8 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
 
 use super::{open_vote, panel, reading_only};
-use crate::app::{App, Pick, PickRow, Picked, Sitting, go};
-use crate::keys::Act;
+use crate::app::{App, Overlay, Pick, PickRow, Picked, Sitting, go};
+use crate::keys::{Act, Chord};
 use crate::lang::terms;
 use crate::meeting::{
     Choice, Command, Count, Entry, Event, Line, Meeting, Method, PersonId, Vote, VoteCommand, VoteEvent,
@@ -184,8 +184,33 @@ impl Calling {
 
     /// Finds somebody by typing, and puts the cursor there.
     pub(super) fn find(&self, app: &mut App) {
+        let list = self.list(app);
+        app.ask(list);
+    }
+
+    /// The same, with what was typed already in it: a letter or a character is the beginning of a name, never a vote.
+    /// False when it is neither.
+    pub(super) fn find_typed(&self, app: &mut App, chord: Chord) -> bool {
+        if !chord.folded().typed().is_some_and(char::is_alphabetic) {
+            return false;
+        }
+        let mut list = Overlay::from(self.list(app));
+        list.edit(app, chord);
+        app.ask(list);
+        true
+    }
+
+    /// The same for pasted text.
+    pub(super) fn find_pasted(&self, app: &mut App, text: &str) -> bool {
+        let mut list = Overlay::from(self.list(app));
+        let taken = list.paste(app, text.trim());
+        app.ask(list);
+        taken
+    }
+
+    fn list(&self, app: &App) -> Pick {
         let at = Rc::clone(&self.at);
-        let pick = Pick::new(
+        Pick::new(
             app,
             app.say("act-find-voter"),
             |app, query| rows(app, query, None),
@@ -201,8 +226,7 @@ impl Calling {
                 }
                 Ok(())
             },
-        );
-        app.ask(pick);
+        )
     }
 
     pub(super) fn view(&self, app: &App, buf: &mut Buffer, area: Rect) -> Option<Position> {

@@ -189,7 +189,7 @@ fn a_correction_keeps_the_old_figures() {
     stage.keys("漏数一人");
     stage.keys("<enter>");
     says(&stage, "与已宣布的数字相同");
-    stage.keys("<up><up><up><bs><bs>21<down><down><bs><bs>14<enter>");
+    stage.keys("<up><up><up>21<down><down>14<enter>");
     says(&stage, "第1轮表决（举手）原宣布：未通过。更正后：");
     assert_eq!(outcome(&stage), Some(Outcome::NotPassed));
     stage.keys("<enter>");
@@ -204,9 +204,20 @@ fn a_correction_keeps_the_old_figures() {
 #[test]
 fn a_wrong_correction_is_refused_in_the_form() {
     let mut stage = opened(REPRESENTATIVES, 60, 40, "1");
-    stage.keys("20<enter>5<enter>15<enter><enter>4<bs><bs>41<up>数错<enter>");
+    stage.keys("20<enter>5<enter>15<enter><enter>4<up>数错<down>41<enter>");
     says(&stage, "数字不符");
-    stage.keys("<up><up><up><bs><bs><enter>");
-    says(&stage, "数字还没填全");
+    assert!(below(&stage, "同意（原20）").contains("数字不符"), "{}", stage.screen());
     assert_eq!(last(&stage).corrections.len(), 0);
+    // The number at the cursor is the one blamed: typed anew it replaces the old one.
+    stage.keys("<bs><bs><down>15<enter>");
+    assert!(below(&stage, "反对（原5）").contains("数字不符"), "{}", stage.screen());
+    stage.keys("<bs><bs>4<down>16<enter>");
+    says(&stage, "更正后：");
+    says(&stage, "弃权16人");
+}
+
+/// The line below the one with these words.
+fn below(stage: &Stage, words: &str) -> String {
+    let screen = stage.screen();
+    screen.lines().skip_while(|line| !line.contains(words)).nth(1).unwrap_or_default().to_owned()
 }

@@ -38,6 +38,34 @@ fn heads_are_counted() {
 }
 
 #[test]
+fn heads_hold_until_they_are_withdrawn() {
+    let mut stage = crowd(20);
+    stage.keys("1<enter>2<enter><ctrl-t>14<enter>");
+    says(&stage, "实到按清点的人数算，签到、离席不改变它");
+    stage.keys("3<enter>");
+    assert_eq!(present(&stage), 14);
+    stage.keys("<ctrl-t>");
+    says(&stage, "1 重新清点");
+    stage.keys("115<enter>");
+    assert_eq!(present(&stage), 15);
+    stage.keys("<ctrl-t>2");
+    assert_eq!(present(&stage), 3);
+    says(&stage, "到会改按签到算，实到3人");
+    assert!(!stage.screen().contains("实到按清点的人数算"));
+}
+
+#[test]
+fn nobody_in_the_room_is_asked_about() {
+    let mut stage = crowd(20);
+    stage.keys("1<enter><ctrl-t>0<enter>");
+    says(&stage, "清点到会0人");
+    stage.keys("<esc>");
+    assert_eq!((present(&stage), stage.meeting().roll().counted), (1, None));
+    stage.keys("<ctrl-t>0<enter><enter>");
+    assert_eq!((present(&stage), stage.meeting().roll().counted), (0, Some(0)));
+}
+
+#[test]
 fn somebody_not_listed_is_added_and_signed_in() {
     let mut stage = door(&RARE);
     stage.keys("钱七<ctrl-n>");
@@ -72,6 +100,10 @@ fn a_number_belongs_to_one_person() {
 fn somebody_only_listed_is_taken_off() {
     let mut stage = door(&RARE);
     stage.keys("6<right>5");
+    says(&stage, "把6 张三移出名册？");
+    stage.keys("<esc>");
+    assert_eq!(stage.meeting().people.len(), RARE.len());
+    stage.keys("6<right>5<enter>");
     assert_eq!(stage.meeting().people.len(), RARE.len() - 1);
     says(&stage, "已移出名册");
 }

@@ -71,6 +71,21 @@ fn names_of_every_kind_stand_in_columns() {
 }
 
 #[test]
+fn a_list_that_leaves_room_cuts_nothing() {
+    let mut stage = Stage::with_people(&[]).sized(120, 40);
+    let listed = people(&RARE).into_iter().map(|person| NewPerson {
+        capacities: [Capacity::CommitteeMember].into(),
+        building: "10号楼".to_owned(),
+        group: "第14网格".to_owned(),
+        ..person
+    });
+    stage.record(Command::People(PeopleCommand::Add(listed.collect()))).keys("<f4>");
+    let screen = stage.screen();
+    assert!(!screen.contains(".."), "{screen}");
+    assert!(screen.contains(RARE[4]) && screen.contains("10号楼 第14网格"), "{screen}");
+}
+
+#[test]
 fn the_cursor_stays_where_text_goes_in() {
     let mut stage = door(&RARE);
     let empty = stage.cursor().expect("a cursor");

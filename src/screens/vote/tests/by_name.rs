@@ -41,10 +41,35 @@ fn the_cursor_goes_on_to_the_next_who_has_not_answered() {
 }
 
 #[test]
-fn letters_and_full_width_digits_answer_too() {
+fn full_width_digits_answer_too() {
     let mut stage = opened(REPRESENTATIVES, 60, 40, "2");
-    stage.keys("yN３");
+    stage.keys("１２３");
     assert_eq!(answers(&stage)[..3], [Some(Choice::For), Some(Choice::Against), Some(Choice::Abstain)]);
+}
+
+#[test]
+fn what_begins_a_name_looks_for_it_and_never_votes() {
+    for typed in ["mmt", "买买提", "ｍｍｔ", "MMT"] {
+        let mut stage = opened(REPRESENTATIVES, 60, 40, "2");
+        stage.keys(typed);
+        says(&stage, "买买提·阿不都");
+        assert!(answers(&stage).iter().all(Option::is_none), "{typed}");
+        stage.keys("<enter>2");
+        let at = stage.meeting().people.iter().position(|person| person.is.name.starts_with("买买提"));
+        let wanted = (0..40).map(|row| (Some(row) == at).then_some(Choice::Against));
+        assert_eq!(answers(&stage), wanted.collect::<Vec<_>>(), "{typed}");
+    }
+    // Letters that mean something elsewhere too.
+    for typed in ["y", "n", "j", "k", "cy"] {
+        let mut stage = opened(REPRESENTATIVES, 60, 40, "2");
+        stage.keys(typed);
+        assert_eq!(stage.program.app.overlays.len(), 1, "{typed}");
+        stage.keys("<esc>");
+        assert!(answers(&stage).iter().all(Option::is_none), "{typed}");
+    }
+    let mut stage = opened(REPRESENTATIVES, 60, 40, "2");
+    stage.paste("买买提\n");
+    says(&stage, "买买提·阿不都");
 }
 
 #[test]

@@ -205,3 +205,25 @@ fn a_secret_count_is_sums_alone() {
     assert_eq!(last(&stage).method(), Method::Paper);
     assert_eq!(last(&stage).count.voters().count(), 0);
 }
+
+#[test]
+fn a_paper_neither_valid_nor_spoiled_is_not_a_vote_for() {
+    let mut stage = opened(REPRESENTATIVES, 30, 20, "3");
+    stage.keys("20<enter>20<enter>10<enter>4<enter>");
+    says(&stage, "再有1人同意即可通过");
+    stage.keys("5<enter>");
+    says(&stage, "还缺：无效");
+    assert!(!flat(&stage).contains("即可通过"), "{}", stage.screen());
+}
+
+#[test]
+fn strokes_stand_right_below_their_number() {
+    for (wide, tall) in [(80, 24), (120, 40)] {
+        let mut stage = opened(REPRESENTATIVES, 60, 40, "1").sized(wide, tall);
+        stage.keys("7<enter>3<enter>");
+        let screen = stage.screen();
+        let number = screen.lines().position(|line| line.contains("同意 7")).expect("a number");
+        let strokes = screen.lines().position(|line| line.contains('正')).expect("strokes");
+        assert!(strokes == number || strokes == number + 1, "{screen}");
+    }
+}
