@@ -22,7 +22,7 @@ fn until_it_is_full(room: &Room) -> (Terminal, u64) {
     let mut t = room.open("m.ron");
     t.keys("<f5><enter>");
     t.keys(&format!("{NOTE}<enter>")).wait_for("输入名称、拼音首字母或编号");
-    t.records("<enter>", 1);
+    t.records("1<enter>", 1);
     limit(&t, Some(ROOM));
     let mut saved = t.saved();
     let refused = loop {

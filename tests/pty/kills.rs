@@ -41,7 +41,7 @@ fn whatever_was_shown_as_saved_is_there_after_every_kill() {
     let mut t = room.open("m.ron");
     // Who speaks is asked once; from then on the one heard last is meant.
     t.keys("<f5><enter>开始<enter>").wait_for("输入名称、拼音首字母或编号");
-    t.records("<enter>", 1);
+    t.records("1<enter>", 1);
     t.quit();
     let mut record = room.dump("m.ron");
     let mut arrived = 0;

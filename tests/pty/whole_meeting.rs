@@ -80,17 +80,15 @@ fn sign_in(t: &mut Terminal) {
 }
 
 /// Takes the next item up, keeps a note, and writes its motion, as the guide line asks.
-fn discuss(t: &mut Terminal, item: &str, note: &str, motion: &str, first: bool) {
+fn discuss(t: &mut Terminal, item: &str, note: &str, motion: &str) {
     t.wait_for(&format!("F9 开始{item}"));
     t.records("<f9>", 1);
     t.wait_for(&format!("F9 请大家讨论{item}"));
     t.keys("<f9>").wait_for("打字，回车记下");
     t.keys(&format!("{note}<enter>"));
-    if first {
-        t.wait_for("输入名称、拼音首字母或编号");
-        t.keys("12").wait_for("> 12 程洋");
-        t.keys("<enter>");
-    }
+    t.wait_for("输入名称、拼音首字母或编号");
+    t.keys("12").wait_for("> 12 程洋");
+    t.keys("<enter>");
     t.wait_for(&format!("（意见）：{note}"));
     t.wait_for(&format!("F9 写明{item}要表决的文字"));
     t.keys("<f9>").wait_for("修改议题");
@@ -114,7 +112,7 @@ fn declare(t: &mut Terminal, sentence: &str) {
 }
 
 fn by_hands(t: &mut Terminal) {
-    discuss(t, "议题一《绿化改造方案》", "建议多种本地树种", "同意实施绿化改造方案。", true);
+    discuss(t, "议题一《绿化改造方案》", "建议多种本地树种", "同意实施绿化改造方案。");
     open(t, "1");
     t.records("40<enter>", 1);
     t.wait_for("同意已够");
@@ -124,7 +122,7 @@ fn by_hands(t: &mut Terminal) {
 }
 
 fn by_names(t: &mut Terminal) {
-    discuss(t, "议题二《停车位收费办法》", "收费标准要公开", "同意停车位收费办法。", false);
+    discuss(t, "议题二《停车位收费办法》", "收费标准要公开", "同意停车位收费办法。");
     open(t, "2");
     t.wait_for("F9 逐个点名表决议题二");
     // Nos. 3 and 7 are against, no. 10 abstains; all others are for it.
@@ -138,7 +136,7 @@ fn by_names(t: &mut Terminal) {
 }
 
 fn by_paper(t: &mut Terminal) {
-    discuss(t, "议题三《年度工作计划》", "计划要写清时间", "同意年度工作计划。", false);
+    discuss(t, "议题三《年度工作计划》", "计划要写清时间", "同意年度工作计划。");
     open(t, "3");
     // 46 issued, 45 back: 38 for, 4 against, 1 abstaining, 2 invalid.
     for number in ["46", "45", "38", "4", "1", "2"] {
