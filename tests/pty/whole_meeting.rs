@@ -139,9 +139,11 @@ fn by_paper(t: &mut Terminal) {
     discuss(t, "议题三《年度工作计划》", "计划要写清时间", "同意年度工作计划。");
     open(t, "3");
     // 46 issued, 45 back: 38 for, 4 against, 1 abstaining, 2 invalid.
-    for number in ["46", "45", "38", "4", "1", "2"] {
-        t.records(&format!("{number}<enter>"), 1);
+    // One line for the whole count: sums that grow would keep the order of the papers.
+    for number in ["46", "45", "38", "4", "1"] {
+        t.keys(&format!("{number}<enter>"));
     }
+    t.records("2<enter>", 1);
     declare(
         t,
         "发出46张，收回45张，同意38票，反对4票，弃权1票，无效2票，未表决1人；须超过到会人数的一半即至少24人，已达到，通过。",
@@ -155,7 +157,7 @@ fn follow_up_and_close(t: &mut Terminal) {
     t.records("<enter>", 1);
     t.wait_for("公开收费标准");
     t.wait_for("F9 议程已完，宣布闭会");
-    t.keys("<f9>").wait_for("闭会？闭会后只能");
+    t.keys("<f9>").wait_for("闭会？闭会后不能撤销");
     t.records("<enter>", 1);
 }
 
