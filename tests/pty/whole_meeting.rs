@@ -4,7 +4,7 @@ use std::fs;
 
 use serde_json::Value;
 
-use super::room::{Room, said};
+use super::room::{Room, is_private, said};
 use super::terminal::Terminal;
 
 const AGENDA: &str = "一、绿化改造方案（20分钟）\n二、停车位收费办法\n三、年度工作计划";
@@ -22,7 +22,7 @@ fn a_whole_meeting_by_keys_alone() {
     by_paper(t);
     // The journal and the lock are beside it now.
     assert!(room.names().len() > 1, "{:?}", room.names());
-    room.is_private(room.path());
+    is_private(room.path());
     follow_up_and_close(t);
     papers_and_posting(t);
 
@@ -35,7 +35,7 @@ fn a_whole_meeting_by_keys_alone() {
 
     let title = "m 表决结果公示.txt";
     assert_eq!(room.names(), ["m 会议纪要.txt", "m 签到表（内部）.txt", title, "m.ron"]);
-    room.is_private(room.path());
+    is_private(room.path());
     let notice: String = fs::read_to_string(room.file(title)).unwrap().split_whitespace().collect();
     assert!(!notice.contains("尚缺"), "{notice}");
     for sentence in sentences(&room) {
