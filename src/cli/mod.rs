@@ -29,7 +29,7 @@ use out::Trouble;
 use crate::app::Settings;
 use crate::lang::{Words, locale};
 use crate::rules::Catalogue;
-use crate::shell::{self, Folders};
+use crate::shell::{self, Folders, Unusable};
 
 /// What every subcommand is given.
 struct Desk {
@@ -37,8 +37,8 @@ struct Desk {
     folders: Folders,
     settings: Settings,
     catalogue: Catalogue,
-    /// What is to be said of rules files that were left out, a line each.
-    left_out: Vec<String>,
+    /// Files of rules that were left out.
+    left_out: Vec<Unusable>,
 }
 
 /// Runs the command that the program was started with.
@@ -64,12 +64,11 @@ fn run(args: &Args) -> Result<ExitCode, Trouble> {
     let folders = Folders::find(args.data_dir()).ok_or_else(|| Trouble::new(first.say("cli-no-home")))?;
     let settings = shell::load_settings(&folders).map_err(|why| out::unusable(&first, &why))?;
     let words = Words::new(locale::choose(flag, settings.lang, system.as_deref()));
-    let (catalogue, unusable) = shell::load_catalogue(&folders, &words);
-    let left_out = unusable.iter().map(|why| out::left_out(&words, why)).collect();
+    let (catalogue, left_out) = shell::load_catalogue(&folders, &words);
     let desk = Desk { words, folders, settings, catalogue, left_out };
     // A shell that fetches completions as it starts is not to be told each time.
     if !matches!(args.task(), Task::Keys | Task::Completions { .. }) {
-        desk.left_out.iter().for_each(|line| out::warn(line));
+        desk.left_out.iter().for_each(|why| out::warn(&out::left_out(&desk.words, why)));
     }
     match args.task() {
         Task::Shelf => terminal::shelf(&desk),

@@ -38,7 +38,10 @@ pub(super) fn run(desk: &Desk, first: Vec<Effect>) -> Result<ExitCode, Trouble> 
     let mut app =
         App::new(lang, look, desk.settings.clone(), desk.catalogue.clone(), folder, new_desk()?, now());
     if let Some(first) = desk.left_out.first() {
-        app.warn(first.clone());
+        // One line of 80 cells: the name of the file and the reason; its folder was told on standard error.
+        let name = first.path.file_name().unwrap_or_default().to_string_lossy().into_owned();
+        let args = [("name", name.into()), ("why", first.why.clone().into())];
+        app.warn(desk.words.tell("cli-rules-left-out-short", &args));
     }
     let folders = desk.folders.clone();
     shell::run(app, folders, first).map_err(|why| Trouble::new(no_terminal(desk, &why)))?;

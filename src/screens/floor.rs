@@ -5,6 +5,7 @@
 
 mod around;
 mod line;
+mod mend;
 mod notes;
 mod speaker;
 #[cfg(test)]
@@ -19,9 +20,9 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
 
 use super::Screen;
-use crate::app::{Answered, App, Confirm, FormBox, edit, go};
+use crate::app::{Answered, App, edit, go};
 use crate::keys::{Act, Chord, Key, Scope};
-use crate::lang::{refusal, terms};
+use crate::lang::refusal;
 use crate::meeting::{
     Command, Entry, Event, FloorCommand, FloorEvent, ItemId, Line, Meeting, Moment, Note, NoteId, NoteKind,
     Refusal, Speaker, Stage,
@@ -112,8 +113,8 @@ impl Screen for Floor {
             Act::GiveFloor => give_floor(app),
             Act::FinishTurn => drop(app.record(Command::Floor(FloorCommand::Finish))),
             Act::WhoIsSilent => who_is_silent(app),
-            Act::EditNote => self.change(app, edit_note),
-            Act::StrikeNote => self.change(app, strike),
+            Act::EditNote => self.change(app, mend::edit_note),
+            Act::StrikeNote => self.change(app, mend::strike),
             Act::PreviousItem => self.other_item(app, |at| at.checked_sub(1), "floor-first-item"),
             Act::NextItem => self.other_item(app, |at| at.checked_add(1), "floor-last-item"),
             _ => return false,
@@ -368,40 +369,4 @@ fn who_is_silent(app: &mut App) {
     let title = app.tell("floor-silent", &[("n", silent.into())]);
     let pick = speaker::pick(app, title, speaker::the_silent, give);
     app.ask(pick);
-}
-
-fn edit_note(app: &mut App, note: &Note) {
-    let Some(meeting) = app.meeting() else { return };
-    let who = terms::speaker(&app.words, meeting, &note.speaker);
-    let kinds = NoteKind::ALL.map(|kind| terms::note_kind(&app.words, kind)).to_vec();
-    let kind = NoteKind::ALL.iter().position(|kind| *kind == note.kind).unwrap_or_default();
-    let (id, old, old_text) = (note.id, (who.clone(), note.speaker.clone()), note.text.clone());
-    let form = FormBox::new(app.say("act-edit-note"), move |app, form| {
-        let (text, typed) = (form.text(0), form.text(1));
-        let speaker = match &old {
-            (shown, speaker) if *shown == typed => speaker.clone(),
-            _ => speaker::read(app, &typed).map_err(|why| (Some(1), why))?,
-        };
-        let kind = NoteKind::ALL.get(form.chosen(2)).copied().unwrap_or_default();
-        recorded(app, FloorCommand::Amend { note: id, speaker, kind, text })
-    })
-    .lines(app.say("note"), &old_text, LONGEST, 6)
-    .line(app.say("speaker"), &who, 200)
-    .choice(app.say("floor-kind"), kinds, kind);
-    app.ask(form);
-}
-
-fn strike(app: &mut App, note: &Note) {
-    let Some(meeting) = app.meeting() else { return };
-    let who = terms::speaker(&app.words, meeting, &note.speaker);
-    let args = [
-        ("who", who.into()),
-        ("text", crate::text::fit(&note.text.replace('\n', " "), 80).trim_end().into()),
-    ];
-    let text = app.tell("floor-strike-ask", &args);
-    let id = note.id;
-    app.ask(Confirm::new(app.say("act-strike-note"), text, move |app| {
-        let _ = recorded(app, FloorCommand::Strike(id));
-        Ok(())
-    }));
 }

@@ -71,7 +71,9 @@ impl Vote {
     /// Asks whether to declare the open round, in the sentence that is read to the room. Waits until all that was
     /// counted is on disk.
     fn declare(&mut self, app: &mut App) {
-        self.counting.commit(app);
+        if self.counting.complete(app) {
+            self.counting.record(app);
+        }
         let Some((meeting, vote)) = app.meeting().and_then(|meeting| Some((meeting, meeting.open_vote()?)))
         else {
             return app.warn(refusal(&app.words, &Refusal::VoteNotOpen));
@@ -194,6 +196,10 @@ impl Screen for Vote {
         if let Some(said) = said {
             app.note(said);
         }
+    }
+
+    fn unsaved(&self) -> bool {
+        self.counting.unsaved()
     }
 
     fn act(&mut self, app: &mut App, act: Act) -> bool {

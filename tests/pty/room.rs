@@ -92,18 +92,6 @@ impl Room {
         terminal
     }
 
-    /// Asserts that nobody else can read what the program has made in a folder and below it.
-    #[track_caller]
-    pub fn is_private(&self, folder: &Path) {
-        for entry in fs::read_dir(folder).unwrap().map(|entry| entry.unwrap()) {
-            let (path, of) = (entry.path(), entry.metadata().unwrap());
-            assert_eq!(of.mode() & 0o7777, if of.is_dir() { 0o700 } else { 0o600 }, "{}", path.display());
-            if of.is_dir() {
-                self.is_private(&path);
-            }
-        }
-    }
-
     /// The names in the folder, in order; data and config of the program left out.
     pub fn names(&self) -> Vec<String> {
         let entries = fs::read_dir(self.path()).unwrap();
@@ -120,4 +108,16 @@ pub const TITLE: &str = "2026年第四次居民代表会议";
 pub fn said(output: &Output) -> String {
     let text = |bytes: &[u8]| String::from_utf8_lossy(bytes).into_owned();
     format!("{}\n{}{}", output.status, text(&output.stdout), text(&output.stderr))
+}
+
+/// Asserts that nobody else can read what the program has made in a folder and below it.
+#[track_caller]
+pub fn is_private(folder: &Path) {
+    for entry in fs::read_dir(folder).unwrap().map(|entry| entry.unwrap()) {
+        let (path, of) = (entry.path(), entry.metadata().unwrap());
+        assert_eq!(of.mode() & 0o7777, if of.is_dir() { 0o700 } else { 0o600 }, "{}", path.display());
+        if of.is_dir() {
+            is_private(&path);
+        }
+    }
 }

@@ -106,3 +106,4 @@ rules-notice-exception = Shorter notice: { $when }
 rules-notice-local = In { $place }: { $days } days, { $what }
 rules-proxies-any = Proxies: allowed, any number  { $article }
 rules-proxies-written = A proxy is given in writing
+cli-rules-left-out-short = Rules { $name } left out: { $why }

@@ -99,3 +99,4 @@ rules-notice-exception = 通知例外：{ $when }
 rules-notice-local = 地方规定：{ $place }　{ $days } 日　{ $what }
 rules-proxies-any = 委托：可以，人数不限　{ $article }
 rules-proxies-written = 委托须有书面
+cli-rules-left-out-short = 规则 { $name } 已略过：{ $why }

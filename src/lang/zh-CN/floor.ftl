@@ -23,7 +23,7 @@ floor-nobody-signed-in = 没有逐人签到，看不出谁还没有发言
 floor-has-it = 现在正是此人在发言
 floor-role = 不在名册上
 floor-as-role = 作为{ $who }记下
-floor-type-speaker = 打姓名、编号，或身份（如街道代表）；或按下箭头选
+floor-type-speaker = 输入名称、拼音首字母或编号，或身份（如街道代表）；或按下箭头选
 floor-needs-speaker = 请填写是谁说的：姓名、编号，或身份（如街道代表）
 floor-several = 不止一个人：{ $who }。请输编号或全名
 

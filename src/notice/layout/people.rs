@@ -13,7 +13,7 @@ const STEMS: [&str; 10] = ["甲", "乙", "丙", "丁", "戊", "己", "庚", "辛
 
 /// Whether the meeting is a village's: then its committee and representatives are the villagers'.
 fn place(sitting: &Sitting) -> &'static str {
-    let village = ["cm", "cw", "jt"].iter().any(|family| sitting.body.split('.').next() == Some(family));
+    let village = sitting.body.split('.').any(|part| matches!(part, "cm" | "cw" | "jt" | "tz" | "village"));
     if village { "village" } else { "town" }
 }
 

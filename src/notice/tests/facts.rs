@@ -198,3 +198,21 @@ fn what_hangs_under_another_item_stands_as_deep_in_every_part_of_the_minutes() {
     assert_eq!(text.matches("1.换门锁").count() + text.matches("1. 换门锁").count(), 3, "{text}");
     assert_eq!(text.matches("（二）车棚").count(), 2, "{text}");
 }
+
+#[test]
+fn a_village_council_has_villagers_and_their_law() {
+    for (set, who, law) in [
+        ("xs.consult.2025", "居民代表", "《城市居民委员会组织法》"),
+        ("xs.consult.village.2025", "村民代表", "《村民委员会组织法》"),
+        ("tz.hearing.local.2026", "村民代表", "《村民委员会组织法》"),
+    ] {
+        let mut room = Room::with_people(rules(set), 12);
+        room.arrive(0..12);
+        let text = told(&room, Paper::Minutes, Audience::Internal)
+            + &told(&room, Paper::ResultNotice, Audience::Public).replace('\n', "");
+        for other in ["居民代表", "村民代表", "《城市居民委员会组织法》", "《村民委员会组织法》"]
+        {
+            assert_eq!(text.contains(other), other == who || other == law, "{set}: {other}\n{text}");
+        }
+    }
+}

@@ -99,8 +99,22 @@ impl Counting {
         vote.uncounted().is_empty() && meeting.verdict(&vote).contradictions.is_empty()
     }
 
-    /// Asks for the numbers to be recorded, if they changed.
+    /// Asks for the numbers to be recorded, if they changed, as soon as one is left. Those of papers wait for the end of
+    /// the count: sums that grow paper by paper would keep the order and the time of secret votes for good.
     pub(super) fn commit(&mut self, app: &mut App) {
+        if open_vote(app).is_some_and(|vote| vote.method() != Method::Paper) {
+            self.record(app);
+        }
+    }
+
+    /// Something was typed that is not recorded.
+    pub(super) fn unsaved(&self) -> bool {
+        self.of.is_some()
+            && self.sent.as_ref().is_some_and(|sent| sheet::count(sent.method(), &self.numbers()) != *sent)
+    }
+
+    /// Asks for the numbers to be recorded, if they changed.
+    pub(super) fn record(&mut self, app: &mut App) {
         let (Some(id), Some(vote)) = (self.of, self.as_typed(app)) else { return };
         if self.sent.as_ref() == Some(&vote.count) {
             return;
@@ -186,6 +200,7 @@ impl Counting {
     pub(super) fn accept(&mut self, app: &mut App) -> bool {
         self.commit(app);
         if self.complete(app) {
+            self.record(app);
             return true;
         }
         if self.focus + 1 < self.fields.len() {
@@ -229,14 +244,16 @@ impl Counting {
         let (vote, typed) = (open_vote(app)?, self.as_typed(app)?);
         let verdict = meeting.verdict(&typed);
         let rows = Row::of(vote.method());
-        let foot = panel::foot(app, meeting, vote, &verdict, typed.uncounted().is_empty());
+        // What is counted of papers is on disk only at the end: until then the large figures are those typed.
+        let shown = if vote.method() == Method::Paper { &typed } else { vote };
+        let foot = panel::foot(app, meeting, shown, &verdict, typed.uncounted().is_empty());
         let body = panel::frame(app, meeting, vote, buf, area, cells(rows.len()), &foot);
         let names: Vec<String> = rows.iter().map(|row| row.name(&app.words)).collect();
         let widest = names.iter().map(|name| width(name)).max().unwrap_or_default().min(26);
         let marks = [DIFFERS, UNSAVED].map(|id| width(&app.say(id)));
         let left = cells(widest + DIGITS + 7 + marks.into_iter().max().unwrap_or_default());
         let totals = Rect { x: body.x + left, width: body.width.saturating_sub(left), ..body };
-        panel::totals(app, vote, buf, totals);
+        panel::totals(app, shown, buf, totals);
         self.view_fields(
             app,
             buf,

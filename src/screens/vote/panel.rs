@@ -155,13 +155,13 @@ pub(super) fn totals(app: &App, vote: &Vote, buf: &mut Buffer, area: Rect) {
         .collect();
     let wide = told.iter().map(|total| large_width(&total.shown).max(cells(width(&total.label)))).max();
     let narrowest = wide.unwrap_or_default().max(10) + GAP;
-    let rows = ((area.height + 1) / (LARGE_ROWS + 2)).min(2);
+    let rows = (area.height / (LARGE_ROWS + 2)).min(2);
     let across = cells(told.len().div_ceil(usize::from(rows).max(1)));
     let block = ((area.width + GAP) / across).min(WIDEST);
     if rows == 0 || block < narrowest {
         return in_lines(app, &told, buf, area);
     }
-    let height = (LARGE_ROWS + 3).min((area.height + 1) / rows);
+    let height = (LARGE_ROWS + 3).min(area.height / rows);
     for (at, total) in told.iter().enumerate() {
         let (x, y) = (area.x + cells(at) % across * block, area.y + cells(at) / across * height);
         put(buf, area, x, y, &total.label, app.look.strong());

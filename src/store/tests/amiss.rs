@@ -159,9 +159,8 @@ fn what_is_no_meeting_is_named_for_what_it_is() {
 fn a_trail_that_is_none_is_told_in_words() {
     let good = crate::store::Document::encode(&filled().trail, 1).unwrap();
     let zh = Words::new(Lang::Zh);
-    let rows = |keep: &dyn Fn(&str) -> bool| {
-        good.split_inclusive('\n').filter(|row| keep(row)).collect::<String>()
-    };
+    let rows =
+        |keep: &dyn Fn(&str) -> bool| good.split_inclusive('\n').filter(|row| keep(row)).collect::<String>();
     let without = |seq: u64| rows(&|row| !row.starts_with(&format!("        (stamp:(seq:{seq},")));
     for (text, id, holds) in
         [(without(1), "trail-no-beginning", "开头"), (without(3), "trail-out-of-step", "应是第 3 行")]
