@@ -17,6 +17,7 @@ pub mod review;
 mod cell;
 mod paper;
 mod sheet;
+mod turnout;
 
 pub use cell::Cell;
 pub use consultation::{Consultation, Degree};
@@ -26,6 +27,7 @@ pub use plans::{Plans, PlansRule};
 pub use projects::{Allocation, Fen, Project, Projects};
 pub use review::{Review, Scale, Subject};
 pub use sheet::{Said, Sheet};
+pub use turnout::{stands, turnout};
 
 use serde::{Deserialize, Serialize};
 
