@@ -243,6 +243,20 @@ impl App {
         self.overlays.push(overlay.into());
     }
 
+    /// What a form waited for has come: the form is closed. False when none waits.
+    pub fn close_waiting(&mut self) -> bool {
+        let waits = |overlay: &mut Overlay| matches!(overlay, Overlay::Form(form) if form.waits());
+        self.overlays.pop_if(waits).is_some()
+    }
+
+    /// Something could not be done: said in the form that waits for it, else in the status line.
+    pub fn failed(&mut self, why: String) {
+        match self.overlays.last_mut() {
+            Some(Overlay::Form(form)) if form.waits() => form.denied(why),
+            _ => self.warn(why),
+        }
+    }
+
     /// Changes the language at once.
     pub fn switch_language(&mut self, lang: Lang) {
         self.words = Words::new(lang);

@@ -7,7 +7,7 @@ use ratatui::layout::{Position, Rect};
 use ratatui::style::Style;
 
 use super::form_box::FormBox;
-use super::{App, Pick};
+use super::{App, Effect, Pick};
 use crate::keys::{Act, Chord, Scope};
 use crate::lang::Words;
 use crate::ui::{draw, list, popup};
@@ -189,6 +189,12 @@ impl Overlay {
 
     /// Hands the answer over. On a refusal the question stays, with the reason in it.
     pub fn accept(mut self, app: &mut App, numbered: Option<usize>) {
+        if let Self::Form(form) = &self
+            && form.waits()
+        {
+            app.overlays.push(self);
+            return app.warn(app.say("form-waits"));
+        }
         let depth = app.overlays.len();
         let answered = match &self {
             Self::Form(form) => form.answer(app),
@@ -199,7 +205,10 @@ impl Overlay {
         };
         if let Err((at, why)) = answered {
             match &mut self {
-                Self::Form(form) => form.blame(at, why),
+                Self::Form(form) => {
+                    form.blame(at, why);
+                    form.wait(app.effects.iter().any(|effect| matches!(effect, Effect::ReadRoster(_))));
+                }
                 _ => app.warn(why),
             }
             app.overlays.insert(depth.min(app.overlays.len()), self);

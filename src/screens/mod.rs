@@ -173,7 +173,7 @@ impl Program {
                     sitting.follow(*trail);
                 }
             }
-            Action::Failed(why) => self.app.warn(why),
+            Action::Failed(why) => self.app.failed(why),
             other => {
                 let mut left = Some(other);
                 for (_, screen) in &mut self.screens {

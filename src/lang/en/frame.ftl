@@ -5,6 +5,7 @@ reading-mark = reading only
 not-recorded-mark = NOT RECORDED
 presence-figures = { $present } of { $entitled } here
 form-lose = What you typed is not recorded yet. Esc again gives it up, F9 keeps it
+form-waits = Still reading, one moment
 paste-no-room = Nothing can be pasted here, or it was too long and left out
 leave-title = Leave
 leave-unsaved = Something is not on the disk yet! Leaving now may lose it. Leave all the same?

@@ -111,7 +111,7 @@ roll-paste-unsure = On the roster more than once, to be signed in one by one: { 
 ## Importing a roster
 roll-file = File (CSV, XLSX)
 roll-file-missing = Say where the file is, such as ~/roster.xlsx
-roll-file-reading = Reading { $path }
+roll-file-reading = Reading the file
 roll-file-ask = Add all { $n } people ({ $entitled } entitled, { $attending } in attendance)? { $known ->
     [0] Those listed already stay as they are.
     [one] { $known } is on the roster already and is left out.

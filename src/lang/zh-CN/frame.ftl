@@ -5,6 +5,7 @@ reading-mark = 只读
 not-recorded-mark = 未记录！
 presence-figures = 实到{ $present }/应到{ $entitled }
 form-lose = 已输入的内容还没有记录。再按一次 Esc 放弃，或按 F9 保存
+form-waits = 还没有读完，请稍等
 paste-no-room = 这里不能粘贴，或内容太长没有放入
 leave-title = 离开
 leave-unsaved = 还有内容没有写到磁盘！现在离开可能丢失。仍要离开吗？

@@ -105,7 +105,7 @@ roll-paste-unsure = 名册里不止一个，请逐个查找签到：{ $names }
 ## 导入名册
 roll-file = 名册文件（CSV 或 XLSX）
 roll-file-missing = 请填文件的位置，如 ~/名册.xlsx
-roll-file-reading = 正在读 { $path }
+roll-file-reading = 正在读这个文件
 roll-file-ask = 把名册里的{ $n }人全部加入（应到{ $entitled }人，列席{ $attending }人）？{ $known ->
     [0] 名册里原有的人不变。
    *[other] 已在名册的{ $known }人不再加入。

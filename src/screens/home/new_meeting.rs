@@ -85,8 +85,7 @@ fn form(app: &App, kind: Kind, about: Option<&About>, left: Rc<Left>, wanted: Wa
 
 /// The roster was read: the meeting that waits for it is made, and the roster held against it once that is open.
 pub(super) fn make_wanted(app: &mut App, wanted: &Wanted) {
-    let Some((meeting, roster)) = wanted.take().filter(|_| !app.overlays.is_empty()) else { return };
-    app.overlays.clear();
+    let Some((meeting, roster)) = wanted.take().filter(|_| app.close_waiting()) else { return };
     app.roster_wanted = Some(roster);
     app.effects.push(Effect::Create(Box::new(meeting)));
 }

@@ -9,16 +9,15 @@ use super::told::cut;
 use crate::app::{App, Confirm, Effect, FormBox, Reader, RosterRead};
 use crate::meeting::{Command, Meeting, NewPerson, PeopleCommand};
 
-/// Asks which file.
+/// Asks which file. What was typed stays until the file was read.
 pub(super) fn ask_for_file(app: &mut App) {
     let form = FormBox::new(app.say("act-import-roster"), |app, form| {
         let typed = form.text(0);
         if typed.is_empty() {
             return Err((Some(0), app.say("roll-file-missing")));
         }
-        app.note(app.tell("roll-file-reading", &[("path", typed.clone().into())]));
         app.effects.push(Effect::ReadRoster(file(&typed)));
-        Ok(())
+        Err((Some(0), app.say("roll-file-reading")))
     })
     .line(app.say("roll-file"), "", 1000);
     app.ask(form);
@@ -72,6 +71,7 @@ fn hold(meeting: &Meeting, people: Vec<NewPerson>) -> Held {
 /// Shows what there is to say of the rows, then asks once, with the figures.
 pub(super) fn ask_to_take(app: &mut App, read: RosterRead) {
     app.status = None;
+    app.close_waiting();
     let Some(meeting) = app.meeting() else { return };
     let held = hold(meeting, read.people);
     let mut doubts = doubts(app, read.told, &held);

@@ -168,6 +168,7 @@ fn a_roster_is_taken_whole_or_not_at_all() {
     says(&stage, "请填文件的位置");
     stage.keys("名册.xlsx<enter>");
     assert!(stage.effects.contains(&Effect::ReadRoster("名册.xlsx".into())));
+    says(&stage, "正在读这个文件");
     let before = stage.meeting().clone();
     let listed = people(&["张三", "李四", "王五"]);
     roster(&mut stage, listed.clone(), &["第5行：没有姓名"]);
@@ -180,6 +181,25 @@ fn a_roster_is_taken_whole_or_not_at_all() {
     stage.keys("<enter>");
     assert_eq!(stage.meeting().people.iter().map(|person| person.is.clone()).collect::<Vec<_>>(), listed);
     says(&stage, "3人已加入名册");
+}
+
+#[test]
+fn a_slip_in_the_path_of_a_roster_is_put_right_where_it_was_typed() {
+    let mut stage = Stage::with_people(&[]);
+    stage.keys("<f4><ctrl-o>/u/名侧.xlsx<enter><enter>");
+    assert_eq!(stage.effects.last(), Some(&Effect::ReadRoster("/u/名侧.xlsx".into())));
+    let asked = stage.effects.len();
+    says(&stage, "还没有读完");
+    stage.hand(Action::Failed("没有这个文件".to_owned()));
+    says(&stage, "/u/名侧.xlsx");
+    says(&stage, "没有这个文件");
+    stage.keys("<left><left><left><left><left><bs>册<enter>");
+    assert_eq!(stage.effects[asked..], [Effect::ReadRoster("/u/名册.xlsx".into())]);
+    roster(&mut stage, people(&["张三"]), &[]);
+    says(&stage, "把名册里的1人全部加入");
+    assert!(!stage.screen().contains("/u/名册.xlsx"), "{}", stage.screen());
+    stage.keys("<esc>");
+    assert!(stage.program.app.overlays.is_empty());
 }
 
 #[test]
