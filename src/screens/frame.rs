@@ -128,7 +128,13 @@ fn footer(app: &App, scope: Scope, buf: &mut Buffer, row: Rect) {
     let here = rows(scope).map(|row| row.act);
     let over = matches!(
         scope,
-        Scope::Form | Scope::Lines | Scope::Pick | Scope::Menu | Scope::Confirm | Scope::Reader
+        Scope::Form
+            | Scope::Lines
+            | Scope::Pick
+            | Scope::Menu
+            | Scope::Confirm
+            | Scope::Insist
+            | Scope::Reader
     );
     let around = [Act::Back, Act::Help, Act::Palette].into_iter().take(if over { 2 } else { 3 });
     let end = row.right();

@@ -76,6 +76,8 @@ pub struct Program {
     pub app: App,
     screens: Vec<(Place, Box<dyn Screen>)>,
     minute: i64,
+    /// The last key pressed.
+    last: Option<Chord>,
     over: bool,
 }
 
@@ -94,7 +96,7 @@ impl Program {
             (Place::Check, Box::<check::Check>::default()),
             (Place::Settings, Box::<settings::Settings>::default()),
         ];
-        let mut program = Self { app, screens, minute: 0, over: false };
+        let mut program = Self { app, screens, minute: 0, last: None, over: false };
         program.go(Place::Home);
         program
     }
@@ -108,6 +110,7 @@ impl Program {
     /// on the screen may have changed.
     pub fn update(&mut self, action: Action, now: Moment) -> (Vec<Effect>, bool) {
         self.app.now = now;
+        let asked = self.asked();
         let seen = match action {
             Action::Tick => self.tick(),
             action => {
@@ -115,9 +118,17 @@ impl Program {
                 true
             }
         };
+        if let Some(overlay) = self.app.overlays.last_mut().filter(|overlay| !asked || overlay.is_fresh()) {
+            overlay.brought_up_by(self.last);
+        }
         let effects = std::mem::take(&mut self.app.effects);
         self.over |= effects.contains(&Effect::Quit);
         (effects, seen)
+    }
+
+    /// Whether a question is on top.
+    fn asked(&self) -> bool {
+        self.app.overlays.last().is_some_and(Overlay::is_question)
     }
 
     fn take(&mut self, action: Action) {
@@ -248,6 +259,7 @@ impl Program {
 
     fn key(&mut self, chord: Chord) {
         self.app.status = None;
+        self.last = Some(chord);
         if let Some(overlay) = self.app.overlays.pop() {
             self.key_on(overlay, chord);
         } else if !self.on_screen(|screen, app| screen.edit(app, chord)).unwrap_or_default() {
@@ -278,14 +290,17 @@ impl Program {
             }
             act => {
                 let moved = act.is_some_and(|act| overlay.go(&self.app, act));
-                self.app.overlays.push(overlay);
                 match act {
-                    Some(act @ (Act::Help | Act::Quit)) => self.act(act),
+                    Some(act @ (Act::Help | Act::Quit)) => {
+                        self.app.overlays.push(overlay);
+                        return self.act(act);
+                    }
                     // What is asked was worded when it was asked.
                     Some(Act::SwitchLanguage) => self.app.warn(self.app.say("answer-first")),
                     _ if moved => {}
-                    _ => self.unknown(),
+                    _ => self.app.warn(overlay.strayed(&self.app, chord)),
                 }
+                self.app.overlays.push(overlay);
             }
         }
     }

@@ -108,7 +108,7 @@ fn open(t: &mut Terminal, method: &str) {
 fn declare(t: &mut Terminal, sentence: &str) {
     t.wait_for(sentence);
     t.wait_for("现在宣布？");
-    t.records("<enter>", 1);
+    t.records("<f9>", 1);
 }
 
 fn by_hands(t: &mut Terminal) {
