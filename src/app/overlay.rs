@@ -307,7 +307,14 @@ impl Overlay {
             Self::Reader(reader) => {
                 let width = inner_width(frame.width) + 4;
                 let area = popup::popup(buf, frame, look, &reader.title, width, frame.height);
-                draw::paragraph(buf, area, &reader.text, look.plain(), reader.scroll);
+                let shown = draw::paragraph(buf, area, &reader.text, look.plain(), reader.scroll);
+                let lines = crate::text::wrap(&reader.text, usize::from(area.width)).len();
+                let below = lines.saturating_sub(reader.scroll + usize::from(shown));
+                if below > 0 {
+                    let key = key_for(&app.words, Scope::Reader, Act::PageDown);
+                    let more = app.tell("reader-more", &[("n", below.into()), ("key", key.into())]);
+                    draw::put(buf, frame, area.x, area.bottom(), &format!(" {more} "), look.title());
+                }
                 Some(area.as_position())
             }
             Self::Pick(pick) => pick.view(app, buf, frame),

@@ -20,6 +20,8 @@ mod show;
 #[cfg(test)]
 pub(crate) mod stage;
 mod step;
+#[cfg(test)]
+mod tests;
 mod vote;
 
 pub use show::view as show_view;
@@ -31,6 +33,7 @@ use crate::app::{Action, App, Effect, Overlay, Place, Reader, Sitting};
 use crate::keys::{Act, Chord, Scope, resolve};
 use crate::lang;
 use crate::meeting::{Entry, Line, Moment, Trail};
+use crate::text::width;
 
 /// What every screen does.
 pub trait Screen {
@@ -168,12 +171,12 @@ impl Program {
             Action::Checkpointed => self.app.note(self.app.say("saved-now")),
             Action::Opened(opened) => {
                 self.app.sitting = Some(Sitting::new(opened.path, *opened.trail, opened.reading));
-                if let Some(told) = opened.told {
-                    self.app.warn(told);
-                }
                 let roster = self.app.roster_wanted.take();
                 self.app.effects.extend(roster.map(Effect::ReadRoster));
                 self.go(step::place(&self.app));
+                if let Some(told) = opened.told {
+                    self.tell_whole(told);
+                }
             }
             Action::Closed => {
                 self.app.sitting = None;
@@ -192,6 +195,14 @@ impl Program {
                 }
             }
         }
+    }
+
+    /// Says something that nobody asked for: in the status line, or to be read where that is too short.
+    fn tell_whole(&mut self, told: String) {
+        if width(&told) < usize::from(self.app.size.0) {
+            return self.app.warn(told);
+        }
+        self.app.ask(Reader::new(self.app.say("opened-told"), told));
     }
 
     /// Says which line was taken back, or brought back.

@@ -5,6 +5,11 @@ reading-mark = reading only
 not-recorded-mark = NOT RECORDED
 presence-figures = { $present } of { $entitled } here
 form-lose = What you typed is not recorded yet. Esc again gives it up, F9 keeps it
+reader-more = { $n } more { $n ->
+    [one] line
+   *[other] lines
+ } below, { $key } turns the page
+opened-told = Found when opening
 form-waits = Still reading, one moment
 paste-no-room = Nothing can be pasted here, or it was too long and left out
 leave-title = Leave
