@@ -184,7 +184,7 @@ fn sentences(room: &Room) -> Vec<String> {
     let told: Value = serde_json::from_str(&room.told(["result", "m.ron", "--json"])).unwrap();
     let votes = told["votes"].as_array().unwrap();
     let methods: Vec<&Value> = votes.iter().map(|vote| &vote["method"]).collect();
-    assert_eq!(methods, ["hands", "rollcall", "paper"]);
+    assert_eq!(methods, ["hands", "roll_call", "paper"]);
     votes
         .iter()
         .map(|vote| {
