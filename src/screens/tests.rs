@@ -1,7 +1,9 @@
 //! What holds on every screen: what is told, what is read, and where leaving leads.
 
-use super::stage::Stage;
+use super::stage::{Stage, evening};
 use crate::app::{Action, Opened};
+use crate::meeting::{Desk, Stamp, Trail};
+use crate::rules::Share;
 
 /// A meeting opened anew, with this to be said of it.
 fn told(said: &str) -> Stage {
@@ -40,4 +42,20 @@ fn a_text_to_read_says_how_much_is_below() {
     assert_eq!(below(&stage), None, "{}", stage.screen());
     stage.keys("<up>");
     assert_eq!(below(&stage), Some(1), "{}", stage.screen());
+}
+
+#[test]
+fn rules_made_looser_than_the_law_are_found_on_the_screen() {
+    let mut stage = Stage::with_people(&["张三"]);
+    let open = stage.program.app.sitting.take().expect("a meeting");
+    let mut meeting = open.trail.meeting().clone();
+    meeting.rules.majority[0].share = Share::at_least(1, 10);
+    let stamp = Stamp { seq: 1, at: evening(), desk: Desk::from_bits(7) };
+    let (path, trail) = (open.path, Box::new(Trail::begin(meeting, stamp)));
+    stage.hand(Action::Opened(Opened { path, trail, reading: None, told: None }));
+    stage.keys("<f11>");
+    assert!(stage.screen().contains("> 矛盾 会议所带的规则不合法"), "{}", stage.screen());
+    stage.keys("<enter>");
+    let flat: String = stage.screen().split_whitespace().collect();
+    assert!(flat.contains("这里是十分之一以上"), "{}", stage.screen());
 }
