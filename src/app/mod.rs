@@ -27,6 +27,7 @@ use crate::keys::Act;
 use crate::lang::{Arg, Lang, Words};
 use crate::meeting::{Command, Desk, Item, ItemId, Meeting, Moment, Refusal};
 use crate::rules::Catalogue;
+use crate::store;
 use crate::ui::Look;
 
 /// How a line of status is meant.
@@ -105,6 +106,8 @@ pub struct App {
     pub unsaved: bool,
     /// The item the screens are about: selected on the agenda, discussed, voted on.
     pub aim: Option<ItemId>,
+    /// The meeting that was just left, as the shelf shows it.
+    pub left: Option<store::Entry>,
     /// A roster to read as soon as the meeting made for it is open.
     pub roster_wanted: Option<PathBuf>,
 }
@@ -138,6 +141,7 @@ impl App {
             acts: Vec::new(),
             unsaved: false,
             aim: None,
+            left: None,
             roster_wanted: None,
         }
     }

@@ -179,7 +179,7 @@ impl Program {
                 }
             }
             Action::Closed => {
-                self.app.sitting = None;
+                self.app.left = self.app.sitting.take().map(|sitting| sitting.entry());
                 self.go(Place::Home);
             }
             Action::Followed(trail) => {

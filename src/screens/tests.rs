@@ -1,7 +1,7 @@
 //! What holds on every screen: what is told, what is read, and where leaving leads.
 
 use super::stage::{Stage, evening};
-use crate::app::{Action, Opened};
+use crate::app::{Action, Effect, Opened, ShelfRead};
 use crate::meeting::{Desk, Stamp, Trail};
 use crate::rules::Share;
 
@@ -58,4 +58,23 @@ fn rules_made_looser_than_the_law_are_found_on_the_screen() {
     stage.keys("<enter>");
     let flat: String = stage.screen().split_whitespace().collect();
     assert!(flat.contains("这里是十分之一以上"), "{}", stage.screen());
+}
+
+#[test]
+fn a_meeting_left_is_selected_on_the_shelf_wherever_its_file_stands() {
+    for (path, stays) in [("meetings/m.ron", false), ("/media/u/m.ron", true)] {
+        let mut stage = Stage::with_people(&["张三"]);
+        stage.program.app.sitting.as_mut().expect("a meeting").path = path.into();
+        stage.hand(Action::Closed);
+        let shown = "> 今天         2026年第四次居民代表会议";
+        let shelf = |stage: &Stage| stage.screen().contains(shown);
+        assert!(shelf(&stage), "{}", stage.screen());
+        // One on the shelf is shown as long as its file stands there.
+        stage.hand(Action::Shelf(ShelfRead { query: String::new(), entries: Vec::new() }));
+        assert_eq!(shelf(&stage), stays, "{}", stage.screen());
+        if stays {
+            stage.keys("<enter>");
+            assert_eq!(stage.effects.last(), Some(&Effect::Open(path.into())));
+        }
+    }
 }
