@@ -80,6 +80,13 @@ fn a_motion_is_made_of_the_title_or_taken_from_the_round_before() {
     says(&stage, "同意充电车棚选址。");
     stage.keys("建在西侧。<f9><enter>1<enter>1<enter>1<enter><f9>2");
     says(&stage, "同意充电车棚选址。建在西侧。");
+    for (english, motion) in [(false, "同意停车收费办法。"), (true, "That we agree to: 停车收费办法.")]
+    {
+        let mut stage = sitting(REPRESENTATIVES, 60, 40);
+        stage.keys("<f3>1审议停车收费办法<enter>");
+        stage.keys(if english { "<f12><f6>1" } else { "<f6>1" });
+        says(&stage, motion);
+    }
 }
 
 #[test]
