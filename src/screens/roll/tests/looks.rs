@@ -87,7 +87,7 @@ fn a_list_that_leaves_room_cuts_nothing() {
 
 #[test]
 fn capacities_are_whole_with_two_columns_of_people() {
-    for (english, capacity) in [(false, "居民代表"), (true, "Representative")] {
+    for (english, capacity) in [(false, "代表"), (true, "Representative")] {
         let mut stage = crowd(68).sized(120, 40);
         if english {
             stage = stage.in_english();
