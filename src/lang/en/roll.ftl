@@ -45,6 +45,7 @@ roll-article = { $article }
 roll-came = { $name } signed in { $time }, { $present } present
 roll-came-back = { $name } back { $time }, { $present } present
 roll-went = { $name } left { $time }, { $present } present
+roll-went-with-proxies = { $name } left { $time }, { $n } by proxy no longer counted, { $present } present
 roll-excused = { $name } excused
 roll-gave-proxy = { $name } represented by { $agent }, { $present } present
 roll-ended-proxy = The proxy of { $name } is over, { $present } present
@@ -76,6 +77,7 @@ roll-proxies-held = { $n ->
     [one] holds { $n } proxy
    *[other] holds { $n } proxies
 }
+roll-proxy-who = Type the agent's number or name, then Enter
 roll-proxy-paper-title = { $agent } votes for { $name }
 roll-proxy-paper = Paper kept at
 

@@ -45,6 +45,7 @@ roll-article = 依据{ $article }
 roll-came = { $name } { $time } 签到，实到{ $present }人
 roll-came-back = { $name } { $time } 返回，实到{ $present }人
 roll-went = { $name } { $time } 离席，实到{ $present }人
+roll-went-with-proxies = { $name } { $time } 离席，所代的{ $n }人也不计入，实到{ $present }人
 roll-excused = { $name } 请假
 roll-gave-proxy = { $name } 委托 { $agent }，实到{ $present }人
 roll-ended-proxy = { $name } 的委托已结束，实到{ $present }人
@@ -70,6 +71,7 @@ roll-excuse-title = { $name } 请假
 roll-excuse-reason = 请假原因
 roll-proxy-title = { $name } 委托谁
 roll-proxies-held = 已受托{ $n }人
+roll-proxy-who = 输入受托人的编号或姓名，再按回车
 roll-proxy-paper-title = { $name } 委托 { $agent }
 roll-proxy-paper = 委托书存放处
 
