@@ -22,6 +22,7 @@ pub(crate) mod stage;
 mod step;
 #[cfg(test)]
 mod tests;
+mod typed_path;
 mod vote;
 
 pub use show::view as show_view;

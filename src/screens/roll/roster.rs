@@ -1,13 +1,10 @@
 //! A roster from a file: read elsewhere, looked at here, and taken whole or not at all.
 
-use std::path::PathBuf;
-
-use directories::BaseDirs;
-
 use super::names::bare;
 use super::told::cut;
 use crate::app::{App, Confirm, Effect, FormBox, Reader, RosterRead};
 use crate::meeting::{Command, Meeting, NewPerson, PeopleCommand};
+use crate::screens::typed_path::typed_path;
 
 /// Asks which file. What was typed stays until the file was read.
 pub(super) fn ask_for_file(app: &mut App) {
@@ -16,21 +13,11 @@ pub(super) fn ask_for_file(app: &mut App) {
         if typed.is_empty() {
             return Err((Some(0), app.say("roll-file-missing")));
         }
-        app.effects.push(Effect::ReadRoster(file(&typed)));
+        app.effects.push(Effect::ReadRoster(typed_path(&typed)));
         Err((Some(0), app.say("roll-file-reading")))
     })
     .line(app.say("roll-file"), "", 1000);
     app.ask(form);
-}
-
-/// The file meant: without the quotes a file manager puts around it, and `~` is the home folder.
-fn file(typed: &str) -> PathBuf {
-    let quoted = |quote| typed.strip_prefix(quote).and_then(|rest: &str| rest.strip_suffix(quote));
-    let path = quoted('\'').or_else(|| quoted('"')).unwrap_or(typed);
-    match (path.strip_prefix("~/"), BaseDirs::new()) {
-        (Some(rest), Some(dirs)) => dirs.home_dir().join(rest),
-        _ => PathBuf::from(path),
-    }
 }
 
 /// A roster held against the one there is.
@@ -110,24 +97,4 @@ fn doubts(app: &App, told: Vec<String>, held: &Held) -> Vec<String> {
     };
     let lines = kinds.iter().flat_map(|(id, people)| people.iter().map(move |person| line(id, person)));
     told.into_iter().chain(lines).collect()
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn a_file_may_be_quoted_or_stand_at_home() {
-        let home = BaseDirs::new().expect("a home").home_dir().to_owned();
-        for (typed, meant) in [
-            ("名册.xlsx", PathBuf::from("名册.xlsx")),
-            ("'/mnt/u 盘/名册.csv'", PathBuf::from("/mnt/u 盘/名册.csv")),
-            ("\"a b.csv\"", PathBuf::from("a b.csv")),
-            ("'half", PathBuf::from("'half")),
-            ("~/名册.csv", home.join("名册.csv")),
-            ("~x/名册.csv", PathBuf::from("~x/名册.csv")),
-        ] {
-            assert_eq!(file(typed), meant, "{typed}");
-        }
-    }
 }
