@@ -6,12 +6,13 @@ use super::count::{Count, Method};
 use super::refusal::{Refusal, What};
 use super::{ItemId, Meeting, Moment, VoteId};
 use crate::ballot::{self, Ballot, Lot};
-use crate::rules::{self, Figure, Figures, Outcome, Verdict};
+use crate::rules::{self, Figure, Figures, Outcome, RuleSet, Verdict};
 
 mod apply;
 mod command;
 mod decide;
 mod frozen;
+mod opening;
 mod tellers;
 
 pub use command::{VoteCommand, VoteEvent};
@@ -33,6 +34,10 @@ pub struct Vote {
     /// What is asked on the paper, where it is more than yes or no to the motion.
     #[serde(default, skip_serializing_if = "Ballot::is_motion")]
     pub ballot: Ballot,
+    /// The rules it is held under, with their articles, where they are not those of the meeting: an election, a recall
+    /// or a review among other items, a second ballot.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub rules: Option<Box<RuleSet>>,
     /// Who was there when the vote opened.
     pub frozen: Frozen,
     /// What was counted so far: what both tellers say, where two count apart.
@@ -175,11 +180,17 @@ impl Meeting {
         self.votes.iter().filter(move |vote| vote.item == item)
     }
 
-    /// The verdict on a round as its figures stand.
+    /// The rules a round is held under: its own, or those of the meeting.
+    pub fn rules_of<'a>(&'a self, vote: &'a Vote) -> &'a RuleSet {
+        vote.rules.as_deref().unwrap_or(&self.rules)
+    }
+
+    /// The verdict on a round as its figures stand, under its rules.
     pub fn verdict(&self, vote: &Vote) -> Verdict {
+        let rules = self.rules_of(vote);
         match vote.ballot {
-            Ballot::Motion => rules::verdict(&self.rules, &vote.figures()),
-            _ => ballot::turnout(&self.rules, &vote.figures()),
+            Ballot::Motion => rules::verdict(rules, &vote.figures()),
+            _ => ballot::turnout(rules, &vote.figures()),
         }
     }
 
