@@ -105,6 +105,8 @@ pub struct App {
     pub unsaved: bool,
     /// The item the screens are about: selected on the agenda, discussed, voted on.
     pub aim: Option<ItemId>,
+    /// The program is left as soon as the meeting is closed.
+    pub quitting: bool,
     /// A roster to read as soon as the meeting made for it is open.
     pub roster_wanted: Option<PathBuf>,
 }
@@ -138,6 +140,7 @@ impl App {
             acts: Vec::new(),
             unsaved: false,
             aim: None,
+            quitting: false,
             roster_wanted: None,
         }
     }

@@ -5,6 +5,7 @@
 
 mod agenda;
 mod check;
+mod elsewhere;
 mod everywhere;
 mod floor;
 mod follow_ups;
@@ -22,7 +23,9 @@ pub(crate) mod stage;
 mod step;
 mod vote;
 
-pub use show::view as show_view;
+pub use show::{incomplete as show_incomplete, view as show_view};
+
+use std::collections::VecDeque;
 
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
@@ -77,6 +80,10 @@ pub struct Program {
     screens: Vec<(Place, Box<dyn Screen>)>,
     minute: i64,
     over: bool,
+    /// A meeting is being opened or closed: keys are meant for what comes then.
+    changing: bool,
+    /// What was typed meanwhile.
+    ahead: VecDeque<Action>,
 }
 
 impl Program {
@@ -94,7 +101,8 @@ impl Program {
             (Place::Check, Box::<check::Check>::default()),
             (Place::Settings, Box::<settings::Settings>::default()),
         ];
-        let mut program = Self { app, screens, minute: 0, over: false };
+        let (changing, ahead) = (false, VecDeque::new());
+        let mut program = Self { app, screens, minute: 0, over: false, changing, ahead };
         program.go(Place::Home);
         program
     }
@@ -110,8 +118,18 @@ impl Program {
         self.app.now = now;
         let seen = match action {
             Action::Tick => self.tick(),
+            Action::Key(_) | Action::Paste(_) if self.changing => {
+                self.ahead.push_back(action);
+                self.app.note(self.app.say("changing"));
+                true
+            }
             action => {
                 self.take(action);
+                while !self.is_changing()
+                    && let Some(typed) = self.ahead.pop_front()
+                {
+                    self.take(typed);
+                }
                 true
             }
         };
@@ -120,7 +138,24 @@ impl Program {
         (effects, seen)
     }
 
+    /// Whether a meeting is being opened or closed, or is about to be.
+    fn is_changing(&mut self) -> bool {
+        let changes =
+            |effect: &Effect| matches!(effect, Effect::Open(_) | Effect::Create(_) | Effect::CloseMeeting);
+        self.changing |= self.app.effects.iter().any(changes);
+        self.changing
+    }
+
     fn take(&mut self, action: Action) {
+        use Action as A;
+        if matches!(action, A::Opened(_) | A::Closed) {
+            self.changing = false;
+        }
+        // Keys meant for what did not come are not for what is there instead.
+        if matches!(action, A::NotOpened(_) | A::NotClosed(_) | A::Moved(..)) {
+            self.changing = false;
+            self.ahead.clear();
+        }
         match action {
             Action::Key(chord) => self.key(chord),
             Action::Paste(text) => self.paste(&text),
@@ -141,6 +176,7 @@ impl Program {
             }
             Action::Moved(path, why) => {
                 if let Some(sitting) = &mut self.app.sitting {
+                    self.app.quitting = false;
                     sitting.path = path;
                     sitting.moved = true;
                     sitting.trouble = sitting.in_flight().map(|_| why.clone());
@@ -166,14 +202,21 @@ impl Program {
             }
             Action::Closed => {
                 self.app.sitting = None;
-                self.go(Place::Home);
+                if self.app.quitting {
+                    self.app.effects.push(Effect::Quit);
+                } else {
+                    self.go(Place::Home);
+                }
             }
+            Action::NotClosed(why) => elsewhere::not_closed(&mut self.app, why),
+            Action::SavedElsewhere(path, lines) => elsewhere::tell(&mut self.app, &path, lines),
+            Action::NotElsewhere(place, why) => elsewhere::ask_again(&mut self.app, &place, why),
             Action::Followed(trail) => {
                 if let Some(sitting) = &mut self.app.sitting {
                     sitting.follow(*trail);
                 }
             }
-            Action::Failed(why) => self.app.warn(why),
+            Action::NotOpened(why) | Action::Failed(why) => self.app.warn(why),
             other => {
                 let mut left = Some(other);
                 for (_, screen) in &mut self.screens {

@@ -16,6 +16,7 @@ use crate::ui::Field;
 use crate::ui::draw::{paragraph, put, put_right};
 use crate::ui::list::Selection;
 use filter::Filter;
+pub(super) use roster::file as file_meant;
 
 mod figures;
 mod filter;

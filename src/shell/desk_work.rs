@@ -64,15 +64,27 @@ pub enum Done {
     Followed(Box<Trail>),
 }
 
-/// Starts the thread. It ends, closing what is open, when the returned sender is dropped.
+/// A meeting that could not be closed at the end: its file and its journal together hold everything recorded.
+#[derive(Debug)]
+pub struct Unclosed {
+    /// Its file.
+    pub path: PathBuf,
+    /// The journal beside it.
+    pub journal: PathBuf,
+    /// The number of the last line recorded.
+    pub last: u64,
+    /// Why.
+    pub fault: Fault,
+}
+
+/// Starts the thread, with what is open already. It ends, closing what is open, when the returned sender is dropped.
 pub fn start<T: Send + 'static>(
-    desk: Desk,
+    mut work: Work,
     to: Sender<T>,
     tell: fn(Done) -> T,
-) -> (Sender<Order>, thread::JoinHandle<()>) {
+) -> (Sender<Order>, thread::JoinHandle<Option<Unclosed>>) {
     let (orders, incoming) = channel();
     let thread = thread::spawn(move || {
-        let mut work = Work { desk, session: None, follower: None, sealed: None };
         while let Some(next) = work.next(&incoming) {
             let done = match next {
                 Next::Order(order) => Some(work.carry_out(order)),
@@ -88,7 +100,7 @@ pub fn start<T: Send + 'static>(
                 break;
             }
         }
-        drop(work.close());
+        work.end()
     });
     (orders, thread)
 }
@@ -101,7 +113,8 @@ enum Next {
     Follow,
 }
 
-struct Work {
+/// What is open, and by whom.
+pub struct Work {
     desk: Desk,
     session: Option<Session>,
     follower: Option<Follower>,
@@ -110,6 +123,19 @@ struct Work {
 }
 
 impl Work {
+    /// Nothing open yet.
+    pub fn new(desk: Desk) -> Self {
+        Self { desk, session: None, follower: None, sealed: None }
+    }
+
+    /// Closes what is open, for good.
+    pub fn end(&mut self) -> Option<Unclosed> {
+        let fault = self.close().err()?;
+        let session = self.session.as_ref()?;
+        let (path, journal) = (session.path().to_owned(), session.journal());
+        Some(Unclosed { path, journal, last: session.trail().last(), fault })
+    }
+
     /// What to do next; nothing at the end.
     fn next(&self, incoming: &Receiver<Order>) -> Option<Next> {
         if self.follower.is_none() {
@@ -127,7 +153,8 @@ impl Work {
         Some(Done::Followed(Box::new(trail.clone())))
     }
 
-    fn carry_out(&mut self, order: Order) -> Done {
+    /// Does as it is told.
+    pub fn carry_out(&mut self, order: Order) -> Done {
         match order {
             Order::Open(path, now) => match self.close() {
                 Err(fault) => Done::NotClosed(fault),

@@ -24,8 +24,8 @@ pub(super) fn ask_for_file(app: &mut App) {
     app.ask(form);
 }
 
-/// The file meant: without the quotes a file manager puts around it, and `~` is the home folder.
-fn file(typed: &str) -> PathBuf {
+/// The file or folder meant: without the quotes a file manager puts around it, and `~` is the home folder.
+pub(in crate::screens) fn file(typed: &str) -> PathBuf {
     let quoted = |quote| typed.strip_prefix(quote).and_then(|rest: &str| rest.strip_suffix(quote));
     let path = quoted('\'').or_else(|| quoted('"')).unwrap_or(typed);
     match (path.strip_prefix("~/"), BaseDirs::new()) {
