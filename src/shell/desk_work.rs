@@ -1,6 +1,6 @@
 //! What the program asks of files, done on a thread of its own, one after another: a slow disk never holds up a key.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::sync::mpsc::{Receiver, RecvTimeoutError, Sender, channel};
 use std::thread;
 use std::time::Duration;
@@ -209,9 +209,10 @@ impl Work {
         match Session::open(&path, self.desk, now) {
             Ok(store::Opened::Writing(session)) => self.opened(path, session),
             Ok(store::Opened::Reading { trail, why }) => {
-                self.follower = Follower::open(&path).ok();
+                self.follower = Follower::open(written(&path, &why)).ok();
                 self.sealed = matches!(why, ReadOnly::Sealed { intact: true }).then(|| path.clone());
-                let trail = Box::new(trail);
+                let trail =
+                    Box::new(self.follower.as_ref().map_or(trail, |follower| follower.trail().clone()));
                 let amiss = self.follower.as_ref().map(|follower| follower.amiss().to_vec());
                 let amiss = amiss.unwrap_or_default();
                 Done::Opened { path, trail, reading: Some(why), recovered: None, edited: false, amiss }
@@ -237,5 +238,13 @@ impl Work {
             }
             _ => Ok(()),
         }
+    }
+}
+
+/// The name under which the meeting is written: another one where its writer has it open by a second name of the file.
+fn written<'a>(path: &'a Path, why: &'a ReadOnly) -> &'a Path {
+    match why {
+        ReadOnly::LockedBy(holder) => holder.document.as_deref().unwrap_or(path),
+        _ => path,
     }
 }

@@ -15,6 +15,7 @@ mod odd_input;
 mod room;
 mod screen;
 mod shelf;
+mod strace;
 mod terminal;
 mod two_windows;
 mod whole_meeting;

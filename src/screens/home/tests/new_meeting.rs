@@ -121,7 +121,8 @@ fn a_meeting_carries_over_what_an_earlier_one_left_open() {
     assert!(
         matches!(&stage.effects[..], [Effect::CarryFrom(path)] if path.to_string_lossy().contains("第四次"))
     );
-    stage.hand(Action::Carried(Box::new(earlier()), None));
+    stage.hand(Action::Carried(Box::new(earlier()), Some("曾被手工改动".to_owned())));
+    assert!(stage.screen().contains("曾被手工改动"), "{}", stage.screen());
     stage.keys("<enter>");
     insta::assert_snapshot!("home_carry_80_zh", stage.screen());
     stage.keys("第五次居民代表会议<enter>");
