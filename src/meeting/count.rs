@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use serde::{Deserialize, Serialize};
 
 use super::{PersonId, Vote};
+use crate::ballot::{Choice, InvalidReason};
 use crate::rules::{Area, Figures};
 
 /// A way of voting.
@@ -22,35 +23,6 @@ pub enum Method {
 impl Method {
     /// All of them, in the order of their digits.
     pub const ALL: [Self; 3] = [Self::Hands, Self::RollCall, Self::Paper];
-}
-
-/// An answer. Not having answered is none of these.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
-pub enum Choice {
-    /// 同意
-    For,
-    /// 反对
-    Against,
-    /// 弃权
-    Abstain,
-}
-
-/// Why a paper is invalid.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-pub enum InvalidReason {
-    /// More than one choice marked.
-    TooMany,
-    /// Cannot be read for sure.
-    Illegible,
-    /// Other signs than those laid down.
-    OtherMarks,
-    /// Not one of the papers given out.
-    NotOurs,
-}
-
-impl InvalidReason {
-    /// All of them, in the order they are asked for.
-    pub const ALL: [Self; 4] = [Self::TooMany, Self::Illegible, Self::OtherMarks, Self::NotOurs];
 }
 
 /// Hands counted; `None` is not counted yet, which is not zero.

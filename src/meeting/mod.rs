@@ -29,12 +29,13 @@ mod tests;
 mod trail;
 mod vote;
 
+pub use crate::ballot::{Choice, InvalidReason};
 pub use about::{About, AboutCommand, AboutEvent};
 pub use agenda::{AgendaCommand, AgendaEvent, Carried, CarryReason, Item, ItemState, Level, NewItem, Span};
 pub use attendance::{AttendCommand, AttendEvent, Attended, Presence, Roll, Step};
 pub use carry::{Carry, carry_over};
 pub use check::{Finding, FindingLevel, FoundAt, Problem, Sequence, check, worst};
-pub use count::{Choice, Count, Hands, InvalidReason, Method, Papers, Tally};
+pub use count::{Count, Hands, Method, Papers, Tally};
 pub use floor::{FloorCommand, FloorEvent, Note, NoteKind, Speaker, Turn};
 pub use follow_up::{Done, FollowUp, FollowUpCommand, FollowUpEvent, NewFollowUp};
 pub use guide::{Missing, Next, NextStep, Phase, PhaseState, guide, phases};

@@ -2,9 +2,10 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::count::{Choice, Count, Method};
+use super::count::{Count, Method};
 use super::refusal::{Field, Refusal, TEXT, What, required};
 use super::{ItemId, ItemState, Meeting, Moment, PersonId, Stage, Stamp, VoteId};
+use crate::ballot::Choice;
 use crate::rules::{self, Figure, Figures, Outcome, Verdict};
 
 mod frozen;
