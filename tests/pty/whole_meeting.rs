@@ -27,7 +27,7 @@ fn a_whole_meeting_by_keys_alone() {
     papers_and_posting(t);
 
     t.keys("<esc>").wait_for("离开这次会议");
-    t.keys("<enter>").wait_for("按 1 新建会议");
+    t.keys("<enter>").wait_for("4 示例会议");
     t.keys("<esc>").wait_for("退出程序");
     t.keys("<enter>");
     assert!(t.wait_end().0.success());
