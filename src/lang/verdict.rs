@@ -3,7 +3,7 @@
 //! No figure is computed here: base, need and outcome all come from [`crate::rules::verdict()`].
 
 use super::terms::{list, member};
-use super::{Arg, Lang, Words, numerals};
+use super::{Arg, Lang, Words, numerals, question_name};
 use crate::meeting::Tally;
 use crate::rules::{
     Amount, Base, Bilingual, Contradiction, Figure, Measure, Outcome, Reason, Share, Verdict,
@@ -114,6 +114,9 @@ pub fn figure(figure: Figure, words: &Words) -> String {
         Figure::Returned => "returned",
         Figure::Valid => "valid",
         Figure::Cast => "verdict-figure-cast",
+        Figure::Represented => "verdict-figure-represented",
+        Figure::Online => "verdict-figure-online",
+        Figure::IssuedArea => "verdict-figure-issued-area",
         Figure::EntitledArea => "verdict-figure-entitled-area",
         Figure::CastArea => "verdict-figure-cast-area",
         Figure::ForArea => "verdict-figure-for-area",
@@ -192,6 +195,17 @@ fn reason(reason: &Reason, verdict: &Verdict, words: &Words) -> String {
         ),
         Reason::NotBinding => words.say("verdict-not-binding"),
         Reason::NoMajoritySet => words.say("verdict-no-majority-set"),
+        Reason::Switched { question, counted } => {
+            let name = ("question", question_name(words, *question).into());
+            match counted {
+                Some(n) => words.tell("verdict-switched-people", &[name, ("n", (*n).into())]),
+                None => words.tell("verdict-switched", &[name]),
+            }
+        }
+        Reason::NotCounted { figure: which, count } => words.tell(
+            "verdict-not-counted",
+            &[("figure", figure(*which, words).into()), ("n", (*count).into())],
+        ),
         Reason::MostVotesWin => words.say("verdict-most-votes-win"),
     }
 }

@@ -25,6 +25,9 @@ verdict-figure-entitled = entitled
 verdict-figure-present = present
 verdict-figure-signed = signed for
 verdict-figure-cast = voting
+verdict-figure-represented = represented by proxy
+verdict-figure-online = taking part online
+verdict-figure-issued-area = floor area of those given a paper
 verdict-figure-entitled-area = floor area of all owners
 verdict-figure-cast-area = floor area of those who voted
 verdict-figure-for-area = floor area in favour
@@ -69,6 +72,9 @@ verdict-even = As many for as against: { $n } each
 verdict-more-returned = { $returned } ballots came back, more than { $figure } ({ $limit }): the whole vote is void and has to be held again
 verdict-not-binding = This meeting forms an opinion and decides nothing
 verdict-no-majority-set = The rules do not say how many must agree
+verdict-switched = Switched on: { $question } (the law does not say; settled by the community)
+verdict-switched-people = Switched on: { $question }; { $n } counted in (the law does not say; settled by the community)
+verdict-not-counted = { $n } { $figure } not counted: the rule does not allow it, or the law does not say and the switch is off
 verdict-most-votes-win = Where more people reach the votes needed than there are seats, the most votes win
 
 ## What does not agree, and what is missing

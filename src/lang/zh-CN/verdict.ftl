@@ -21,6 +21,9 @@ verdict-figure-entitled = 应到
 verdict-figure-present = 实到
 verdict-figure-signed = 签领
 verdict-figure-cast = 参加表决
+verdict-figure-represented = 委托
+verdict-figure-online = 线上参加
+verdict-figure-issued-area = 发出表决票的专有部分面积
 verdict-figure-entitled-area = 专有部分总面积
 verdict-figure-cast-area = 参与表决的专有部分面积
 verdict-figure-for-area = 同意的专有部分面积
@@ -65,6 +68,9 @@ verdict-even = 同意与反对相等，各{ $n }人
 verdict-more-returned = 收回{ $returned }张，多于{ $figure }数{ $limit }，整次表决无效，应当重新表决
 verdict-not-binding = 本次会议只形成协商意见，不作决定
 verdict-no-majority-set = 规则未规定须多少人同意
+verdict-switched = 已打开开关：{ $question }（法律没有规定，本社区自定）
+verdict-switched-people = 已打开开关：{ $question }，计入{ $n }人（法律没有规定，本社区自定）
+verdict-not-counted = { $figure }{ $n }人没有计入：规则不允许，或者法律没有规定而开关未打开
 verdict-most-votes-win = 达到所需票数的人多于应选名额时，得票多的当选
 
 ## 不符与缺项
