@@ -49,7 +49,9 @@ fn figures(words: &Words, shown: &Shown) -> Option<String> {
     let count = |n: i64| Arg::from(n);
     match shown {
         Shown::Days { have: None, need: 0 } => None,
-        Shown::Days { have: None, need } => Some(words.tell("rules-days-needed", &[("need", (*need).into())])),
+        Shown::Days { have: None, need } => {
+            Some(words.tell("rules-days-needed", &[("need", (*need).into())]))
+        }
         Shown::Days { have: Some(have), .. } if *have < 0 => {
             Some(words.tell("rules-days-after", &[("days", count(have.saturating_neg()))]))
         }

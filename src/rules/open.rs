@@ -122,8 +122,10 @@ impl RuleSet {
 pub(super) fn those_present<'a>(rule: &RuleSet, figures: &'a Figures) -> (Cow<'a, Figures>, Vec<Reason>) {
     let proxies = rule.proxy.allowed || rule.is_on(OpenQuestion::ProxiesAtMeetings);
     let online = rule.online || rule.is_on(OpenQuestion::OnlineAttendance);
-    let ways = [(Figure::Represented, figures.represented, proxies), (Figure::Online, figures.online, online)];
-    let stated = ways.into_iter().filter_map(|(figure, count, may)| Some((figure, count.filter(|n| *n > 0)?, may)));
+    let ways =
+        [(Figure::Represented, figures.represented, proxies), (Figure::Online, figures.online, online)];
+    let stated =
+        ways.into_iter().filter_map(|(figure, count, may)| Some((figure, count.filter(|n| *n > 0)?, may)));
     let (mut more, mut told) = (0_u64, Vec::new());
     for (figure, count, may) in stated {
         if !may {
@@ -178,8 +180,10 @@ pub(super) fn unvoted<'a>(
         [Some(0); 3]
     };
     let told = |counted| Some(Reason::Switched { question, counted });
-    let ([Some(issued), Some(cast), Some(for_), Some(against), Some(abstain)], [Some(all), Some(back), Some(ours)]) =
-        (heads, areas)
+    let (
+        [Some(issued), Some(cast), Some(for_), Some(against), Some(abstain)],
+        [Some(all), Some(back), Some(ours)],
+    ) = (heads, areas)
     else {
         return (Cow::Borrowed(figures), lacks, told(None));
     };

@@ -2,7 +2,9 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{Area, Base, Figures, OpenQuestion, QuorumBy, RuleSet, Share, Threshold, open, quorum, reconcile};
+use super::{
+    Area, Base, Figures, OpenQuestion, QuorumBy, RuleSet, Share, Threshold, open, quorum, reconcile,
+};
 
 /// How a vote still being counted stands.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]

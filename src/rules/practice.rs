@@ -69,8 +69,7 @@ mod tests {
             for text in [&one.what, &one.says, &one.source.article] {
                 assert!(!text.zh.is_empty() && text.en.is_ascii() && !text.en.is_empty(), "{}", one.id);
             }
-            let days =
-                [one.min_days, one.days_before, one.within_days, one.objection_days, one.ruling_days];
+            let days = [one.min_days, one.days_before, one.within_days, one.objection_days, one.ruling_days];
             let known = DAYS.iter().find(|(id, _)| *id == one.id).map_or([None; 5], |(_, days)| *days);
             assert_eq!(days, known, "{}", one.id);
         }

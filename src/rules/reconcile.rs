@@ -113,12 +113,8 @@ fn sums(rule: &RuleSet, figures: &Figures) -> Vec<Contradiction> {
 fn two_ways(figures: &Figures) -> Option<Contradiction> {
     let (returned, voted) = (figures.returned?, figures.voted?);
     let part = Part { figure: Figure::Returned, count: returned };
-    let differs = Contradiction::SumDiffers {
-        parts: vec![part],
-        sum: returned,
-        whole: Figure::Cast,
-        stated: voted,
-    };
+    let differs =
+        Contradiction::SumDiffers { parts: vec![part], sum: returned, whole: Figure::Cast, stated: voted };
     (returned != voted).then_some(differs)
 }
 

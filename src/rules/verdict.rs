@@ -177,7 +177,8 @@ pub fn verdict(rule: &RuleSet, figures: &Figures) -> Verdict {
         Outcome::Undetermined
     } else if majority.iter().all(|measure| measure.met) {
         Outcome::Passed
-    } else if figures.for_ == figures.against && figures.for_ > Some(0) {
+    } else if rule.kind != Kind::Election && figures.for_ == figures.against && figures.for_ > Some(0) {
+        // In an election those for and against one candidate are no two sides; equal candidates are the ballot's.
         Outcome::Tie
     } else {
         Outcome::NotPassed

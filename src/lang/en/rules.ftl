@@ -39,6 +39,7 @@ question-unvoted-with-majority-told = the Civil Code does not say how papers giv
 
 rules-open = Left open by the law: { $told }. Off by default (--switch { $name })
 rules-open-on = Left open by the law: { $told }. Switched on in this set
+rules-gate-days = { $gate } ({ $days } days before)
 rules-online = Taking part online: allowed
 rules-example = Example: { $told }
 rules-section-practice = How papers are counted and what is published (yishi rules ID explains one)
@@ -49,15 +50,14 @@ rules-term-within = within { $days } days
 rules-term-objection = objections within { $days } days
 rules-term-ruling = objections settled within { $days } days
 
-rule-not-open = { $id } switches on “{ $question }”, which the law of this meeting does not leave open
-rule-switches-clash = { $id } switches on both “{ $question }” and “{ $other }”, which rule each other out
+rule-not-open = { $id } switches on { $question }, which the rules of this meeting do not leave open
+rule-switches-clash = { $id } switches on both { $question } and { $other }, which rule each other out
 rule-looser-gate-days = { $gate }: the law asks for { $lawful } days beforehand, this for { $own }
-rule-looser-open = “{ $question }” is not left open by the law, or is settled without a switch (switches)
+rule-looser-open = { $question } is not left open by the law, or is settled without a switch (switches)
 
 ## The calculator
 calculator-rule = { $id }  { $name }
-calculator-picked = As in force on { $on }
-calculator-missing = Still missing: { $options }
+calculator-missing = Add: { $options }
 calculator-bad-area = An area is a number of square metres, as 127.21
 calculator-bad-count = A count is a whole number from 0, as 60
 calculator-bad-switch = There is no such switch. There are: { $names }

@@ -23,6 +23,7 @@ verdict-of-all = all of { $whole }
 ## Names of figures
 verdict-figure-entitled = entitled
 verdict-figure-present = present
+verdict-figure-votes = votes
 verdict-figure-signed = signed for
 verdict-figure-cast = voting
 verdict-figure-represented = represented by proxy
@@ -59,8 +60,10 @@ verdict-no-quorum-set = The rules set no quorum
 
 ## What it takes to pass
 verdict-need = { $share } needed, that is at least { $need }: { $met }
+verdict-need-votes = { $share } needed, that is at least { $need } votes: { $met }
 verdict-need-area = floor area in favour { $have } m²; { $share } needed, that is at least { $need } m²: { $met }
 verdict-majority = { $have } for; { $whole }: { $of }; { $share } needed, that is at least { $need }: { $met }
+verdict-majority-votes = { $have } votes; { $whole }: { $of }; { $share } needed, that is at least { $need } votes: { $met }
 verdict-majority-area = floor area in favour { $have } m²; { $whole }: { $of } m²; { $share } needed, that is at least { $need } m²: { $met }
 verdict-by-article = { $what } ({ $article })
 verdict-stay-in-base = More for than against, but { $who } count among { $whole } too, and those for are still fewer than needed
@@ -88,6 +91,11 @@ verdict-joined = { $a }, { $b }
 verdict-ends-passed = passed
 verdict-ends-not-passed = not passed
 verdict-ends-tie = a tie, not passed
+verdict-ends-elected = enough votes to be elected
+verdict-ends-not-elected = not enough votes to be elected
+verdict-ends-recalled = recalled
+verdict-ends-not-recalled = not recalled
+verdict-ends-tie-not-recalled = a tie, not recalled
 verdict-ends-no-quorum = no quorum, so the vote does not count
 verdict-ends-undetermined = cannot be told yet
 verdict-ends-consultative = the above is the opinion of a consultation and no decision

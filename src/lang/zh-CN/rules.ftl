@@ -30,6 +30,7 @@ question-unvoted-with-majority-told = 已送达而没有收回的表决票怎么
 
 rules-open = 法律未规定：{ $told }。默认关（--switch { $name }）
 rules-open-on = 法律未规定：{ $told }。本规则已打开
+rules-gate-days = { $gate }（会前 { $days } 日）
 rules-online = 线上参加：可以
 rules-example = 例：{ $told }
 rules-section-practice = 计票和公布的做法（yishi rules 编号 可看）
@@ -40,15 +41,14 @@ rules-term-within = { $days } 日内
 rules-term-objection = 异议 { $days } 日内提出
 rules-term-ruling = 异议 { $days } 日内处理
 
-rule-not-open = { $id } 打开了“{ $question }”，但这类会议的法律没有留下这个问题
-rule-switches-clash = { $id } 同时打开了“{ $question }”和“{ $other }”，两者不能并存
+rule-not-open = { $id } 打开了开关 { $question }，但这类会议的规则没有留下这个问题
+rule-switches-clash = { $id } 同时打开了开关 { $question } 和 { $other }，两者不能并存
 rule-looser-gate-days = { $gate }法定提前 { $lawful } 日，这里是 { $own } 日
-rule-looser-open = “{ $question }”不是法律留下的问题，或者没有写成开关（switches）
+rule-looser-open = { $question }不是法律留下的问题，或者没有写成开关（switches）
 
 ## 计算器
 calculator-rule = { $id }　{ $name }
-calculator-picked = 按{ $on }适用的规则
-calculator-missing = 还缺：{ $options }
+calculator-missing = 请补上：{ $options }
 calculator-bad-area = 面积写成平方米数，如 127.21
 calculator-bad-count = 人数、票数是 0 以上的整数，如 60
 calculator-bad-switch = 没有这个开关。可用的有：{ $names }

@@ -19,6 +19,7 @@ verdict-of-all = 达到{ $whole }的全部
 ## 数字的名称
 verdict-figure-entitled = 应到
 verdict-figure-present = 实到
+verdict-figure-votes = 得票
 verdict-figure-signed = 签领
 verdict-figure-cast = 参加表决
 verdict-figure-represented = 委托
@@ -55,8 +56,10 @@ verdict-no-quorum-set = 规则未规定法定人数
 
 ## 通过所需
 verdict-need = 须{ $share }即至少{ $need }人，{ $met }
+verdict-need-votes = 须{ $share }即至少{ $need }票，{ $met }
 verdict-need-area = 同意面积{ $have }平方米，须{ $share }即至少{ $need }平方米，{ $met }
 verdict-majority = 同意{ $have }人，{ $whole }为{ $of }，须{ $share }即至少{ $need }人，{ $met }
+verdict-majority-votes = 得票{ $have }票，{ $whole }为{ $of }，须{ $share }即至少{ $need }票，{ $met }
 verdict-majority-area = 同意面积{ $have }平方米，{ $whole }为{ $of }平方米，须{ $share }即至少{ $need }平方米，{ $met }
 verdict-by-article = { $what }；依据{ $article }
 verdict-stay-in-base = 同意多于反对，但{ $who }也要计入{ $whole }，同意仍未达到所需数
@@ -84,6 +87,11 @@ verdict-joined = { $a }，{ $b }
 verdict-ends-passed = 通过
 verdict-ends-not-passed = 未通过
 verdict-ends-tie = 票数相同，未通过
+verdict-ends-elected = 达到当选所需票数
+verdict-ends-not-elected = 未达到当选所需票数
+verdict-ends-recalled = 罢免通过
+verdict-ends-not-recalled = 罢免未通过
+verdict-ends-tie-not-recalled = 票数相同，罢免未通过
 verdict-ends-no-quorum = 未达到法定人数，本次表决不成立
 verdict-ends-undetermined = 暂时无法判定
 verdict-ends-consultative = 以上为协商意见，不是决定

@@ -91,16 +91,10 @@ fn a_demand_by_a_share() {
 #[test]
 fn an_override_says_why_and_never_hides_what_is_met() {
     let rule = rule("jm.hy.2025.residents");
-    let overrides = BTreeMap::from([
-        (Asked::Notice, "汛情紧急".to_owned()),
-        (Asked::PartyDiscussion, " ".to_owned()),
-    ]);
-    let facts = Facts {
-        meeting: day("2026-03-11"),
-        notified: day("2026-03-10"),
-        overrides,
-        ..Facts::default()
-    };
+    let overrides =
+        BTreeMap::from([(Asked::Notice, "汛情紧急".to_owned()), (Asked::PartyDiscussion, " ".to_owned())]);
+    let facts =
+        Facts { meeting: day("2026-03-11"), notified: day("2026-03-10"), overrides, ..Facts::default() };
     let found = [
         (Asked::Notice, Stands::Overridden("汛情紧急".to_owned())),
         (Asked::PartyDiscussion, Stands::Unknown),

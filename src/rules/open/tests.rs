@@ -48,9 +48,8 @@ fn off_by_default_and_only_where_the_law_is_silent() {
 #[test]
 fn a_set_of_ones_own_may_settle_what_is_open_and_nothing_more() {
     let own = |open: &str| {
-        let text = format!(
-            r#"[(id: "own.a", body: "jm.dbhy", name: (zh: "a"), tightens: "jm.dbhy.2025", {open})]"#
-        );
+        let text =
+            format!(r#"[(id: "own.a", body: "jm.dbhy", name: (zh: "a"), tightens: "jm.dbhy.2025", {open})]"#);
         Catalogue::with_own(crate::rules::read(&text).unwrap())
     };
     let good = own("switches: [OnlineAttendance]").unwrap();
