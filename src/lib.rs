@@ -22,11 +22,12 @@
 //! | [`store`] | the only code that touches meeting files: document, journal, lock, recovery, follower, shelf, seal |
 //! | [`lang`] | every word in both languages, dates, numerals, pinyin, finding by name |
 //! | [`keys`] | THE table of keys, and how a chord finds its act |
-//! | [`rules`] | rule sets of the law as data, and the one [`rules::verdict()`]: exact whole numbers, no floats |
 //! | [`meeting`] | the record: what may be asked ([`meeting::Meeting::decide`]) and what happened ([`meeting::Meeting::apply`]) |
+//! | [`ballot`] | what is asked of voters on a paper (motion, election, grades, projects, plans), and what the papers say together |
+//! | [`rules`] | rule sets of the law as data, and the one [`rules::verdict()`]: exact whole numbers, no floats |
 //! | [`text`] | measuring, cleaning and breaking of text |
 //!
-//! `meeting` and `rules` know each other's data and nothing else of ours. `keys` stands under `lang`, so that a sentence
+//! `meeting`, `ballot` and `rules` know the data of those below them and nothing else of ours. `keys` stands under `lang`, so that a sentence
 //! can name the key that helps; `text` stands under everything, because papers and screens must measure alike.
 //!
 //! # The way of a key press
@@ -63,6 +64,7 @@
 //! * The file on disk: `store/document.rs`, with a new number of the format.
 
 pub mod app;
+pub mod ballot;
 pub mod cli;
 pub mod exchange;
 pub mod keys;

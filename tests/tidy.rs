@@ -9,25 +9,32 @@ use std::path::{Path, PathBuf};
 /// A layer, and the layers it may import from. What is not listed may not be imported.
 const LAYERS: &[(&str, &[&str])] = &[
     ("text", &[]),
-    ("meeting", &["rules"]),
     ("rules", &[]),
+    ("ballot", &["rules"]),
+    ("meeting", &["ballot", "rules"]),
     ("keys", &["text"]),
-    ("lang", &["meeting", "rules", "keys", "text"]),
-    ("store", &["lang", "meeting", "rules"]),
-    ("exchange", &["lang", "meeting", "rules", "text"]),
-    ("notice", &["lang", "meeting", "rules", "text"]),
+    ("lang", &["meeting", "ballot", "rules", "keys", "text"]),
+    ("store", &["lang", "meeting", "ballot", "rules"]),
+    ("exchange", &["lang", "meeting", "ballot", "rules", "text"]),
+    ("notice", &["lang", "meeting", "ballot", "rules", "text"]),
     ("ui", &["text"]),
-    ("app", &["ui", "notice", "exchange", "store", "lang", "keys", "meeting", "rules", "text"]),
-    ("screens", &["app", "ui", "notice", "exchange", "store", "lang", "keys", "meeting", "rules", "text"]),
+    ("app", &["ui", "notice", "exchange", "store", "lang", "keys", "meeting", "ballot", "rules", "text"]),
+    (
+        "screens",
+        &["app", "ui", "notice", "exchange", "store", "lang", "keys", "meeting", "ballot", "rules", "text"],
+    ),
     (
         "shell",
-        &["screens", "app", "ui", "notice", "exchange", "store", "lang", "keys", "meeting", "rules", "text"],
+        &[
+            "screens", "app", "ui", "notice", "exchange", "store", "lang", "keys", "meeting", "ballot",
+            "rules", "text",
+        ],
     ),
     (
         "cli",
         &[
             "shell", "screens", "app", "ui", "notice", "exchange", "store", "lang", "keys", "meeting",
-            "rules", "text",
+            "ballot", "rules", "text",
         ],
     ),
 ];

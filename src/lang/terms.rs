@@ -119,6 +119,7 @@ pub fn invalid_reason(words: &Words, reason: InvalidReason) -> String {
         InvalidReason::Illegible => "invalid-illegible",
         InvalidReason::OtherMarks => "invalid-other-marks",
         InvalidReason::NotOurs => "invalid-not-ours",
+        InvalidReason::TwoPosts => "invalid-two-posts",
     })
 }
 

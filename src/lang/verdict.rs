@@ -212,8 +212,12 @@ fn reason(reason: &Reason, verdict: &Verdict, words: &Words) -> String {
             ];
             let who: Vec<String> =
                 who.iter().filter(|(_, n)| *n > 0).map(|(id, n)| people(id, *n, words)).collect();
+            let id = match verdict.kind {
+                Kind::Election => "verdict-stay-in-base-votes",
+                _ => "verdict-stay-in-base",
+            };
             let whole = whole(*base, &Bilingual::default(), words);
-            words.tell("verdict-stay-in-base", &[("who", list(words, who).into()), ("whole", whole.into())])
+            words.tell(id, &[("who", list(words, who).into()), ("whole", whole.into())])
         }
         Reason::Tie { for_, .. } => words.tell("verdict-even", &[("n", (*for_).into())]),
         Reason::MoreReturnedThan { figure: which, returned, limit } => words.tell(

@@ -1,6 +1,6 @@
 //! Numbers drawn by lot, the same on every run.
 
-/// SplitMix64.
+/// `SplitMix64`.
 pub struct Chance(u64);
 
 impl Chance {

@@ -35,10 +35,10 @@ struct Vote {
 }
 
 /// A vote around the boundaries of these two shares, the second of those who came or of everybody.
-fn vote(chance: &mut Chance, most: u64, come: Option<Words>, agree: Words, of_all: bool) -> Vote {
+fn vote(chance: &mut Chance, most: u64, enough: Option<Words>, agree: Words, of_all: bool) -> Vote {
     let entitled = 1 + chance.upto(most);
-    let enough = come.map_or(entitled, |come| come.least(entitled));
-    let came = chance.around(enough, entitled);
+    let least = enough.map_or(entitled, |enough| enough.least(entitled));
+    let came = chance.around(least, entitled);
     let of = if of_all { entitled } else { came };
     let for_ = chance.around(agree.least(of), came);
     let against = if chance.one_in(8) { for_.min(came - for_) } else { chance.upto(came - for_) };

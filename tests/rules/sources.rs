@@ -137,12 +137,11 @@ fn the_days_between_which_they_are_in_force() {
     ] {
         let rule = catalogue.get(id).unwrap();
         assert_eq!((rule.from, rule.to), (from.map(day), to.map(day)), "{id}");
-        for (first, last) in [(rule.from, rule.to)] {
-            let on = |date: Option<NaiveDate>| date.is_none_or(|date| rule.in_force_on(date));
-            assert!(on(first) && on(last), "{id}");
-            assert!(first.is_none_or(|first| !rule.in_force_on(first.pred_opt().unwrap())), "{id}");
-            assert!(last.is_none_or(|last| !rule.in_force_on(last.succ_opt().unwrap())), "{id}");
-        }
+        let (first, last) = (rule.from, rule.to);
+        let on = |date: Option<NaiveDate>| date.is_none_or(|date| rule.in_force_on(date));
+        assert!(on(first) && on(last), "{id}");
+        assert!(first.is_none_or(|first| !rule.in_force_on(first.pred_opt().unwrap())), "{id}");
+        assert!(last.is_none_or(|last| !rule.in_force_on(last.succ_opt().unwrap())), "{id}");
     }
 }
 

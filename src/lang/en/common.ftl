@@ -124,6 +124,7 @@ invalid-too-many = Several marked
 invalid-illegible = Illegible
 invalid-other-marks = Other marks
 invalid-not-ours = Not one given out
+invalid-two-posts = One person for two posts
 vote-state-open = Being counted
 vote-state-declared = Declared
 vote-state-voided = Voided

@@ -67,6 +67,7 @@ verdict-majority-votes = { $have } votes; { $whole }: { $of }; { $share } needed
 verdict-majority-area = floor area in favour { $have } m²; { $whole }: { $of } m²; { $share } needed, that is at least { $need } m²: { $met }
 verdict-by-article = { $what } ({ $article })
 verdict-stay-in-base = More for than against, but { $who } count among { $whole } too, and those for are still fewer than needed
+verdict-stay-in-base-votes = { $who } count among { $whole } too, and the votes are still fewer than needed
 verdict-tell-people = { $n } { $what }
 verdict-tell-papers = { $n } { $what }
 verdict-tell-sheets = { $n } { $what }

@@ -124,6 +124,7 @@ invalid-too-many = 多选
 invalid-illegible = 无法辨认
 invalid-other-marks = 另作记号
 invalid-not-ours = 不是本次发出的票
+invalid-two-posts = 一人选作两职
 vote-state-open = 计票中
 vote-state-declared = 已宣布
 vote-state-voided = 已作废

@@ -63,6 +63,7 @@ verdict-majority-votes = 得票{ $have }票，{ $whole }为{ $of }，须{ $share
 verdict-majority-area = 同意面积{ $have }平方米，{ $whole }为{ $of }平方米，须{ $share }即至少{ $need }平方米，{ $met }
 verdict-by-article = { $what }；依据{ $article }
 verdict-stay-in-base = 同意多于反对，但{ $who }也要计入{ $whole }，同意仍未达到所需数
+verdict-stay-in-base-votes = { $who }也要计入{ $whole }，得票仍未达到所需数
 verdict-tell-people = { $what }{ $n }人
 verdict-tell-papers = { $what }{ $n }票
 verdict-tell-sheets = { $what }{ $n }张
