@@ -36,10 +36,7 @@ pub(super) fn allot(posts: &mut [PostResult], round: Round) {
 }
 
 fn next(post: &PostResult, round: Round) -> NextStep {
-    let waits = post.people.iter().find_map(|person| match person.fate {
-        Fate::Waits { post } => Some(post),
-        _ => None,
-    });
+    let waits = waits_for(post.people.iter().map(|person| person.fate));
     let seats = post.vacant;
     match waits {
         Some(post) => NextStep::Waits { post },
@@ -75,11 +72,20 @@ fn fates(post: &PostResult, elected: &BTreeMap<String, u16>, open: &BTreeMap<Str
         });
     }
     // Those in question who might be elected here too: until that is known, nobody knows who is level for how many seats.
-    let waits = fates.iter().find(|fate| matches!(fate, Fate::Waits { .. })).copied();
-    if let Some(waits) = waits {
-        fates.iter_mut().filter(|fate| **fate == Fate::Level).for_each(|fate| *fate = waits);
+    if let Some(post) = waits_for(fates.iter().copied()) {
+        fates.iter_mut().filter(|fate| **fate == Fate::Level).for_each(|fate| *fate = Fate::Waits { post });
     }
     fates
+}
+
+/// The first post that anybody waits for.
+fn waits_for(fates: impl Iterator<Item = Fate>) -> Option<u16> {
+    fates
+        .filter_map(|fate| match fate {
+            Fate::Waits { post } => Some(post),
+            _ => None,
+        })
+        .min()
 }
 
 /// Who would be elected on one post if those who are `out` did not stand.
