@@ -14,6 +14,7 @@ use std::str::FromStr;
 
 use serde::{Deserialize, Serialize};
 
+pub mod ballot;
 pub mod check;
 pub mod dates;
 pub mod find;
@@ -22,6 +23,7 @@ pub mod guide;
 pub mod history;
 mod key_name;
 pub mod locale;
+mod matter;
 pub mod numerals;
 pub mod pinyin;
 mod refusal;
@@ -31,6 +33,7 @@ pub mod verdict;
 mod words;
 
 pub use key_name::{key_for, key_name};
+pub use matter::matter;
 pub use refusal::refusal;
 pub use rule::{rule_fault, rule_not_found};
 pub use words::{Arg, Words};
@@ -118,7 +121,7 @@ macro_rules! rooms {
 }
 
 const ROOMS: &[Room] = rooms! {
-    "common" "home" "agenda" "roll" "floor" "vote" "notices" "history" "settings" "help" "keys" "guide" "check" "refusal" "verdict" "paper" "cli" "show" "roster" "store" "frame" "follow_ups"
+    "common" "home" "agenda" "roll" "floor" "vote" "notices" "history" "settings" "help" "keys" "guide" "check" "refusal" "verdict" "paper" "cli" "show" "roster" "store" "frame" "follow_ups" "ballot"
 };
 
 #[cfg(test)]

@@ -3,7 +3,7 @@
 use super::{account, decide};
 use crate::app::{App, Confirm, FormBox};
 use crate::keys::{Act, Scope};
-use crate::lang::{key_for, terms};
+use crate::lang::{key_for, matter, terms};
 use crate::meeting::{Command, Event, Item, Method, Vote, VoteCommand, VoteEvent};
 use crate::text::{clip, width};
 
@@ -15,7 +15,8 @@ const READ_OUT: usize = 240;
 pub(super) fn open(app: &mut App, method: Method) {
     let Some(item) = app.aimed() else { return app.warn(app.say("vote-no-items")) };
     let (id, draft) = (item.id, motion(app, item));
-    let opening = move |motion| VoteCommand::Open { item: id, motion, method };
+    let opening =
+        move |motion| VoteCommand::Open { item: id, motion, method, ballot: crate::ballot::Ballot::Motion };
     let vote = match decide(app, opening(draft.clone())) {
         Ok(Event::Vote(VoteEvent::Opened(vote))) => vote,
         Ok(_) => return,
@@ -37,14 +38,16 @@ pub(super) fn open(app: &mut App, method: Method) {
     app.ask(form.lines(app.say("motion"), &draft, MOTION, 5));
 }
 
-/// The motion to begin with: the item's own, that of the last round, or what its title says.
+/// The motion to begin with: the item's own, that of the last round, or what its title is about.
 fn motion(app: &App, item: &Item) -> String {
     let earlier = || {
         let meeting = app.meeting()?;
         meeting.rounds(item.id).last().map(|vote| vote.motion.clone())
     };
     if item.is.motion.trim().is_empty() {
-        earlier().unwrap_or_else(|| app.tell("vote-motion-of", &[("title", item.is.title.clone().into())]))
+        earlier().unwrap_or_else(|| {
+            app.tell("vote-motion-of", &[("title", matter(&item.is.title).to_owned().into())])
+        })
     } else {
         item.is.motion.clone()
     }
@@ -66,7 +69,12 @@ fn confirm(app: &mut App, vote: &Vote) {
     if !met {
         text = format!("{text}\n{}", app.say("vote-no-effect"));
     }
-    let command = VoteCommand::Open { item: vote.item, motion: vote.motion.clone(), method: vote.method() };
+    let command = VoteCommand::Open {
+        item: vote.item,
+        motion: vote.motion.clone(),
+        method: vote.method(),
+        ballot: crate::ballot::Ballot::Motion,
+    };
     app.ask(Confirm::new(app.say("vote-open"), text, move |app| {
         let _ = app.record(Command::Vote(command.clone()));
         Ok(())
