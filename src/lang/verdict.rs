@@ -355,7 +355,7 @@ fn by_article(what: String, article: &Bilingual, words: &Words) -> String {
 }
 
 /// A label of the vocabulary inside a sentence.
-fn lower(label: String, words: &Words) -> String {
+pub(super) fn lower(label: String, words: &Words) -> String {
     match words.lang() {
         Lang::Zh => label,
         Lang::En => label.to_lowercase(),
@@ -376,7 +376,7 @@ fn clauses(parts: &[String], words: &Words) -> String {
     })
 }
 
-fn sentences(parts: &[String], words: &Words) -> String {
+pub(super) fn sentences(parts: &[String], words: &Words) -> String {
     let (stop, gap) = match words.lang() {
         Lang::Zh => ("。", ""),
         Lang::En => (".", " "),
