@@ -25,6 +25,7 @@ pub mod locale;
 pub mod numerals;
 pub mod pinyin;
 mod refusal;
+pub mod review;
 mod rule;
 pub mod terms;
 pub mod verdict;
@@ -118,7 +119,7 @@ macro_rules! rooms {
 }
 
 const ROOMS: &[Room] = rooms! {
-    "common" "home" "agenda" "roll" "floor" "vote" "notices" "history" "settings" "help" "keys" "guide" "check" "refusal" "verdict" "paper" "cli" "show" "roster" "store" "frame" "follow_ups"
+    "common" "home" "agenda" "roll" "floor" "vote" "notices" "history" "settings" "help" "keys" "guide" "check" "refusal" "verdict" "paper" "cli" "show" "roster" "store" "frame" "follow_ups" "review"
 };
 
 #[cfg(test)]
