@@ -8,7 +8,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::rate::Rate;
-use super::{Paper, Said, Sheet, stands, turnout};
+use super::{Said, Sheet, stands, turnout};
 use crate::rules::{Figures, Outcome, QuorumBy, Reason, RuleSet, Share, Verdict};
 
 #[cfg(test)]
@@ -116,15 +116,6 @@ pub enum Next {
 }
 
 impl Consultation {
-    /// Whether a paper can be one of a consultation.
-    pub fn judge(&self, paper: &Paper) -> bool {
-        match paper {
-            Paper::Invalid(reason) => super::InvalidReason::ALL.contains(reason),
-            Paper::Consultation(_) => true,
-            _ => false,
-        }
-    }
-
     /// Whether the share asked for can be met, and is more than half: fewer agreeing than not is no agreement.
     pub fn sound(&self) -> bool {
         self.broad.is_possible() && self.broad.is_as_strict_as(Share::more_than(1, 2))

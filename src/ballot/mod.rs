@@ -27,7 +27,7 @@ pub use paper::{Choice, InvalidReason, Paper};
 pub use plans::{Plans, PlansRule};
 pub use projects::{Allocation, Fen, Project, Projects};
 pub use rate::Rate;
-pub use review::{Grade, Points, Received, Review, ReviewResult, Scale, Subject, SubjectResult};
+pub use review::{Points, Received, Review, ReviewResult, Scale, Subject, SubjectResult};
 pub use sheet::{Said, Sheet};
 pub use turnout::{stands, turnout};
 

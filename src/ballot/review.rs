@@ -8,17 +8,19 @@
 //! grades the community on a paper of its own, which is copied into [`Review::received`]. Both stand side by side in one
 //! published result; where a paper carries weight, both are brought into one figure.
 
+use std::ops::Range;
+
 use serde::{Deserialize, Serialize};
 
-use super::Paper;
+use super::{InvalidReason, Paper};
 
-mod flaw;
+mod fault;
 mod found;
 mod received;
 #[cfg(test)]
 mod tests;
 
-pub use flaw::Flaw;
+pub use fault::ReviewFault;
 pub use found::{Change, Consequence, Excess, Forms, Found, ReviewResult, SubjectResult, result};
 pub use received::{NoPoints, Points, Received};
 
@@ -64,27 +66,6 @@ pub enum Scale {
     },
 }
 
-/// One grade of a scale; the words for those of the house are made elsewhere.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-pub enum Grade<'a> {
-    /// 满意
-    Satisfied,
-    /// 基本满意
-    MostlySatisfied,
-    /// 不满意
-    Dissatisfied,
-    /// 优秀
-    Excellent,
-    /// 称职
-    Fit,
-    /// 基本称职
-    MostlyFit,
-    /// 不称职
-    Unfit,
-    /// A community's own, as it calls it.
-    Own(&'a str),
-}
-
 impl Scale {
     /// How many grades it has.
     pub fn len(&self) -> usize {
@@ -100,18 +81,9 @@ impl Scale {
         self.len() == 0
     }
 
-    /// Its grades, best first.
-    pub fn grades(&self) -> Vec<Grade<'_>> {
-        match self {
-            Self::Satisfaction => vec![Grade::Satisfied, Grade::MostlySatisfied, Grade::Dissatisfied],
-            Self::Competence => vec![Grade::Excellent, Grade::Fit, Grade::MostlyFit, Grade::Unfit],
-            Self::Own { grades, .. } => grades.iter().map(|grade| Grade::Own(grade)).collect(),
-        }
-    }
-
-    /// The grade at this place, if there is one.
-    pub fn grade(&self, at: u16) -> Option<Grade<'_>> {
-        self.grades().get(usize::from(at)).copied()
+    /// The places of its grades, best first: what a sheet counts by.
+    pub fn grades(&self) -> Range<u16> {
+        0..u16::try_from(self.len()).unwrap_or(u16::MAX)
     }
 
     /// How many grades, from the best, count as satisfied; never more than there are.
@@ -124,24 +96,41 @@ impl Scale {
 
     /// The place of the worst grade.
     pub fn worst(&self) -> Option<u16> {
-        self.len().checked_sub(1).and_then(|at| u16::try_from(at).ok())
+        self.grades().next_back()
     }
 }
 
+/// Why a form cannot be added as it was called: it has to be called again.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+pub enum ReviewUnfit {
+    /// Not as many subjects, or a paper of another ballot.
+    OtherBallot,
+    /// A grade the subject does not have.
+    NoSuchGrade {
+        /// The subject.
+        subject: u16,
+        /// The place that was called.
+        grade: u16,
+    },
+}
+
 impl Review {
-    /// Whether a paper can be one of this review: invalid as a whole, or a grade of its scale, or nothing, for each
-    /// subject. Two grades for one subject make no grade: such a line is counted as left blank. A form with nothing on
-    /// it at all is valid and blank.
-    pub fn judge(&self, paper: &Paper) -> bool {
-        match paper {
-            Paper::Invalid(reason) => super::InvalidReason::ALL.contains(reason),
-            Paper::Review(grades) => {
-                grades.len() == self.subjects.len()
-                    && grades.iter().zip(&self.subjects).all(|(grade, subject)| {
-                        grade.is_none_or(|grade| usize::from(grade) < subject.scale.len())
-                    })
+    /// The form as it is counted: invalid as a whole, or a grade, or nothing, for each subject. Two grades for one subject
+    /// make none, and the line is called as blank; a form with nothing on it at all is valid and blank.
+    ///
+    /// # Errors
+    /// See [`ReviewUnfit`].
+    pub fn judge(&self, paper: &Paper) -> Result<Paper, ReviewUnfit> {
+        let grades = match paper {
+            Paper::Invalid(reason) if InvalidReason::ALL.contains(reason) => return Ok(paper.clone()),
+            Paper::Review(grades) if grades.len() == self.subjects.len() => grades,
+            _ => return Err(ReviewUnfit::OtherBallot),
+        };
+        for ((at, subject), grade) in (0..).zip(&self.subjects).zip(grades) {
+            if let Some(grade) = grade.filter(|grade| !subject.scale.grades().contains(grade)) {
+                return Err(ReviewUnfit::NoSuchGrade { subject: at, grade });
             }
-            _ => false,
         }
+        Ok(paper.clone())
     }
 }

@@ -2,34 +2,21 @@
 //!
 //! No figure is computed here: all come from [`crate::ballot::review::result`].
 
+use super::ballot::grade;
 use super::terms::{clauses, list};
-use super::verdict::{by_votes, comma, contradiction, law, missing, quorum, reason, sentences};
+use super::verdict::{by_votes, comma, contradiction, law, lower, missing, quorum, reason, sentences};
 use super::{Words, dates};
 use crate::ballot::review::{Change, Consequence, Found};
-use crate::ballot::{Grade, Rate, Received, Review, ReviewResult, Scale, SubjectResult};
+use crate::ballot::{Rate, Received, Review, ReviewResult, Scale, SubjectResult};
 use crate::rules::{Outcome, Reason, Verdict};
 
 mod consultation;
-mod flaw;
+mod fault;
 #[cfg(test)]
 mod tests;
 
-pub use consultation::{agreement, consultation, consultation_lines, degree, unsound};
-pub use flaw::flaw;
-
-/// A grade by itself: 满意, 不称职; a community's own as it calls it.
-pub fn grade(words: &Words, grade: Grade<'_>) -> String {
-    words.say(match grade {
-        Grade::Satisfied => "review-grade-satisfied",
-        Grade::MostlySatisfied => "review-grade-mostly-satisfied",
-        Grade::Dissatisfied => "review-grade-dissatisfied",
-        Grade::Excellent => "review-grade-excellent",
-        Grade::Fit => "review-grade-fit",
-        Grade::MostlyFit => "review-grade-mostly-fit",
-        Grade::Unfit => "review-grade-unfit",
-        Grade::Own(name) => return name.to_owned(),
-    })
-}
+pub use consultation::{agreement, consultation, consultation_lines, unsound};
+pub use fault::{fault, unfit};
 
 /// A percentage with two decimals, as [`Rate::hundredths`] rounds it; nothing out of nothing is a stroke.
 pub fn percent(rate: Rate) -> String {
@@ -149,17 +136,18 @@ pub fn received(paper: &Received, words: &Words) -> String {
     )
 }
 
+/// A grade in a sentence: the house's own small, a community's as it calls it.
 fn at_grade(scale: &Scale, at: u16, words: &Words) -> String {
-    scale.grade(at).map_or_else(|| words.say("review-grade-gone"), |one| grade(words, one))
+    let name = grade(words, scale, at);
+    if matches!(scale, Scale::Own { .. }) { name } else { lower(name, words) }
 }
 
 fn grades(scale: &Scale, one: &SubjectResult, words: &Words) -> String {
     let mut told: Vec<String> = scale
         .grades()
-        .into_iter()
         .zip(&one.grades)
-        .map(|(what, n)| {
-            words.tell("review-count", &[("what", grade(words, what).into()), ("n", (*n).into())])
+        .map(|(at, n)| {
+            words.tell("review-count", &[("what", at_grade(scale, at, words).into()), ("n", (*n).into())])
         })
         .collect();
     if one.blank > 0 {
@@ -170,7 +158,7 @@ fn grades(scale: &Scale, one: &SubjectResult, words: &Words) -> String {
 
 fn satisfied(scale: &Scale, one: &SubjectResult, words: &Words) -> String {
     let counted = scale.satisfied();
-    let names = list(words, scale.grades().into_iter().take(counted).map(|what| grade(words, what)));
+    let names = list(words, scale.grades().take(counted).map(|at| at_grade(scale, at, words)));
     let id = if counted == 1 { "review-satisfied-one" } else { "review-satisfied" };
     let of_valid = words.tell(
         id,

@@ -321,7 +321,7 @@ fn by_article(what: String, article: &Bilingual, words: &Words) -> String {
 }
 
 /// A label of the vocabulary inside a sentence.
-fn lower(label: String, words: &Words) -> String {
+pub(super) fn lower(label: String, words: &Words) -> String {
     match words.lang() {
         Lang::Zh => label,
         Lang::En => label.to_lowercase(),

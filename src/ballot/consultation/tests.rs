@@ -3,7 +3,7 @@ use std::sync::LazyLock;
 use proptest::prelude::*;
 
 use super::*;
-use crate::ballot::{Ballot, Choice, InvalidReason};
+use crate::ballot::{Ballot, InvalidReason, Paper};
 use crate::rules::Catalogue;
 
 static BUILT_IN: LazyLock<Catalogue> = LazyLock::new(Catalogue::built_in);
@@ -137,15 +137,6 @@ fn more_degrees_than_papers_and_foreign_sheets_are_no_opinion() {
     assert_eq!((told.excess, told.blank, told.agreement), (0, 1, Some(Agreement::Broad)));
     let told = result(council(), &here(9), &Consultation::default(), &Sheet::default());
     assert!(!told.suits && told.verdict.outcome == Outcome::Undetermined);
-}
-
-#[test]
-fn a_paper_is_a_degree_or_invalid() {
-    let asked = Consultation::default();
-    assert!(asked.judge(&Paper::Consultation(Degree::Reserved)));
-    assert!(asked.judge(&Paper::Invalid(InvalidReason::NotOurs)));
-    assert!(!asked.judge(&Paper::Invalid(InvalidReason::TwoPosts)));
-    assert!(!asked.judge(&Paper::Motion(Choice::For)));
 }
 
 #[test]

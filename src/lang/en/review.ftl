@@ -1,15 +1,5 @@
 ### Reviews and consultations: the one text for screens, exports and papers. The figures come from their results.
 
-## Grades
-review-grade-satisfied = satisfied
-review-grade-mostly-satisfied = mostly satisfied
-review-grade-dissatisfied = dissatisfied
-review-grade-excellent = excellent
-review-grade-fit = competent
-review-grade-mostly-fit = mostly competent
-review-grade-unfit = not competent
-review-grade-gone = no such grade
-
 ## The forms
 review-forms = Forms: { $issued } given out, { $returned } returned, { $valid } valid, { $invalid } invalid
 review-forms-back = Forms: { $returned } returned, { $valid } valid, { $invalid } invalid
@@ -31,8 +21,8 @@ review-nothing = nobody gave a grade
 review-better = better than last time ({ $last })
 review-same = the same as last time
 review-worse = worse than last time ({ $last })
-review-office-ends = found not competent twice in a row: under { $article } the office ends
-review-office-ends-look = found not competent twice in a row; by law this ends the office of a member of a residents' or villagers' committee; check whether that applies here
+review-office-ends = found incompetent twice in a row: under { $article } the office ends
+review-office-ends-look = found incompetent twice in a row; by law this ends the office of a member of a residents' or villagers' committee; check whether that applies here
 review-own-rules = the lowest grade twice in a row; the law attaches nothing to it, the community's own rules may
 review-open = the lowest grade last time, and now it is level with another; what follows is open until the grade is settled
 
@@ -49,31 +39,29 @@ review-weights-past = the weights of the scores make more than 100%, so there is
 ## Checking the form
 review-at-subject = subject { $n }
 review-at-received = paper { $n } of the other side
-review-flaw-no-subject = nobody to be graded yet
-review-flaw-no-name = { $who } has no name
-review-flaw-same-name = subjects { $n } and { $m } have one name: { $who }
-review-flaw-few-grades = { $who } has fewer than two grades
-review-flaw-bad-grade = { $who }: grade { $n } has no name, or that of an earlier one
-review-flaw-satisfied = { $who }: at least one grade counts as satisfied, and not all of them
-review-flaw-last = { $who }: the last grade is none of these grades
-review-flaw-received-bare = { $who } lacks by whom or about whom, or says nothing
-review-flaw-weights = { $who }: the weights of the scores make more than 100%
-review-flaw-no-points = { $who } carries weight and has no score, so there is no total
-review-flaw-no-match = { $who } carries weight, and its subject is not on the form
-review-flaw-not-main = { $who }: residents' satisfaction is only { $n }%, not the main part
+review-unfit-other = not one of these forms
+review-unfit-grade = { $who } has no grade { $n }
+review-fault-no-subject = nobody to be graded yet
+review-fault-no-name = { $who } has no name
+review-fault-same-name = subjects { $n } and { $m } have one name: { $who }
+review-fault-few-grades = { $who } has fewer than two grades
+review-fault-bad-grade = { $who }: grade { $n } has no name, or that of an earlier one
+review-fault-satisfied = { $who }: at least one grade counts as satisfied, and not all of them
+review-fault-last = { $who }: the last grade is none of these grades
+review-fault-received-bare = { $who } lacks by whom or about whom, or says nothing
+review-fault-weights = { $who }: the weights of the scores make more than 100%
+review-fault-no-points = { $who } carries weight and has no score, so there is no total
+review-fault-no-match = { $who } carries weight, and its subject is not on the form
+review-fault-not-main = { $who }: residents' satisfaction is only { $n }%, not the main part
 
 ## Consultation
-review-degree-agree = agree
-review-degree-mostly = mostly agree
-review-degree-reserved = have reservations
-review-degree-disagree = disagree
 review-people = { $n } { $what }
 review-silent = said nothing
 review-agreement-unanimous = unanimous
 review-agreement-broad = broadly agreed
 review-agreement-divided = divided
 review-agreed-room = { $have } agree or mostly agree, that is { $percent } of the { $of } present
-review-agreed-papers = { $have } agree or mostly agree, that is { $percent } of the { $of } papers returned
+review-agreed-papers = { $have } agree or mostly agree, that is { $percent } of the { $of } who gave an opinion
 review-broad = broadly agreed means that { $share }, at least { $need }, agree or mostly agree; unanimous, that all agree; this measure is the community's own, the law sets none
 review-opinion = opinion of the consultation: { $agreement }
 review-no-opinion = nobody said how far they agree, so no opinion was formed

@@ -1,19 +1,10 @@
 //! 协商意见怎样说: the words for what a consultation comes to.
 
 use super::{Words, attendance, comma, obstacles, percent, sentences};
-use crate::ballot::{Agreement, ConsultationResult, Degree, Next};
-use crate::lang::verdict::share;
+use crate::ballot::{Agreement, ConsultationResult, Next};
+use crate::lang::ballot::degree;
+use crate::lang::verdict::{lower, share};
 use crate::rules::Outcome;
-
-/// 赞成, 基本赞成, 有保留, 不赞成.
-pub fn degree(words: &Words, degree: Degree) -> String {
-    words.say(match degree {
-        Degree::Agree => "review-degree-agree",
-        Degree::Mostly => "review-degree-mostly",
-        Degree::Reserved => "review-degree-reserved",
-        Degree::Disagree => "review-degree-disagree",
-    })
-}
 
 /// 一致, 基本一致, 有分歧.
 pub fn agreement(words: &Words, agreement: Agreement) -> String {
@@ -85,13 +76,13 @@ fn counts(result: &ConsultationResult, words: &Words) -> String {
     let people =
         |what: String, n: u64| words.tell("review-people", &[("what", what.into()), ("n", n.into())]);
     let mut told: Vec<String> =
-        result.degrees.iter().map(|(said, n)| people(degree(words, *said), *n)).collect();
+        result.degrees.iter().map(|(said, n)| people(lower(degree(words, *said), words), *n)).collect();
     let silent = result.silent.unwrap_or(0).saturating_add(result.blank);
     if silent > 0 {
         told.push(people(words.say("review-silent"), silent));
     }
     if result.invalid > 0 {
-        told.push(people(words.say("invalid").to_lowercase(), result.invalid));
+        told.push(people(lower(words.say("invalid"), words), result.invalid));
     }
     told.join(comma(words))
 }

@@ -1,7 +1,7 @@
 use chrono::NaiveDate;
 
 use super::*;
-use crate::ballot::review::{Flaw, Subject};
+use crate::ballot::review::{ReviewFault, ReviewUnfit, Subject};
 use crate::ballot::{Agreement, Ballot, Consultation, Degree, Paper, Said, Sheet};
 use crate::lang::Lang;
 use crate::lang::tests::raw;
@@ -73,9 +73,9 @@ fn a_review_is_read_to_the_room() {
     assert_eq!(en[0], "Forms: 48 given out, 48 returned, 48 valid, 0 invalid");
     assert_eq!(
         en[1],
-        "张三: 2 excellent, 3 competent, 10 mostly competent, 32 not competent, 1 blank; \
+        "张三: 2 excellent, 3 competent, 10 mostly competent, 32 incompetent, 1 blank; \
          excellent, competent together 5, that is 10.42% of the 48 valid forms, 10.64% of the 47 that give a grade; \
-         the result is: not competent; the same as last time"
+         the result is: incompetent; the same as last time"
     );
     assert_eq!(
         en[6],
@@ -132,8 +132,8 @@ fn an_opinion_is_read_to_the_room() {
     );
     assert_eq!(
         opinion([20, 10, 3, 2], None, Lang::En),
-        "20 agree, 10 mostly agree, 3 have reservations, 2 disagree. \
-         30 agree or mostly agree, that is 85.71% of the 35 papers returned. \
+        "20 agree, 10 mostly agree, 3 with reservations, 2 disagree. \
+         30 agree or mostly agree, that is 85.71% of the 35 who gave an opinion. \
          Broadly agreed means that four fifths or more, at least 28, agree or mostly agree; unanimous, that all agree; \
          this measure is the community's own, the law sets none. \
          Opinion of the consultation: broadly agreed. \
@@ -155,35 +155,31 @@ fn an_opinion_is_read_to_the_room() {
 fn every_word_of_a_review_is_there_in_both_languages() {
     let own = Scale::Own { grades: vec!["好".into(), "差".into()], satisfied: 1 };
     let bare = Review { subjects: vec![subject(" ", own.clone(), None)], received: vec![] };
-    let flaws = [
-        Flaw::NoSubject,
-        Flaw::NoName { subject: 0 },
-        Flaw::SameName { first: 0, second: 2 },
-        Flaw::FewGrades { subject: 0 },
-        Flaw::BadGrade { subject: 0, grade: 1 },
-        Flaw::Satisfied { subject: 0 },
-        Flaw::Last { subject: 0 },
-        Flaw::ReceivedBare { received: 0 },
-        Flaw::WeightsPastWhole { subject: 0 },
-        Flaw::WeightWithoutPoints { received: 0 },
-        Flaw::WeightWithoutSubject { received: 0 },
-        Flaw::ResidentsNotMain { subject: 9 },
+    let faults = [
+        ReviewFault::NoSubject,
+        ReviewFault::NoName { subject: 0 },
+        ReviewFault::SameName { first: 0, second: 2 },
+        ReviewFault::FewGrades { subject: 0 },
+        ReviewFault::BadGrade { subject: 0, grade: 1 },
+        ReviewFault::Satisfied { subject: 0 },
+        ReviewFault::Last { subject: 0 },
+        ReviewFault::ReceivedBare { received: 0 },
+        ReviewFault::WeightsPastWhole { subject: 0 },
+        ReviewFault::WeightWithoutPoints { received: 0 },
+        ReviewFault::WeightWithoutSubject { received: 0 },
+        ReviewFault::ResidentsNotMain { subject: 9 },
     ];
     for lang in Lang::ALL {
         let words = Words::new(lang);
         for review in [&bare, &asked()] {
-            for one in flaws {
-                let text = flaw(review, one, &words);
+            for one in faults {
+                let text = fault(review, one, &words);
                 assert_eq!(raw(&words, &text), None, "{one:?}: {text}");
             }
         }
         let mut terms = vec![unsound(&words)];
-        terms.extend(
-            [Scale::Satisfaction, Scale::Competence, own.clone()].iter().flat_map(|scale| {
-                scale.grades().into_iter().map(|one| grade(&words, one)).collect::<Vec<_>>()
-            }),
-        );
-        terms.extend(Degree::ALL.map(|one| degree(&words, one)));
+        let no_grade = ReviewUnfit::NoSuchGrade { subject: 0, grade: 3 };
+        terms.extend([ReviewUnfit::OtherBallot, no_grade].map(|one| unfit(&asked(), one, &words)));
         let all = [Agreement::Unanimous, Agreement::Broad, Agreement::Divided];
         terms.extend(all.map(|one| agreement(&words, one)));
         let ends = [Consequence::OfficeEnds { article: None }, Consequence::OwnRules, Consequence::Open];
@@ -193,12 +189,11 @@ fn every_word_of_a_review_is_there_in_both_languages() {
         }
     }
     let zh = Words::new(Lang::Zh);
-    assert_eq!(flaw(&bare, Flaw::NoName { subject: 0 }, &zh), "第1个评议对象没有名称");
+    assert_eq!(fault(&bare, ReviewFault::NoName { subject: 0 }, &zh), "第1个评议对象没有名称");
     assert_eq!(
-        flaw(&asked(), Flaw::SameName { first: 0, second: 2 }, &zh),
+        fault(&asked(), ReviewFault::SameName { first: 0, second: 2 }, &zh),
         "第1个和第3个评议对象同名：社区居委会"
     );
-    assert_eq!(grade(&zh, Grade::Own("好")), "好");
     assert_eq!(percent(Rate { have: 1, of: 0 }), "-");
     assert_eq!(percent(Rate { have: 1, of: 3 }), "33.33%");
     assert_eq!(percent(Rate { have: 1, of: 2000 }), "0.05%");

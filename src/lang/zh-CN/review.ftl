@@ -1,15 +1,5 @@
 ### 评议与协商。屏幕、导出、文书同用这一处。数字都由评议和协商的结果给出。
 
-## 等次
-review-grade-satisfied = 满意
-review-grade-mostly-satisfied = 基本满意
-review-grade-dissatisfied = 不满意
-review-grade-excellent = 优秀
-review-grade-fit = 称职
-review-grade-mostly-fit = 基本称职
-review-grade-unfit = 不称职
-review-grade-gone = 没有这个等次
-
 ## 评议表
 review-forms = 发出评议表{ $issued }张，收回{ $returned }张，有效{ $valid }张，作废{ $invalid }张
 review-forms-back = 收回评议表{ $returned }张，有效{ $valid }张，作废{ $invalid }张
@@ -49,31 +39,29 @@ review-weights-past = 各方评分的权重合计超过100%，不能合计
 ## 评议表的核对
 review-at-subject = 第{ $n }个评议对象
 review-at-received = 另一方的第{ $n }份评议
-review-flaw-no-subject = 还没有评议对象
-review-flaw-no-name = { $who }没有名称
-review-flaw-same-name = 第{ $n }个和第{ $m }个评议对象同名：{ $who }
-review-flaw-few-grades = { $who }的等次不足两个
-review-flaw-bad-grade = { $who }的第{ $n }个等次没有名称，或者与前面的重名
-review-flaw-satisfied = { $who }：算作满意的等次要至少一个，并且不能是全部
-review-flaw-last = { $who }：上次的等次不在现在的等次之内
-review-flaw-received-bare = { $who }缺评议方、评议对象，或者没有写评议内容
-review-flaw-weights = { $who }：另一方评分的权重合计超过100%
-review-flaw-no-points = { $who }占有权重，但没有评分，不能合计
-review-flaw-no-match = { $who }占有权重，但评议表上没有这个对象
-review-flaw-not-main = { $who }：居民满意度只占{ $n }%，不是主要权重
+review-unfit-other = 不是本次的评议表
+review-unfit-grade = { $who }没有第{ $n }个等次
+review-fault-no-subject = 还没有评议对象
+review-fault-no-name = { $who }没有名称
+review-fault-same-name = 第{ $n }个和第{ $m }个评议对象同名：{ $who }
+review-fault-few-grades = { $who }的等次不足两个
+review-fault-bad-grade = { $who }的第{ $n }个等次没有名称，或者与前面的重名
+review-fault-satisfied = { $who }：算作满意的等次要至少一个，并且不能是全部
+review-fault-last = { $who }：上次的等次不在现在的等次之内
+review-fault-received-bare = { $who }缺评议方、评议对象，或者没有写评议内容
+review-fault-weights = { $who }：另一方评分的权重合计超过100%
+review-fault-no-points = { $who }占有权重，但没有评分，不能合计
+review-fault-no-match = { $who }占有权重，但评议表上没有这个对象
+review-fault-not-main = { $who }：居民满意度只占{ $n }%，不是主要权重
 
 ## 协商
-review-degree-agree = 赞成
-review-degree-mostly = 基本赞成
-review-degree-reserved = 有保留
-review-degree-disagree = 不赞成
 review-people = { $what }{ $n }人
 review-silent = 未表态
 review-agreement-unanimous = 一致
 review-agreement-broad = 基本一致
 review-agreement-divided = 有分歧
 review-agreed-room = 赞成和基本赞成合计{ $have }人，占到会{ $of }人的{ $percent }
-review-agreed-papers = 赞成和基本赞成合计{ $have }人，占收回意见{ $of }份的{ $percent }
+review-agreed-papers = 赞成和基本赞成合计{ $have }人，占提交意见{ $of }人的{ $percent }
 review-broad = { $share }即至少{ $need }人赞成或者基本赞成为基本一致，全部赞成为一致；这个标准由本社区约定，法律没有规定
 review-opinion = 协商意见：{ $agreement }
 review-no-opinion = 没有人表态，没有形成协商意见

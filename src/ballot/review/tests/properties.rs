@@ -108,7 +108,7 @@ proptest! {
         turned.reverse();
         prop_assert_eq!(told, result(reviews(), &here(50), &asked, &added(&asked, &turned)));
         for paper in &papers {
-            prop_assert!(asked.judge(paper));
+            prop_assert_eq!(asked.judge(paper), Ok(paper.clone()));
         }
     }
 }

@@ -4,7 +4,7 @@ use super::{Review, Scale, Subject};
 
 /// Something wrong with a review. Numbers are places in its lists, from 0.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-pub enum Flaw {
+pub enum ReviewFault {
     /// Nobody is to be graded.
     NoSubject,
     /// A subject without a name.
@@ -68,7 +68,7 @@ pub enum Flaw {
     },
 }
 
-impl Flaw {
+impl ReviewFault {
     /// Whether no form may be given out before it is mended. What is about papers of the other side alone is a warning:
     /// those may come in later.
     pub fn stops(self) -> bool {
@@ -85,23 +85,23 @@ impl Flaw {
 
 impl Review {
     /// Everything wrong with it, in the order of the form; then of the papers of the other side.
-    pub fn flaws(&self) -> Vec<Flaw> {
+    pub fn faults(&self) -> Vec<ReviewFault> {
         let mut found = Vec::new();
         if self.subjects.is_empty() {
-            found.push(Flaw::NoSubject);
+            found.push(ReviewFault::NoSubject);
         }
         for (at, subject) in (0..).zip(&self.subjects) {
             let name = subject.name.trim();
             let before = (0..at).zip(&self.subjects).find(|(_, other)| other.name.trim() == name);
             if name.is_empty() {
-                found.push(Flaw::NoName { subject: at });
+                found.push(ReviewFault::NoName { subject: at });
             } else if let Some((first, _)) = before {
-                found.push(Flaw::SameName { first, second: at });
+                found.push(ReviewFault::SameName { first, second: at });
             }
             found.extend(of_scale(at, subject));
             match self.residents_weight(subject) {
-                None => found.push(Flaw::WeightsPastWhole { subject: at }),
-                Some(0..=50) => found.push(Flaw::ResidentsNotMain { subject: at }),
+                None => found.push(ReviewFault::WeightsPastWhole { subject: at }),
+                Some(0..=50) => found.push(ReviewFault::ResidentsNotMain { subject: at }),
                 Some(_) => {}
             }
         }
@@ -109,37 +109,37 @@ impl Review {
         for (at, received) in (0..).zip(&self.received) {
             let silent = received.said.trim().is_empty() && received.points.is_none();
             if received.by.trim().is_empty() || received.about.trim().is_empty() || silent {
-                found.push(Flaw::ReceivedBare { received: at });
+                found.push(ReviewFault::ReceivedBare { received: at });
             }
             if received.weight > 0 && received.points.is_none() {
-                found.push(Flaw::WeightWithoutPoints { received: at });
+                found.push(ReviewFault::WeightWithoutPoints { received: at });
             }
             if received.weight > 0 && besides.contains(&at) {
-                found.push(Flaw::WeightWithoutSubject { received: at });
+                found.push(ReviewFault::WeightWithoutSubject { received: at });
             }
         }
         found
     }
 }
 
-fn of_scale(at: u16, subject: &Subject) -> Vec<Flaw> {
+fn of_scale(at: u16, subject: &Subject) -> Vec<ReviewFault> {
     let mut found = Vec::new();
     if let Scale::Own { grades, satisfied } = &subject.scale {
         if grades.len() < 2 {
-            found.push(Flaw::FewGrades { subject: at });
+            found.push(ReviewFault::FewGrades { subject: at });
         }
         for (grade, name) in (0_u16..).zip(grades) {
             let earlier = grades.iter().take(usize::from(grade));
             if name.trim().is_empty() || earlier.into_iter().any(|other| other.trim() == name.trim()) {
-                found.push(Flaw::BadGrade { subject: at, grade });
+                found.push(ReviewFault::BadGrade { subject: at, grade });
             }
         }
         if grades.len() >= 2 && !(1..grades.len()).contains(&usize::from(*satisfied)) {
-            found.push(Flaw::Satisfied { subject: at });
+            found.push(ReviewFault::Satisfied { subject: at });
         }
     }
     if subject.last.is_some_and(|last| usize::from(last) >= subject.scale.len()) {
-        found.push(Flaw::Last { subject: at });
+        found.push(ReviewFault::Last { subject: at });
     }
     found
 }
