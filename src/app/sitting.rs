@@ -6,7 +6,8 @@ use std::path::PathBuf;
 use chrono::Timelike;
 
 use crate::lang::find::SearchKey;
-use crate::meeting::{Command, Desk, Entry, Event, Line, Moment, PersonId, Refusal, Stamp, Trail};
+use crate::meeting::{self, Command, Desk, Event, Line, Moment, PersonId, Refusal, Stamp, Trail};
+use crate::store::{Entry, Summary};
 
 /// Something asked for.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -55,6 +56,12 @@ impl Sitting {
             waiting: VecDeque::new(),
             keys,
         }
+    }
+
+    /// How the shelf shows it.
+    pub fn entry(&self) -> Entry {
+        let summary = Ok(Summary::of(self.trail.meeting()));
+        Entry { path: self.path.clone(), summary, open_now: false, needs_recovery: false }
     }
 
     /// The number of the newest line on disk.
@@ -121,7 +128,7 @@ impl Sitting {
         if self.trail.push(line.clone()).is_err() {
             return None;
         }
-        if !matches!(&line.entry, Entry::Did(event) if !matches!(event, Event::People(_))) {
+        if !matches!(&line.entry, meeting::Entry::Did(event) if !matches!(event, Event::People(_))) {
             self.keys = keys(&self.trail);
         }
         Some(line)

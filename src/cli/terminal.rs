@@ -20,7 +20,7 @@ pub(super) fn open(desk: &Desk, file: &Path) -> Result<ExitCode, Trouble> {
     if let Err(fault) = Follower::open(file) {
         return Err(stored(&desk.words, &fault));
     }
-    run(desk, vec![Effect::Open(file.to_owned())])
+    run(desk, vec![Effect::Open(std::path::absolute(file)?)])
 }
 
 /// The second screen of a meeting.

@@ -23,6 +23,7 @@ pub mod guide;
 pub mod history;
 mod key_name;
 pub mod locale;
+mod matter;
 pub mod numerals;
 pub mod pinyin;
 mod refusal;
@@ -33,6 +34,7 @@ pub mod verdict;
 mod words;
 
 pub use key_name::{key_for, key_name};
+pub use matter::matter;
 pub use refusal::refusal;
 pub use rule::{rule_fault, rule_not_found};
 pub use words::{Arg, Words};

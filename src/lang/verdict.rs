@@ -264,16 +264,21 @@ fn part(share: Share, words: &Words) -> Arg {
 
 /// The whole a share is taken of; areas in the words of the law.
 fn whole(base: Base, source: &Bilingual, words: &Words) -> String {
+    whole_of_people(words, base).unwrap_or_else(|| law(source, words).to_owned())
+}
+
+/// The whole a share is taken of; none where it is an area.
+pub(super) fn whole_of_people(words: &Words, base: Base) -> Option<String> {
     let of = |id: &str, capacity| words.tell(id, &[("who", member(words, capacity).into())]);
-    match base {
+    Some(match base {
         Base::Entitled => words.say("verdict-whole-entitled"),
         Base::EntitledOf(capacity) => of("verdict-whole-entitled-of", capacity),
         Base::Present => words.say("verdict-whole-present"),
         Base::PresentOf(capacity) => of("verdict-whole-present-of", capacity),
         Base::Cast => words.say("verdict-whole-cast"),
         Base::Valid => words.say("verdict-whole-valid"),
-        Base::EntitledArea | Base::CastArea => law(source, words).to_owned(),
-    }
+        Base::EntitledArea | Base::CastArea => return None,
+    })
 }
 
 /// How they voted. Votes on paper are told with the papers, and as votes; spoiled ones only where there are papers.

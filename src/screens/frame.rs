@@ -4,6 +4,7 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 use ratatui::style::Style;
 
+use super::step;
 use crate::app::{App, Place, Tone};
 use crate::keys::{Act, Scope, chord_for, rows};
 use crate::lang::dates::clock;
@@ -71,7 +72,7 @@ fn stages(app: &App, buf: &mut Buffer, row: Rect) {
             (_, PhaseState::Todo) => app.look.dim(),
         };
         let mark = if state == PhaseState::Done { "+" } else { " " };
-        let key = go(place).and_then(|act| chord_for(Scope::Meeting, act)).map(|chord| chord.to_string());
+        let key = chord_for(Scope::Meeting, step::to(place)).map(|chord| chord.to_string());
         let text =
             format!("{mark}{} {} ", key.unwrap_or_default(), crate::lang::guide::phase(&app.words, phase));
         x = put(buf, row, x, row.y, &text, style) + 1;
@@ -82,18 +83,6 @@ fn stages(app: &App, buf: &mut Buffer, row: Rect) {
     if usize::from(row.right().saturating_sub(x)) > width(&figures) + 1 {
         put_right(buf, Rect { width: row.width - 1, ..row }, row.y, &figures, app.look.plain());
     }
-}
-
-fn go(place: Place) -> Option<Act> {
-    Some(match place {
-        Place::Agenda => Act::GoAgenda,
-        Place::Roll => Act::GoRoll,
-        Place::Floor => Act::GoFloor,
-        Place::Vote => Act::GoVote,
-        Place::Notices => Act::GoNotices,
-        Place::FollowUps => Act::GoFollowUps,
-        _ => return None,
-    })
 }
 
 /// What is next and what is missing, with its key; or what went wrong with the disk, which comes before anything else.
@@ -128,7 +117,13 @@ fn footer(app: &App, scope: Scope, buf: &mut Buffer, row: Rect) {
     let here = rows(scope).map(|row| row.act);
     let over = matches!(
         scope,
-        Scope::Form | Scope::Lines | Scope::Pick | Scope::Menu | Scope::Confirm | Scope::Reader
+        Scope::Form
+            | Scope::Lines
+            | Scope::Pick
+            | Scope::Menu
+            | Scope::Confirm
+            | Scope::Insist
+            | Scope::Reader
     );
     let around = [Act::Back, Act::Help, Act::Palette].into_iter().take(if over { 2 } else { 3 });
     let end = row.right();

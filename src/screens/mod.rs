@@ -20,6 +20,9 @@ mod show;
 #[cfg(test)]
 pub(crate) mod stage;
 mod step;
+#[cfg(test)]
+mod tests;
+mod typed_path;
 mod vote;
 
 pub use show::view as show_view;
@@ -31,6 +34,7 @@ use crate::app::{Action, App, Effect, Overlay, Place, Reader, Sitting};
 use crate::keys::{Act, Chord, Scope, resolve};
 use crate::lang;
 use crate::meeting::{Entry, Line, Moment, Trail};
+use crate::text::width;
 
 /// What every screen does.
 pub trait Screen {
@@ -76,6 +80,8 @@ pub struct Program {
     pub app: App,
     screens: Vec<(Place, Box<dyn Screen>)>,
     minute: i64,
+    /// The last key pressed.
+    last: Option<Chord>,
     over: bool,
 }
 
@@ -94,7 +100,7 @@ impl Program {
             (Place::Check, Box::<check::Check>::default()),
             (Place::Settings, Box::<settings::Settings>::default()),
         ];
-        let mut program = Self { app, screens, minute: 0, over: false };
+        let mut program = Self { app, screens, minute: 0, last: None, over: false };
         program.go(Place::Home);
         program
     }
@@ -108,6 +114,7 @@ impl Program {
     /// on the screen may have changed.
     pub fn update(&mut self, action: Action, now: Moment) -> (Vec<Effect>, bool) {
         self.app.now = now;
+        let asked = self.asked();
         let seen = match action {
             Action::Tick => self.tick(),
             action => {
@@ -115,9 +122,17 @@ impl Program {
                 true
             }
         };
+        if let Some(overlay) = self.app.overlays.last_mut().filter(|overlay| !asked || overlay.is_fresh()) {
+            overlay.brought_up_by(self.last);
+        }
         let effects = std::mem::take(&mut self.app.effects);
         self.over |= effects.contains(&Effect::Quit);
         (effects, seen)
+    }
+
+    /// Whether a question is on top.
+    fn asked(&self) -> bool {
+        self.app.overlays.last().is_some_and(Overlay::is_question)
     }
 
     fn take(&mut self, action: Action) {
@@ -157,15 +172,15 @@ impl Program {
             Action::Checkpointed => self.app.note(self.app.say("saved-now")),
             Action::Opened(opened) => {
                 self.app.sitting = Some(Sitting::new(opened.path, *opened.trail, opened.reading));
-                if let Some(told) = opened.told {
-                    self.app.warn(told);
-                }
                 let roster = self.app.roster_wanted.take();
                 self.app.effects.extend(roster.map(Effect::ReadRoster));
                 self.go(step::place(&self.app));
+                if let Some(told) = opened.told {
+                    self.tell_whole(told);
+                }
             }
             Action::Closed => {
-                self.app.sitting = None;
+                self.app.left = self.app.sitting.take().map(|sitting| sitting.entry());
                 self.go(Place::Home);
             }
             Action::Followed(trail) => {
@@ -173,7 +188,7 @@ impl Program {
                     sitting.follow(*trail);
                 }
             }
-            Action::Failed(why) => self.app.warn(why),
+            Action::Failed(why) => self.app.failed(why),
             other => {
                 let mut left = Some(other);
                 for (_, screen) in &mut self.screens {
@@ -181,6 +196,14 @@ impl Program {
                 }
             }
         }
+    }
+
+    /// Says something that nobody asked for: in the status line, or to be read where that is too short.
+    fn tell_whole(&mut self, told: String) {
+        if width(&told) < usize::from(self.app.size.0) {
+            return self.app.warn(told);
+        }
+        self.app.ask(Reader::new(self.app.say("opened-told"), told));
     }
 
     /// Says which line was taken back, or brought back.
@@ -248,6 +271,7 @@ impl Program {
 
     fn key(&mut self, chord: Chord) {
         self.app.status = None;
+        self.last = Some(chord);
         if let Some(overlay) = self.app.overlays.pop() {
             self.key_on(overlay, chord);
         } else if !self.on_screen(|screen, app| screen.edit(app, chord)).unwrap_or_default() {
@@ -278,14 +302,17 @@ impl Program {
             }
             act => {
                 let moved = act.is_some_and(|act| overlay.go(&self.app, act));
-                self.app.overlays.push(overlay);
                 match act {
-                    Some(act @ (Act::Help | Act::Quit)) => self.act(act),
+                    Some(act @ (Act::Help | Act::Quit)) => {
+                        self.app.overlays.push(overlay);
+                        return self.act(act);
+                    }
                     // What is asked was worded when it was asked.
                     Some(Act::SwitchLanguage) => self.app.warn(self.app.say("answer-first")),
                     _ if moved => {}
-                    _ => self.unknown(),
+                    _ => self.app.warn(overlay.strayed(&self.app, chord)),
                 }
+                self.app.overlays.push(overlay);
             }
         }
     }

@@ -43,7 +43,7 @@ fn the_second_window_reads_says_by_whom_it_is_open_and_follows() {
     second
         .keys("<f4>3<enter>")
         .wait_until("a refusal with its reason", |screen| screen.row(22).contains("只能查看"));
-    second.keys("<f5><enter><f3>1<f2>宣布开会<enter><enter><f7>3");
+    second.keys("<f5><enter><f3>1<f2>宣布开会<enter><f9><f7>3");
     assert_eq!(room.dump("m.ron"), before);
     first.wait_for("实到2/应到68");
 
@@ -74,7 +74,7 @@ fn the_screen_for_the_room_follows_shows_no_running_count_and_writes_nothing() {
     desk.keys("<f3>1绿化改造方案<tab>同意实施绿化改造方案。<f9>").wait_for("一、绿化改造方案");
     wall.wait_for("一、 绿化改造方案");
     desk.keys("<f2>宣布开会<enter>").wait_for("现在宣布开会");
-    desk.records("<enter>", 1);
+    desk.records("<f9>", 1);
     desk.records("<f9>", 1);
     wall.wait_for("议案：同意实施绿化改造方案。");
     desk.keys("<f6>1").wait_for("F9下一步");
@@ -90,7 +90,7 @@ fn the_screen_for_the_room_follows_shows_no_running_count_and_writes_nothing() {
     let screen = wall.wait_for("正在表决（举手），宣布后公布结果");
     let told: String = screen.text.lines().skip(1).collect();
     assert!(!told.contains("41") && !told.contains("17") && screen.blocks < 20, "{screen}");
-    desk.records("<enter>", 1);
+    desk.records("<f9>", 1);
     let screen = wall.wait_for("41");
     assert!(screen.shows("17") && screen.shows("通过") && screen.blocks > 40, "{} {screen}", screen.blocks);
     desk.records("<f3>1停车位<f9>", 1);

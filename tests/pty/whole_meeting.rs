@@ -108,7 +108,7 @@ fn open(t: &mut Terminal, method: &str) {
 fn declare(t: &mut Terminal, sentence: &str) {
     t.wait_for(sentence);
     t.wait_for("现在宣布？");
-    t.records("<enter>", 1);
+    t.records("<f9>", 1);
 }
 
 fn by_hands(t: &mut Terminal) {
@@ -184,7 +184,7 @@ fn sentences(room: &Room) -> Vec<String> {
     let told: Value = serde_json::from_str(&room.told(["result", "m.ron", "--json"])).unwrap();
     let votes = told["votes"].as_array().unwrap();
     let methods: Vec<&Value> = votes.iter().map(|vote| &vote["method"]).collect();
-    assert_eq!(methods, ["hands", "rollcall", "paper"]);
+    assert_eq!(methods, ["hands", "roll_call", "paper"]);
     votes
         .iter()
         .map(|vote| {

@@ -93,7 +93,6 @@ cli-roster-written = Wrote { $path } ({ $n ->
     [one] { $n } person
    *[other] { $n } people
 }, with telephone numbers and doors: keep it safe).
-cli-rules-fall-short = The rules this meeting carries are not lawful: { $why }
 rules-convener = Called by: { $who }
 rules-frequency = Held: { $often }
 rules-demand = May demand it: { $share } of the { $who }  { $article }

@@ -5,6 +5,12 @@ reading-mark = reading only
 not-recorded-mark = NOT RECORDED
 presence-figures = { $present } of { $entitled } here
 form-lose = What you typed is not recorded yet. Esc again gives it up, F9 keeps it
+reader-more = { $n } more { $n ->
+    [one] line
+   *[other] lines
+ } below, { $key } turns the page
+opened-told = Found when opening
+form-waits = Still reading, one moment
 paste-no-room = Nothing can be pasted here, or it was too long and left out
 leave-title = Leave
 leave-unsaved = Something is not on the disk yet! Leaving now may lose it. Leave all the same?
@@ -24,7 +30,7 @@ about-party = Party discussion
 about-authorisation = Authorisation
 about-short-notice = Why notice was short
 about-entitled = Entitled (stated)
-about-proxies = Proxies for one person
+about-proxies = Most proxies a person (0: none)
 frame-line = Line { $n }, { $at }, desk { $desk }
 frame-undone = (taken back)
 leave-draft = Something typed on the discussion screen is not recorded! Leaving now loses it. Leave all the same?

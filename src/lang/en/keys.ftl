@@ -151,6 +151,7 @@ scope-lines = Text of several lines
 scope-pick = Find
 scope-menu = Menu
 scope-confirm = Question
+scope-insist = Question brought up by Enter, or after another key
 scope-reader = Reading
 
 ## Names of keys
@@ -164,7 +165,8 @@ key-page-down = PgDn
 key-unknown = This key does nothing here; F1 shows the keys that do
 
 ## Questions and status
-confirm-keys = Enter: yes, Esc: no
+confirm-keys = { $yes }: yes, { $no }: no
+confirm-first = Answer first: { $yes } is yes, { $no } is no
 pick-hint = Type a name, pinyin initials or a number
 pick-nothing = Nothing found; try other words
 saved-mark = saved #{ $n }

@@ -151,6 +151,7 @@ scope-lines = 多行文字
 scope-pick = 查找
 scope-menu = 菜单
 scope-confirm = 确认
+scope-insist = 确认（由 Enter 带出，或按过别的键）
 scope-reader = 阅读
 
 ## 键名
@@ -164,7 +165,8 @@ key-page-down = 下页
 key-unknown = 此键在这里没有用，按 F1 看可用的键
 
 ## 提问与状态
-confirm-keys = 回车（Enter）确认，Esc 取消
+confirm-keys = { $yes } 确认，{ $no } 取消
+confirm-first = 请先回答：{ $yes } 确认，{ $no } 取消
 pick-hint = 输入名称、拼音首字母或编号
 pick-nothing = 没有找到，请换个说法再输
 saved-mark = 已存 #{ $n }
