@@ -28,6 +28,7 @@ mod matter;
 pub mod numerals;
 pub mod pinyin;
 mod refusal;
+pub mod review;
 mod rule;
 pub mod terms;
 pub mod verdict;
@@ -122,7 +123,32 @@ macro_rules! rooms {
 }
 
 const ROOMS: &[Room] = rooms! {
-    "common" "home" "agenda" "roll" "floor" "vote" "notices" "history" "settings" "help" "keys" "guide" "check" "refusal" "verdict" "paper" "cli" "rules" "show" "roster" "store" "frame" "follow_ups" "ballot"
+    "common"
+    "home"
+    "agenda"
+    "roll"
+    "floor"
+    "vote"
+    "notices"
+    "history"
+    "settings"
+    "help"
+    "keys"
+    "guide"
+    "check"
+    "refusal"
+    "verdict"
+    "paper"
+    "cli"
+    "rules"
+    "show"
+    "roster"
+    "store"
+    "frame"
+    "follow_ups"
+    "ballot"
+    "review"
+    "election"
 };
 
 #[cfg(test)]

@@ -194,7 +194,7 @@ fn lacking(figures: &[Figure], kind: Kind, words: &Words) -> Option<String> {
 }
 
 /// One reason with its article.
-fn reason(reason: &Reason, verdict: &Verdict, words: &Words) -> String {
+pub(super) fn reason(reason: &Reason, verdict: &Verdict, words: &Words) -> String {
     match reason {
         Reason::Quorum(measure) => {
             by_article(quorum(measure, by_votes(verdict), words), &measure.article, words)
@@ -244,12 +244,12 @@ fn reason(reason: &Reason, verdict: &Verdict, words: &Words) -> String {
 }
 
 /// Whether those who vote are held against the quorum, and not those in the room: such rules measure what was cast.
-fn by_votes(verdict: &Verdict) -> bool {
+pub(super) fn by_votes(verdict: &Verdict) -> bool {
     let of_votes = |measure: &Measure| matches!(measure.base, Base::Cast | Base::CastArea);
     verdict.majority.iter().any(of_votes) || verdict.quorum.iter().any(|measure| measure.base.is_area())
 }
 
-fn quorum(measure: &Measure, by_votes: bool, words: &Words) -> String {
+pub(super) fn quorum(measure: &Measure, by_votes: bool, words: &Words) -> String {
     let (id, named) = match measure.base {
         base if base.is_area() => ("verdict-quorum-area", Some(("whole", law(&measure.words, words).into()))),
         Base::EntitledOf(capacity) | Base::PresentOf(capacity) => {
@@ -362,7 +362,7 @@ pub(super) fn lower(label: String, words: &Words) -> String {
     }
 }
 
-fn comma(words: &Words) -> &'static str {
+pub(super) fn comma(words: &Words) -> &'static str {
     match words.lang() {
         Lang::Zh => "，",
         Lang::En => ", ",
