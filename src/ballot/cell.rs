@@ -8,6 +8,10 @@ use super::{Ballot, Choice, Degree, InvalidReason, Sheet};
 /// One figure of a sheet. Numbers are places in the ballot's own lists, from 0.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub enum Cell {
+    /// 发出
+    Issued,
+    /// 收回
+    Returned,
     /// An answer to a motion.
     Choice(Choice),
     /// An answer on one candidate.

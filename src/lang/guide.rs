@@ -50,6 +50,7 @@ fn step(words: &Words, meeting: &Meeting, step: NextStep) -> String {
         NextStep::WriteMotion(item) => on("guide-write-motion", item),
         NextStep::OpenVote(item) => on("guide-open-vote", item),
         NextStep::Count(vote) => round("guide-call-names", "guide-count", vote),
+        NextStep::CompareCounts(vote) => round("guide-compare-counts", "guide-compare-counts", vote),
         NextStep::Declare(vote) => round("guide-declare", "guide-declare", vote),
         NextStep::SettleItem(item) => on("guide-settle-item", item),
         NextStep::AddFollowUps => say("guide-add-follow-ups"),

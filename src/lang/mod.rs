@@ -14,6 +14,7 @@ use std::str::FromStr;
 
 use serde::{Deserialize, Serialize};
 
+pub mod ballot;
 pub mod check;
 pub mod dates;
 pub mod find;
@@ -118,7 +119,7 @@ macro_rules! rooms {
 }
 
 const ROOMS: &[Room] = rooms! {
-    "common" "home" "agenda" "roll" "floor" "vote" "notices" "history" "settings" "help" "keys" "guide" "check" "refusal" "verdict" "paper" "cli" "show" "roster" "store" "frame" "follow_ups"
+    "common" "home" "agenda" "roll" "floor" "vote" "notices" "history" "settings" "help" "keys" "guide" "check" "refusal" "verdict" "paper" "cli" "show" "roster" "store" "frame" "follow_ups" "ballot"
 };
 
 #[cfg(test)]

@@ -51,6 +51,9 @@ pub fn refusal(words: &Words, refusal: &Refusal) -> String {
             let which = clauses(words, which.iter().map(|which| verdict::contradiction(which, words)));
             words.tell("refusal-contradicts", &[("which", which.into())])
         }
+        Refusal::TellersDiffer => say("refusal-tellers-differ"),
+        Refusal::CountedApart => say("refusal-counted-apart"),
+        Refusal::NotThisBallot => say("refusal-not-this-ballot"),
         Refusal::OnlyByCorrection => with_key("refusal-only-by-correction", Scope::Vote, Act::CorrectVote),
         Refusal::SameCount => say("refusal-same-count"),
         Refusal::NobodySpeaking => say("refusal-nobody-speaking"),
@@ -95,6 +98,7 @@ pub(super) fn what(words: &Words, what: What) -> String {
         What::Item => "what-item",
         What::Note => "what-note",
         What::Vote => "what-vote",
+        What::Count => "what-count",
         What::FollowUp => "what-follow-up",
         What::Posting => "what-posting",
         What::Objection => "what-objection",

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use serde::{Deserialize, Serialize};
 
 use super::{PersonId, Vote};
-use crate::ballot::{Choice, InvalidReason};
+use crate::ballot::{Ballot, Cell, Choice, InvalidReason, Sheet};
 use crate::rules::{Area, Figures};
 
 /// A way of voting.
@@ -55,6 +55,18 @@ pub struct Papers {
     pub invalid: BTreeMap<InvalidReason, u32>,
 }
 
+/// Papers of any other ballot counted. Only sums, and only of the whole: no paper has a number, an order or a time.
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Forms {
+    /// 发出
+    pub issued: Option<u32>,
+    /// 收回
+    pub returned: Option<u32>,
+    /// What all papers say; `None` is not counted yet.
+    pub sheet: Option<Sheet>,
+}
+
 /// What was counted.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Count {
@@ -62,26 +74,80 @@ pub enum Count {
     Hands(Hands),
     /// By name.
     RollCall(BTreeMap<PersonId, Choice>),
-    /// By paper, in sums.
+    /// A motion by paper, in sums.
     Papers(Papers),
+    /// Any other ballot by paper, in sums.
+    Forms(Forms),
+    /// How far people agree, by hands; `None` is not counted yet.
+    Raised(Option<Sheet>),
 }
 
 impl Count {
     /// Nothing counted yet.
-    pub fn none(method: Method) -> Self {
+    pub fn none(method: Method, ballot: &Ballot) -> Self {
         match method {
-            Method::Hands => Self::Hands(Hands::default()),
+            Method::Hands if ballot.is_motion() => Self::Hands(Hands::default()),
+            Method::Hands => Self::Raised(None),
             Method::RollCall => Self::RollCall(BTreeMap::new()),
-            Method::Paper => Self::Papers(Papers::default()),
+            Method::Paper if ballot.is_motion() => Self::Papers(Papers::default()),
+            Method::Paper => Self::Forms(Forms::default()),
+        }
+    }
+
+    /// Whether it can be the count of this ballot.
+    pub fn suits(&self, ballot: &Ballot) -> bool {
+        match self {
+            Self::Hands(_) | Self::RollCall(_) | Self::Papers(_) => ballot.is_motion(),
+            Self::Forms(Forms { sheet, .. }) | Self::Raised(sheet) => {
+                !ballot.is_motion() && sheet.as_ref().is_none_or(|sheet| sheet.suits(ballot))
+            }
+        }
+    }
+
+    /// What all papers of another ballot than a motion say together.
+    pub fn sheet(&self) -> Option<&Sheet> {
+        match self {
+            Self::Forms(Forms { sheet, .. }) | Self::Raised(sheet) => sheet.as_ref(),
+            Self::Hands(_) | Self::RollCall(_) | Self::Papers(_) => None,
+        }
+    }
+
+    /// Every figure that was counted, in the order of the ballot.
+    pub fn cells(&self, ballot: &Ballot) -> Vec<(Cell, u32)> {
+        let choices = |figures: [Option<u32>; 3]| {
+            let cells = Choice::ALL.into_iter().zip(figures);
+            cells.filter_map(|(choice, n)| Some((Cell::Choice(choice), n?))).collect::<Vec<_>>()
+        };
+        let papers = |issued: Option<u32>, returned: Option<u32>| {
+            let cells = [(Cell::Issued, issued), (Cell::Returned, returned)];
+            cells.into_iter().filter_map(|(cell, n)| Some((cell, n?))).collect::<Vec<_>>()
+        };
+        match self {
+            Self::Hands(hands) => choices([hands.for_, hands.against, hands.abstain]),
+            Self::RollCall(answers) => choices(Choice::ALL.map(|choice| {
+                u32::try_from(answers.values().filter(|answer| **answer == choice).count()).ok()
+            })),
+            Self::Papers(sums) => {
+                let mut cells = papers(sums.issued, sums.returned);
+                cells.extend(choices([sums.for_, sums.against, sums.abstain]));
+                cells.extend(sums.invalid.iter().map(|(why, n)| (Cell::Invalid(*why), *n)));
+                cells
+            }
+            Self::Forms(forms) => {
+                let mut cells = papers(forms.issued, forms.returned);
+                cells.extend(forms.sheet.iter().flat_map(|sheet| sheet.cells(ballot)));
+                cells
+            }
+            Self::Raised(sheet) => sheet.iter().flat_map(|sheet| sheet.cells(ballot)).collect(),
         }
     }
 
     /// By which way of voting.
     pub fn method(&self) -> Method {
         match self {
-            Self::Hands(_) => Method::Hands,
+            Self::Hands(_) | Self::Raised(_) => Method::Hands,
             Self::RollCall(_) => Method::RollCall,
-            Self::Papers(_) => Method::Paper,
+            Self::Papers(_) | Self::Forms(_) => Method::Paper,
         }
     }
 
@@ -124,6 +190,8 @@ pub struct Tally {
     pub abstain: Option<u64>,
     /// 无效; hands and names know no invalid votes.
     pub invalid: Option<u64>,
+    /// 有效, where papers of another ballot than a motion were counted.
+    pub valid: Option<u64>,
     /// 未表决: might have voted, and is in none of the other figures.
     pub not_voted: Option<u64>,
     /// Floor area of all who may vote, where the rules count it.
@@ -147,6 +215,7 @@ impl Vote {
             against: None,
             abstain: None,
             invalid: Some(0),
+            valid: None,
             not_voted: None,
             entitled_area: self.area_of(|_| true),
             cast_area: None,
@@ -171,10 +240,17 @@ impl Vote {
                 let counted = !papers.invalid.is_empty();
                 tally.invalid = counted.then(|| papers.invalid.values().map(|n| u64::from(*n)).sum());
             }
+            Count::Forms(forms) => {
+                (tally.issued, tally.returned) = (wide(forms.issued), wide(forms.returned));
+                tally.valid = forms.sheet.as_ref().map(|sheet| sheet.valid.into());
+                tally.invalid = forms.sheet.as_ref().map(Sheet::invalid_papers);
+            }
+            Count::Raised(sheet) => tally.valid = sheet.as_ref().map(|sheet| sheet.valid.into()),
         }
         let answers = [tally.for_, tally.against, tally.abstain, tally.invalid];
         let voted = match self.count {
-            Count::Papers(_) => tally.returned,
+            Count::Papers(_) | Count::Forms(_) => tally.returned,
+            Count::Raised(_) => tally.valid,
             _ => answers.into_iter().try_fold(0_u64, |sum, figure| Some(sum + figure?)),
         };
         tally.not_voted = voted.and_then(|voted| self.frozen.voters_count().checked_sub(voted));
@@ -202,6 +278,7 @@ impl Tally {
             abstain: self.abstain,
             invalid: self.invalid,
             not_voted: self.not_voted,
+            valid: self.valid,
             entitled_area: self.entitled_area,
             cast_area: self.cast_area,
             for_area: self.for_area,

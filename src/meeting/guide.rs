@@ -79,6 +79,8 @@ pub enum NextStep {
     OpenVote(ItemId),
     /// Enter what is counted.
     Count(VoteId),
+    /// Two tellers counted differently: one counts again, or one of the counts is chosen.
+    CompareCounts(VoteId),
     /// Declare the round.
     Declare(VoteId),
     /// Write what came of it.
@@ -115,7 +117,11 @@ impl NextStep {
             Self::AddItems | Self::SetParticulars => Phase::Agenda,
             Self::AddPeople | Self::SignIn | Self::CallToOrder | Self::AwaitQuorum { .. } => Phase::SignIn,
             Self::TakeUp(_) | Self::Discuss(_) | Self::WriteMotion(_) | Self::SettleItem(_) => Phase::Floor,
-            Self::OpenVote(_) | Self::Count(_) | Self::Declare(_) | Self::CloseMeeting => Phase::Vote,
+            Self::OpenVote(_)
+            | Self::Count(_)
+            | Self::CompareCounts(_)
+            | Self::Declare(_)
+            | Self::CloseMeeting => Phase::Vote,
             Self::PostMeetingNotice
             | Self::PostResult
             | Self::MendPosting(_)

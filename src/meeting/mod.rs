@@ -35,7 +35,7 @@ pub use agenda::{AgendaCommand, AgendaEvent, Carried, CarryReason, Item, ItemSta
 pub use attendance::{AttendCommand, AttendEvent, Attended, Presence, Roll, Step};
 pub use carry::{Carry, carry_over};
 pub use check::{Finding, FindingLevel, FoundAt, Problem, Sequence, check, worst};
-pub use count::{Count, Hands, Method, Papers, Tally};
+pub use count::{Count, Forms, Hands, Method, Papers, Tally};
 pub use floor::{FloorCommand, FloorEvent, Note, NoteKind, Speaker, Turn};
 pub use follow_up::{Done, FollowUp, FollowUpCommand, FollowUpEvent, NewFollowUp};
 pub use guide::{Missing, Next, NextStep, Phase, PhaseState, guide, phases};
@@ -51,4 +51,6 @@ pub use public::{
 pub use record::{Command, Event, Meeting, Stage};
 pub use refusal::{Field, Refusal, What};
 pub use trail::{BrokenTrail, Entry, Line, Trail};
-pub use vote::{Correction, Frozen, Vote, VoteCommand, VoteEvent, VoteState};
+pub use vote::{
+    Adopted, Correction, Counted, Difference, Frozen, Teller, Vote, VoteCommand, VoteEvent, VoteState,
+};

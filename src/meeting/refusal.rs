@@ -37,6 +37,8 @@ pub enum What {
     Note,
     /// 表决
     Vote,
+    /// 计票
+    Count,
     /// 落实事项
     FollowUp,
     /// 公示
@@ -110,6 +112,12 @@ pub enum Refusal {
     CountMissing(Vec<Figure>),
     /// These figures contradict each other.
     Contradicts(Vec<Contradiction>),
+    /// Two tellers counted differently: one counts again, or somebody says which count stands.
+    TellersDiffer,
+    /// Tellers count apart on this round: each count is one teller's.
+    CountedApart,
+    /// It cannot be voted or counted that way on this ballot.
+    NotThisBallot,
     /// A declared vote changes only by a correction.
     OnlyByCorrection,
     /// The correction changes nothing.

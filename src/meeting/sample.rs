@@ -195,7 +195,12 @@ impl Room {
     }
 
     pub(crate) fn open_vote(&mut self, item: ItemId, method: Method) -> VoteId {
-        self.run(Command::Vote(VoteCommand::Open { item, motion: "同意修缮大门".to_owned(), method }));
+        self.run(Command::Vote(VoteCommand::Open {
+            item,
+            motion: "同意修缮大门".to_owned(),
+            method,
+            ballot: crate::ballot::Ballot::Motion,
+        }));
         self.meeting().open_vote().unwrap().id
     }
 

@@ -10,6 +10,7 @@ mod obey;
 mod properties;
 mod public;
 mod refusals;
+mod tellers;
 mod trail;
 mod trial;
 mod votes;

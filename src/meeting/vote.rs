@@ -3,14 +3,20 @@
 use serde::{Deserialize, Serialize};
 
 use super::count::{Count, Method};
-use super::refusal::{Field, Refusal, TEXT, What, required};
-use super::{ItemId, ItemState, Meeting, Moment, PersonId, Stage, Stamp, VoteId};
-use crate::ballot::Choice;
+use super::refusal::{Refusal, What};
+use super::{ItemId, Meeting, Moment, VoteId};
+use crate::ballot::{self, Ballot, Lot};
 use crate::rules::{self, Figure, Figures, Outcome, Verdict};
 
+mod apply;
+mod command;
+mod decide;
 mod frozen;
+mod tellers;
 
+pub use command::{VoteCommand, VoteEvent};
 pub use frozen::Frozen;
+pub use tellers::{Adopted, Counted, Difference, Teller};
 
 /// One round of voting on one motion.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -24,10 +30,22 @@ pub struct Vote {
     pub round: u16,
     /// 议案: the exact text, as it stood when the vote opened.
     pub motion: String,
+    /// What is asked on the paper, where it is more than yes or no to the motion.
+    #[serde(default, skip_serializing_if = "Ballot::is_motion")]
+    pub ballot: Ballot,
     /// Who was there when the vote opened.
     pub frozen: Frozen,
-    /// What was counted so far.
+    /// What was counted so far: what both tellers say, where two count apart.
     pub count: Count,
+    /// What each teller counted, oldest first, where counts were told apart.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub counts: Vec<Counted>,
+    /// Which of these counts stands, where the tellers differ.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub adopted: Option<Adopted>,
+    /// Lots drawn where options were level, oldest first.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub lots: Vec<Lot>,
     /// Where the round stands.
     pub state: VoteState,
     /// Corrections after the declaration, oldest first.
@@ -101,7 +119,12 @@ impl Vote {
 
     /// The figures of this round as the rules read them.
     pub fn figures(&self) -> Figures {
-        Figures { groups: self.frozen.groups.clone(), ..self.tally().figures() }
+        let mut figures = Figures { groups: self.frozen.groups.clone(), ..self.tally().figures() };
+        if let Count::Raised(Some(sheet)) = &self.count {
+            // Every hand is somebody who took part; how far each agrees is no matter of for and against.
+            (figures.for_, figures.against, figures.abstain) = (Some(sheet.valid.into()), Some(0), Some(0));
+        }
+        figures
     }
 
     /// Figures without which the round cannot be declared. Where nothing could be decided anyway, none are needed.
@@ -120,57 +143,20 @@ impl Vote {
     pub fn uncounted(&self) -> Vec<Figure> {
         let tally = self.tally();
         let papers = self.method() == Method::Paper;
-        let figures = [
+        let out_and_back = [
             (Figure::Issued, tally.issued.is_none() && papers),
             (Figure::Returned, tally.returned.is_none() && papers),
+        ];
+        let answers = [
             (Figure::For, tally.for_.is_none()),
             (Figure::Against, tally.against.is_none()),
             (Figure::Abstain, tally.abstain.is_none()),
             (Figure::Invalid, tally.invalid.is_none()),
         ];
-        figures.into_iter().filter(|(_, missing)| *missing).map(|(figure, _)| figure).collect()
+        let whole = [(Figure::Valid, tally.valid.is_none())];
+        let said = if self.ballot.is_motion() { &answers[..] } else { &whole };
+        out_and_back.iter().chain(said).filter(|(_, missing)| *missing).map(|(figure, _)| *figure).collect()
     }
-}
-
-/// What the recorder asks of a vote.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum VoteCommand {
-    /// Open a round on this text.
-    Open {
-        /// On which item.
-        item: ItemId,
-        /// The exact text.
-        motion: String,
-        /// How it is voted.
-        method: Method,
-    },
-    /// These are the totals now, by hands or by paper.
-    Count(VoteId, Count),
-    /// So these people answered the roll call; `None` takes an answer back.
-    Mark(VoteId, Vec<(PersonId, Option<Choice>)>),
-    /// Declare it.
-    Declare(VoteId),
-    /// It is as if it had not been held.
-    Void(VoteId, String),
-    /// The declared count was wrong, and why.
-    Correct(VoteId, Count, String),
-}
-
-/// What happened to a vote.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-pub enum VoteEvent {
-    /// A round opened.
-    Opened(Box<Vote>),
-    /// These are the totals now.
-    Counted(VoteId, Count),
-    /// So these people answered.
-    Marked(VoteId, Vec<(PersonId, Option<Choice>)>),
-    /// It was declared so.
-    Declared(VoteId, Outcome),
-    /// It was voided.
-    Voided(VoteId, String),
-    /// The declared count was put right, and comes out so.
-    Corrected(VoteId, Count, Outcome, String),
 }
 
 impl Meeting {
@@ -191,7 +177,10 @@ impl Meeting {
 
     /// The verdict on a round as its figures stand.
     pub fn verdict(&self, vote: &Vote) -> Verdict {
-        rules::verdict(&self.rules, &vote.figures())
+        match vote.ballot {
+            Ballot::Motion => rules::verdict(&self.rules, &vote.figures()),
+            _ => ballot::turnout(&self.rules, &vote.figures()),
+        }
     }
 
     pub(super) fn no_vote_open(&self) -> Result<(), Refusal> {
@@ -212,181 +201,5 @@ impl Meeting {
             VoteState::Declared { .. } => Err(Refusal::OnlyByCorrection),
             VoteState::Voided { .. } => Err(Refusal::VoteNotOpen),
         }
-    }
-
-    pub(super) fn decide_vote(&self, command: &VoteCommand, stamp: &Stamp) -> Result<VoteEvent, Refusal> {
-        if self.stage == Stage::Closed && !matches!(command, VoteCommand::Correct(..)) {
-            return Err(Refusal::MeetingClosed);
-        }
-        match command {
-            VoteCommand::Open { item, motion, method } => {
-                self.must_sit()?;
-                self.no_vote_open()?;
-                required(motion, Field::Motion, TEXT)?;
-                let known = self.item(*item).ok_or(Refusal::Unknown(What::Item))?;
-                if matches!(known.state, ItemState::Withdrawn | ItemState::Postponed) {
-                    return Err(Refusal::ItemSettled);
-                }
-                // Who owns how much is known of people, not of hands or papers: such a round could never be declared.
-                if *method != Method::RollCall && self.counts_area() {
-                    return Err(Refusal::CountMissing(vec![Figure::CastArea, Figure::ForArea]));
-                }
-                let rounds = self.rounds(*item).count();
-                Ok(VoteEvent::Opened(Box::new(Vote {
-                    id: stamp.id(0),
-                    item: *item,
-                    round: u16::try_from(rounds + 1).unwrap_or(u16::MAX),
-                    motion: motion.clone(),
-                    frozen: self.freeze(stamp.at),
-                    count: Count::none(*method),
-                    state: VoteState::Open,
-                    corrections: Vec::new(),
-                })))
-            }
-            VoteCommand::Count(id, count) => {
-                let vote = self.still_open(*id)?;
-                if count.method() != vote.method() || vote.method() == Method::RollCall {
-                    return Err(Refusal::VoteNotOpen);
-                }
-                Ok(VoteEvent::Counted(*id, count.clone()))
-            }
-            VoteCommand::Mark(id, marks) => {
-                let vote = self.still_open(*id)?;
-                if vote.method() != Method::RollCall {
-                    return Err(Refusal::VoteNotOpen);
-                }
-                if marks.is_empty() {
-                    return Err(Refusal::Empty(Field::Name));
-                }
-                if marks.iter().any(|(who, _)| !vote.frozen.voters().contains(who)) {
-                    return Err(Refusal::NotAVoter);
-                }
-                Ok(VoteEvent::Marked(*id, marks.clone()))
-            }
-            VoteCommand::Declare(id) => {
-                let vote = self.still_open(*id)?;
-                Ok(VoteEvent::Declared(*id, self.certain(vote)?))
-            }
-            VoteCommand::Void(id, reason) => {
-                let vote = self.known_vote(*id)?;
-                if matches!(vote.state, VoteState::Voided { .. }) {
-                    return Err(Refusal::AlreadyDone);
-                }
-                required(reason, Field::Reason, TEXT)?;
-                Ok(VoteEvent::Voided(*id, reason.clone()))
-            }
-            VoteCommand::Correct(id, count, reason) => {
-                let vote = self.known_vote(*id)?;
-                if vote.declared().is_none() || count.method() != vote.method() {
-                    return Err(Refusal::VoteNotOpen);
-                }
-                if *count == vote.count {
-                    return Err(Refusal::SameCount);
-                }
-                if count.voters().any(|who| !vote.frozen.voters().contains(&who)) {
-                    return Err(Refusal::NotAVoter);
-                }
-                required(reason, Field::Reason, TEXT)?;
-                let corrected = Vote { count: count.clone(), ..vote.clone() };
-                Ok(VoteEvent::Corrected(*id, count.clone(), self.certain(&corrected)?, reason.clone()))
-            }
-        }
-    }
-
-    /// How it comes out, unless figures are missing or contradict each other: such a round is never declared. Where the
-    /// outcome is certain before all is counted, what is left is counted all the same: the result tells every figure.
-    fn certain(&self, vote: &Vote) -> Result<Outcome, Refusal> {
-        let verdict = self.verdict(vote);
-        let missing = vote.still_to_count(&verdict);
-        match verdict.outcome {
-            Outcome::NoQuorum | Outcome::Void => Ok(verdict.outcome),
-            _ if !verdict.contradictions.is_empty() => Err(Refusal::Contradicts(verdict.contradictions)),
-            Outcome::Undetermined => Err(Refusal::CountMissing(missing)),
-            _ if !missing.is_empty() => Err(Refusal::CountMissing(missing)),
-            outcome => Ok(outcome),
-        }
-    }
-
-    pub(super) fn apply_vote(&mut self, event: &VoteEvent, stamp: &Stamp) {
-        match event {
-            VoteEvent::Opened(vote) => {
-                if let Some(before) =
-                    self.current_item().map(|item| item.id).filter(|before| *before != vote.item)
-                {
-                    self.set_state(before, ItemState::Waiting, stamp.at);
-                }
-                self.set_state(vote.item, ItemState::Voting, stamp.at);
-                self.votes.push((**vote).clone());
-            }
-            VoteEvent::Counted(id, count) => {
-                self.on_vote(*id, |vote| vote.count.clone_from(count));
-            }
-            VoteEvent::Marked(id, marks) => {
-                self.on_vote(*id, |vote| vote.count.mark(marks));
-            }
-            VoteEvent::Declared(id, outcome) => {
-                let declared = VoteState::Declared { at: stamp.at, outcome: *outcome };
-                self.conclude(*id, declared, stamp.at);
-            }
-            VoteEvent::Voided(id, reason) => {
-                let voided = VoteState::Voided { at: stamp.at, reason: reason.clone() };
-                if self.vote(*id).is_some_and(Vote::open) {
-                    self.conclude(*id, voided, stamp.at);
-                } else {
-                    self.rethink(*id, stamp.at, |vote| vote.state = voided);
-                }
-            }
-            VoteEvent::Corrected(id, count, new_outcome, reason) => self.rethink(*id, stamp.at, |vote| {
-                let Some(old_outcome) = vote.declared() else { return };
-                vote.corrections.push(Correction {
-                    at: stamp.at,
-                    reason: reason.clone(),
-                    old: std::mem::replace(&mut vote.count, count.clone()),
-                    old_outcome,
-                    new: count.clone(),
-                    new_outcome: *new_outcome,
-                });
-                if let VoteState::Declared { outcome, .. } = &mut vote.state {
-                    *outcome = *new_outcome;
-                }
-            }),
-        }
-    }
-
-    /// Changes a declared round, and the item with it where the round alone had decided it, or now does.
-    fn rethink(&mut self, id: VoteId, at: Moment, change: impl FnOnce(&mut Vote)) {
-        let Some((item, before)) = self.vote(id).map(|vote| (vote.item, vote.decides())) else { return };
-        self.on_vote(id, change);
-        let after = self.vote(id).is_some_and(Vote::decides);
-        let by_others = self.rounds(item).any(Vote::decides);
-        let state = match self.item(item).map(|item| item.state) {
-            Some(ItemState::Decided) if before && !by_others => {
-                let free = self.stage == Stage::Sitting && self.current_item().is_none();
-                if free { ItemState::Active } else { ItemState::Waiting }
-            }
-            Some(ItemState::Waiting | ItemState::Active) if after && !before => ItemState::Decided,
-            _ => return,
-        };
-        self.set_state(item, state, at);
-    }
-
-    fn on_vote(&mut self, id: VoteId, change: impl FnOnce(&mut Vote)) {
-        if let Some(vote) = self.votes.iter_mut().find(|vote| vote.id == id) {
-            change(vote);
-        }
-    }
-
-    /// Ends a round. One that came to nothing leaves the item as an earlier round decided it.
-    fn conclude(&mut self, id: VoteId, state: VoteState, at: Moment) {
-        let Some(item) = self.vote(id).map(|vote| vote.item) else { return };
-        self.on_vote(id, |vote| vote.state = state);
-        let decided = self.rounds(item).any(Vote::decides);
-        let elsewhere = self.current_item().is_some_and(|current| current.id != item);
-        let after = match (decided, elsewhere) {
-            (true, _) => ItemState::Decided,
-            (false, true) => ItemState::Waiting,
-            (false, false) => ItemState::Active,
-        };
-        self.set_state(item, after, at);
     }
 }

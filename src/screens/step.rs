@@ -55,7 +55,7 @@ pub(super) fn go(app: &mut App) {
         NextStep::TakeUp(_) => Act::TakeUp,
         NextStep::Discuss(_) => Act::WriteNote,
         NextStep::WriteMotion(_) => Act::EditItem,
-        NextStep::OpenVote(_) | NextStep::Count(_) => Act::GoVote,
+        NextStep::OpenVote(_) | NextStep::Count(_) | NextStep::CompareCounts(_) => Act::GoVote,
         NextStep::Declare(_) => Act::Declare,
         NextStep::SettleItem(_) => Act::Settle,
         NextStep::AddFollowUps => Act::AddFollowUp,

@@ -64,7 +64,12 @@ fn turning(app: &App) -> bool {
     let line = app.sitting.as_ref().and_then(Sitting::in_flight);
     let event = line
         .and_then(|line| if let Entry::Did(Event::Vote(event)) = &line.entry { Some(event) } else { None });
-    event.is_some_and(|event| !matches!(event, VoteEvent::Counted(..) | VoteEvent::Marked(..)))
+    event.is_some_and(|event| {
+        matches!(
+            event,
+            VoteEvent::Opened(_) | VoteEvent::Declared(..) | VoteEvent::Voided(..) | VoteEvent::Corrected(..)
+        )
+    })
 }
 
 impl Vote {
@@ -260,7 +265,7 @@ impl Screen for Vote {
                 VoteEvent::Declared(id, _) | VoteEvent::Voided(id, _) | VoteEvent::Corrected(id, ..) => {
                     item(*id)
                 }
-                VoteEvent::Counted(..) | VoteEvent::Marked(..) => app.aim,
+                _ => app.aim,
             }
             .or(app.aim);
         }

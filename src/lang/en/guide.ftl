@@ -16,6 +16,7 @@ guide-write-motion = Write the motion of { $item }
 guide-open-vote = Open the vote on { $item }
 guide-count = Enter the count for { $item }
 guide-call-names = Call the names on { $item }
+guide-compare-counts = The two counts on { $item } differ: count again, or choose one and say why
 guide-declare = Declare the result of { $item }
 guide-settle-item = Write what came of { $item }
 guide-add-follow-ups = Add follow-ups: who does what by when

@@ -26,6 +26,7 @@ fn every_step(room: &Room) -> Vec<NextStep> {
         NextStep::OpenVote(item),
         NextStep::Count(named),
         NextStep::Count(papers),
+        NextStep::CompareCounts(papers),
         NextStep::Declare(papers),
         NextStep::SettleItem(item),
         NextStep::AddFollowUps,

@@ -1,11 +1,12 @@
 use super::{line, line_after};
+use crate::ballot::{Ballot, Lot, Plans, PlansRule};
 use crate::lang::tests::raw;
 use crate::lang::{Lang, Words};
 use crate::meeting::sample::{self, REPRESENTATIVES, Room, filled, hands, papers, rules};
 use crate::meeting::{
     AboutCommand, AgendaCommand, AttendCommand, Choice, Command, Count, Entry, FloorCommand, FollowUpCommand,
     Hands, ItemState, Line, Method, NewFollowUp, NewPosting, NoteKind, Paper, PeopleCommand, PostingCommand,
-    Speaker, VoteCommand,
+    Speaker, Teller, VoteCommand,
 };
 
 /// A meeting in which everything happens that `filled` leaves out.
@@ -109,10 +110,27 @@ fn busy() -> Room {
     let raised = room.open_vote(items[0], Method::Hands);
     let some = Hands { for_: Some(4), ..Hands::default() };
     room.count(raised, Count::Hands(some));
-    room.count(raised, Count::none(Method::Hands));
+    room.count(raised, Count::none(Method::Hands, &crate::ballot::Ballot::Motion));
     room.undo().unwrap();
     room.redo().unwrap();
+    room.run(Command::Vote(VoteCommand::Tell(raised, Teller::A, String::new(), Count::Hands(some))));
+    room.run(Command::Vote(VoteCommand::Tell(raised, Teller::B, "王敏、李强".to_owned(), hands(3, 1, 0))));
+    room.run(Command::Vote(VoteCommand::Adopt(raised, 1, "复核无误".to_owned())));
     room.run(Command::Vote(VoteCommand::Void(raised, "重新清点".to_owned())));
+    let plans = Ballot::Plans(Plans {
+        plans: vec!["先修南门".to_owned(), "先修北门".to_owned()],
+        rule: PlansRule::Approval,
+    });
+    let chosen = VoteCommand::Open {
+        item: items[0],
+        motion: "先修哪个门".to_owned(),
+        method: Method::Paper,
+        ballot: plans,
+    };
+    room.run(Command::Vote(chosen));
+    let chosen = room.meeting().open_vote().unwrap().id;
+    room.run(Command::Vote(VoteCommand::Draw(chosen, Lot { among: vec![0, 1], drawn: 1 })));
+    room.run(Command::Vote(VoteCommand::Void(chosen, "方案有改动".to_owned())));
     room.run(Command::Agenda(AgendaCommand::Settle(items[0], ItemState::Shelved, "下次再议".to_owned())));
     let many = (1..=4).map(|n| NewFollowUp { what: format!("第{n}件事"), ..NewFollowUp::default() });
     room.run(Command::FollowUp(FollowUpCommand::Add(many.collect())));

@@ -1,9 +1,10 @@
 //! Votes in the history: papers and hands in sums, a roll call by name.
 
 use super::Told;
+use crate::ballot::{Ballot, Cell, Choice};
 use crate::lang::terms::{self, clauses, list};
-use crate::lang::{Arg, verdict};
-use crate::meeting::{Choice, Count, Hands, Papers, PersonId, Vote, VoteEvent, VoteId};
+use crate::lang::{Arg, ballot, verdict};
+use crate::meeting::{Count, PersonId, Vote, VoteEvent, VoteId};
 use crate::rules::Figure;
 
 pub(super) fn event(told: &Told, event: &VoteEvent) -> String {
@@ -11,7 +12,25 @@ pub(super) fn event(told: &Told, event: &VoteEvent) -> String {
     match event {
         VoteEvent::Opened(vote) => told.opened(vote),
         VoteEvent::Counted(id, count) => {
-            told.tell("history-counted", &[on(*id), ("count", told.count(count))])
+            told.tell("history-counted", &[on(*id), ("count", told.count(*id, count))])
+        }
+        VoteEvent::Told(id, by, names, count) => {
+            let teller = ballot::teller(told.words, *by).into();
+            let args = [
+                on(*id),
+                ("teller", teller),
+                ("names", names.clone().into()),
+                ("count", told.count(*id, count)),
+            ];
+            told.tell(if names.is_empty() { "history-told" } else { "history-told-names" }, &args)
+        }
+        VoteEvent::Adopted(id, place, reason) => {
+            told.with("history-adopted", &[on(*id), ("n", (place + 1).into())], reason)
+        }
+        VoteEvent::Drawn(id, lot) => {
+            let ballot = told.meeting.vote(*id).map_or(&Ballot::Motion, |vote| &vote.ballot);
+            let drawn = ballot::option(ballot, lot.drawn);
+            told.with("history-drawn", &[on(*id)], &drawn)
         }
         VoteEvent::Marked(id, marks) => told.tell("history-marked", &[on(*id), ("marks", told.marks(marks))]),
         VoteEvent::Declared(id, outcome) => {
@@ -21,7 +40,7 @@ pub(super) fn event(told: &Told, event: &VoteEvent) -> String {
         VoteEvent::Voided(id, reason) => told.with("history-voided", &[on(*id)], reason),
         VoteEvent::Corrected(id, count, outcome, reason) => {
             let outcome = verdict::outcome(*outcome, told.words);
-            let args = [on(*id), ("count", told.count(count)), ("outcome", outcome.into())];
+            let args = [on(*id), ("count", told.count(*id, count)), ("outcome", outcome.into())];
             told.with("history-corrected", &args, reason)
         }
     }
@@ -48,19 +67,20 @@ impl Told<'_> {
         }
     }
 
-    fn count(&self, count: &Count) -> Arg {
-        let figures = match count {
-            Count::Hands(hands) => in_hands(*hands),
-            Count::Papers(papers) => on_papers(papers),
-            Count::RollCall(answers) => [Choice::For, Choice::Against, Choice::Abstain]
-                .into_iter()
-                .map(|choice| (figure(choice), answers.values().filter(|one| **one == choice).count() as u64))
-                .collect(),
-        };
-        let said = figures.into_iter().map(|(figure, n)| {
-            let what = verdict::figure(figure, self.words);
-            self.tell("history-figure", &[("what", what.into()), ("n", n.into())])
-        });
+    /// The figures that were counted; what was not counted is not said, and never as a zero.
+    fn count(&self, id: VoteId, count: &Count) -> Arg {
+        let ballot = self.meeting.vote(id).map_or(&Ballot::Motion, |vote| &vote.ballot);
+        let (invalid, rest): (Vec<_>, Vec<_>) =
+            count.cells(ballot).into_iter().partition(|(cell, _)| matches!(cell, Cell::Invalid(_)));
+        let mut said: Vec<(String, u32)> =
+            rest.into_iter().map(|(cell, n)| (ballot::cell(self.words, ballot, &cell), n)).collect();
+        if !invalid.is_empty() {
+            let all = invalid.iter().map(|(_, n)| n).sum();
+            said.push((verdict::figure(Figure::Invalid, self.words), all));
+        }
+        let said = said
+            .into_iter()
+            .map(|(what, n)| self.tell("history-figure", &[("what", what.into()), ("n", n.into())]));
         let said = list(self.words, said);
         if said.is_empty() { self.words.say("history-nothing-counted").into() } else { said.into() }
     }
@@ -80,35 +100,4 @@ impl Told<'_> {
         });
         clauses(self.words, groups).into()
     }
-}
-
-const fn figure(choice: Choice) -> Figure {
-    match choice {
-        Choice::For => Figure::For,
-        Choice::Against => Figure::Against,
-        Choice::Abstain => Figure::Abstain,
-    }
-}
-
-fn in_hands(hands: Hands) -> Vec<(Figure, u64)> {
-    known([(Figure::For, hands.for_), (Figure::Against, hands.against), (Figure::Abstain, hands.abstain)])
-}
-
-fn on_papers(papers: &Papers) -> Vec<(Figure, u64)> {
-    let mut figures = known([
-        (Figure::Issued, papers.issued),
-        (Figure::Returned, papers.returned),
-        (Figure::For, papers.for_),
-        (Figure::Against, papers.against),
-        (Figure::Abstain, papers.abstain),
-    ]);
-    if !papers.invalid.is_empty() {
-        figures.push((Figure::Invalid, papers.invalid.values().map(|n| u64::from(*n)).sum()));
-    }
-    figures
-}
-
-/// The figures that were counted; what was not counted is not said, and never as a zero.
-fn known<const N: usize>(figures: [(Figure, Option<u32>); N]) -> Vec<(Figure, u64)> {
-    figures.into_iter().filter_map(|(figure, n)| Some((figure, n?.into()))).collect()
 }

@@ -18,6 +18,7 @@ fn hands(entitled: u64, present: u64, [for_, against, abstain]: [u64; 3]) -> Tal
         against: Some(against),
         abstain: Some(abstain),
         invalid: Some(0),
+        valid: None,
         not_voted: present.checked_sub(voted),
         entitled_area: None,
         cast_area: None,

@@ -16,6 +16,7 @@ guide-write-motion = 写明{ $item }要表决的文字
 guide-open-vote = 对{ $item }发起表决
 guide-count = 填写{ $item }的票数
 guide-call-names = 逐个点名表决{ $item }
+guide-compare-counts = { $item }两份计票不一致：重新计票，或选用一份并写明理由
 guide-declare = 宣布{ $item }的表决结果
 guide-settle-item = 写明{ $item }的处理结果
 guide-add-follow-ups = 登记落实事项，谁负责、何时办完

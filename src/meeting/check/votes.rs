@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::{Finding, FindingLevel, FoundAt, Problem};
 use crate::meeting::refusal::What;
-use crate::meeting::{Correction, Count, ItemState, Meeting, PersonId, Stage, Vote, VoteState};
+use crate::meeting::{Correction, Count, ItemState, Meeting, Method, PersonId, Stage, Vote, VoteState};
 use crate::rules::{Outcome, QuorumBy, Reason};
 
 pub(super) fn look(meeting: &Meeting, found: &mut Vec<Finding>) {
@@ -16,7 +16,13 @@ pub(super) fn look(meeting: &Meeting, found: &mut Vec<Finding>) {
         corrections(vote, found);
     }
     let open = meeting.votes.iter().filter(|vote| vote.open());
-    let too_many = usize::from(meeting.stage != Stage::Closed);
+    // One at a time, or names called for several motions in one pass.
+    let one_pass = open.clone().all(|vote| vote.method() == Method::RollCall);
+    let too_many = match meeting.stage {
+        Stage::Closed => 0,
+        _ if one_pass => usize::MAX,
+        _ => 1,
+    };
     found.extend(
         open.skip(too_many).map(|vote| Finding::wrong(Problem::VoteLeftOpen, FoundAt::Vote(vote.id))),
     );

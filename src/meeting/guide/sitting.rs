@@ -38,6 +38,9 @@ fn after_the_items(meeting: &Meeting) -> Next {
 }
 
 fn counting(meeting: &Meeting, vote: &Vote) -> Next {
+    if vote.tellers_differ() {
+        return NextStep::CompareCounts(vote.id).into();
+    }
     let verdict = meeting.verdict(vote);
     let mut lacks = Vec::new();
     let to_count = vote.still_to_count(&verdict);

@@ -5,8 +5,8 @@ use chrono::TimeDelta;
 use crate::meeting::sample::{Room, hands, item, owner, papers, person};
 use crate::meeting::{
     AgendaCommand, AttendCommand, Capacity, Choice, Command, Count, FloorCommand, FollowUpCommand, ItemState,
-    Method, Missing, NewItem, NewPosting, NextStep, Paper, PostingCommand, Presence, Speaker, VoteCommand,
-    VoteId, guide,
+    Method, Missing, NewItem, NewPosting, NextStep, Paper, PostingCommand, Presence, Speaker, Teller,
+    VoteCommand, VoteId, guide,
 };
 
 /// Does what is said until nothing is left, or `most` steps were taken; every step taken, in order.
@@ -65,6 +65,9 @@ pub(super) fn obey(room: &mut Room, step: NextStep) -> bool {
             room.open_vote(item, if by_name { Method::RollCall } else { Method::Hands });
         }
         NextStep::Count(vote) => count(room, vote),
+        NextStep::CompareCounts(vote) => {
+            room.run(Command::Vote(VoteCommand::Adopt(vote, 0, "复核无误".to_owned())));
+        }
         NextStep::Declare(vote) => room.declare(vote),
         NextStep::SettleItem(item) => {
             let settle = AgendaCommand::Settle(item, ItemState::Decided, "形成一致意见".to_owned());
@@ -130,6 +133,12 @@ fn everybody_comes(room: &mut Room) {
 fn count(room: &mut Room, id: VoteId) {
     let vote = room.meeting().vote(id).unwrap();
     let all = u32::try_from(vote.frozen.voters_count()).unwrap();
+    if !vote.counts.is_empty() {
+        for by in Teller::ALL {
+            room.run(Command::Vote(VoteCommand::Tell(id, by, String::new(), hands(all, 0, 0))));
+        }
+        return;
+    }
     match vote.method() {
         Method::RollCall => {
             let answers = vote.frozen.voters().iter().map(|who| (*who, Some(Choice::For))).collect();

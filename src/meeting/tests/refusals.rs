@@ -46,6 +46,9 @@ fn name(refusal: &Refusal) -> &'static str {
         Refusal::NotAVoter => "NotAVoter",
         Refusal::CountMissing(_) => "CountMissing",
         Refusal::Contradicts(_) => "Contradicts",
+        Refusal::TellersDiffer => "TellersDiffer",
+        Refusal::CountedApart => "CountedApart",
+        Refusal::NotThisBallot => "NotThisBallot",
         Refusal::OnlyByCorrection => "OnlyByCorrection",
         Refusal::SameCount => "SameCount",
         Refusal::NobodySpeaking => "NobodySpeaking",
@@ -56,7 +59,7 @@ fn name(refusal: &Refusal) -> &'static str {
     }
 }
 
-const ALL: [&str; 35] = [
+const ALL: [&str; 38] = [
     "Sealed",
     "MeetingClosed",
     "NotOpenYet",
@@ -85,6 +88,9 @@ const ALL: [&str; 35] = [
     "NotAVoter",
     "CountMissing",
     "Contradicts",
+    "TellersDiffer",
+    "CountedApart",
+    "NotThisBallot",
     "OnlyByCorrection",
     "SameCount",
     "NobodySpeaking",
@@ -186,7 +192,12 @@ fn lifecycle() -> Vec<Case> {
     ];
     let too_early = |room: Room| {
         let item = first(&room);
-        let open = VoteCommand::Open { item, motion: "同意。".to_owned(), method: Method::Hands };
+        let open = VoteCommand::Open {
+            item,
+            motion: "同意。".to_owned(),
+            method: Method::Hands,
+            ballot: crate::ballot::Ballot::Motion,
+        };
         let settle = |state| agenda(AgendaCommand::Settle(item, state, String::new()));
         [
             agenda(AgendaCommand::TakeUp(item)),

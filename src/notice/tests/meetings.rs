@@ -159,7 +159,12 @@ fn gate(room: &mut Room, item: ItemId) {
 /// Opens a round on the item's own motion.
 pub(super) fn open(room: &mut Room, item: ItemId, method: Method) -> VoteId {
     let motion = room.item(item).is.motion.clone();
-    room.run(Command::Vote(VoteCommand::Open { item, motion, method }));
+    room.run(Command::Vote(VoteCommand::Open {
+        item,
+        motion,
+        method,
+        ballot: crate::ballot::Ballot::Motion,
+    }));
     room.meeting().open_vote().unwrap().id
 }
 

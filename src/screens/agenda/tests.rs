@@ -33,7 +33,12 @@ fn decided(figures: [u32; 3]) -> Stage {
     stage.record(Command::CallToOrder);
     let item = stage.meeting().agenda[0].id;
     let (motion, method) = ("同意收费。".to_owned(), Method::Hands);
-    stage.record(Command::Vote(VoteCommand::Open { item, motion, method }));
+    stage.record(Command::Vote(VoteCommand::Open {
+        item,
+        motion,
+        method,
+        ballot: crate::ballot::Ballot::Motion,
+    }));
     let vote = stage.meeting().votes[0].id;
     let [for_, against, abstain] = figures.map(Some);
     let hands = Count::Hands(Hands { for_, against, abstain });

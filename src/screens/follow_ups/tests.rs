@@ -172,7 +172,12 @@ fn it_hangs_on_an_item_only_if_something_can_come_of_that() {
     add(&mut stage, Some(item));
     for (for_, against, on) in [(0, 2, None), (2, 0, Some(item))] {
         let (motion, method) = ("同意。".to_owned(), Method::Hands);
-        stage.record(Command::Vote(VoteCommand::Open { item, motion, method }));
+        stage.record(Command::Vote(VoteCommand::Open {
+            item,
+            motion,
+            method,
+            ballot: crate::ballot::Ballot::Motion,
+        }));
         let vote = stage.meeting().votes.last().expect("a round").id;
         let hands = Hands { for_: Some(for_), against: Some(against), abstain: Some(0) };
         stage.record(Command::Vote(VoteCommand::Count(vote, Count::Hands(hands))));

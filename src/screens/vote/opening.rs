@@ -15,7 +15,8 @@ const READ_OUT: usize = 240;
 pub(super) fn open(app: &mut App, method: Method) {
     let Some(item) = app.aimed() else { return app.warn(app.say("vote-no-items")) };
     let (id, draft) = (item.id, motion(app, item));
-    let opening = move |motion| VoteCommand::Open { item: id, motion, method };
+    let opening =
+        move |motion| VoteCommand::Open { item: id, motion, method, ballot: crate::ballot::Ballot::Motion };
     let vote = match decide(app, opening(draft.clone())) {
         Ok(Event::Vote(VoteEvent::Opened(vote))) => vote,
         Ok(_) => return,
@@ -66,7 +67,12 @@ fn confirm(app: &mut App, vote: &Vote) {
     if !met {
         text = format!("{text}\n{}", app.say("vote-no-effect"));
     }
-    let command = VoteCommand::Open { item: vote.item, motion: vote.motion.clone(), method: vote.method() };
+    let command = VoteCommand::Open {
+        item: vote.item,
+        motion: vote.motion.clone(),
+        method: vote.method(),
+        ballot: crate::ballot::Ballot::Motion,
+    };
     app.ask(Confirm::new(app.say("vote-open"), text, move |app| {
         let _ = app.record(Command::Vote(command.clone()));
         Ok(())

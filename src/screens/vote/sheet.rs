@@ -107,6 +107,6 @@ pub(super) fn count(method: Method, numbers: &[Option<u32>]) -> Count {
                 .filter_map(|why| Some((why, number(Row::Invalid(why))?)))
                 .collect(),
         }),
-        Method::RollCall => Count::none(Method::RollCall),
+        Method::RollCall => Count::none(Method::RollCall, &crate::ballot::Ballot::Motion),
     }
 }

@@ -38,6 +38,7 @@ fn attempt(trail: &Trail, what: u8, which: usize, text: &str, stamp: &Stamp) -> 
             item: thing?,
             motion: text.to_owned(),
             method: Method::ALL[which % 3],
+            ballot: crate::ballot::Ballot::Motion,
         }),
         10 => Command::Vote(VoteCommand::Count(open?, hands(u32::try_from(which % 4).unwrap(), 0, 0))),
         11 => Command::Vote(VoteCommand::Mark(open?, vec![(somebody(which)?, Some(Choice::Against))])),

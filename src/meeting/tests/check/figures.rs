@@ -26,7 +26,9 @@ pub(super) fn figures() -> Vec<Case> {
     });
     let differs = |declared, figures| Problem::OutcomeDiffers { declared, figures };
     let changed = edited(&room, |meeting| meeting.votes[0].count = hands(9, 11, 0));
-    let uncounted = edited(&room, |meeting| meeting.votes[0].count = Count::none(Method::Hands));
+    let uncounted = edited(&room, |meeting| {
+        meeting.votes[0].count = Count::none(Method::Hands, &crate::ballot::Ballot::Motion)
+    });
     let mut corrected = voted();
     for against in [6, 7] {
         let count = hands(20 - against, against, 0);

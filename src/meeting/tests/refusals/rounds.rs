@@ -3,7 +3,8 @@
 use super::{Case, agenda, first, room_of, sitting, vote};
 use crate::meeting::sample::{COUNCIL, OWNERS, Room, hands, owner, papers, rules};
 use crate::meeting::{
-    AgendaCommand, Choice, Command, Count, Field, Hands, ItemState, Method, Refusal, VoteCommand,
+    AgendaCommand, Choice, Command, Count, Field, Hands, ItemState, Method, Refusal, Teller, VoteCommand,
+    What,
 };
 use crate::rules::{Figure, Outcome};
 
@@ -12,7 +13,14 @@ pub(super) fn votes() -> Vec<Case> {
     let item = first(&room);
     let second = room.meeting().agenda[1].id;
     let id = room.open_vote(item, Method::Hands);
-    let open = |item, method| vote(VoteCommand::Open { item, motion: "同意。".to_owned(), method });
+    let open = |item, method| {
+        vote(VoteCommand::Open {
+            item,
+            motion: "同意。".to_owned(),
+            method,
+            ballot: crate::ballot::Ballot::Motion,
+        })
+    };
     let (here, away) = (room.id(0), room.id(25));
     let mut cases = vec![
         (room_of(&room), open(second, Method::Hands), Refusal::VoteOpen),
@@ -58,6 +66,26 @@ pub(super) fn votes() -> Vec<Case> {
         (room_of(&room), vote(VoteCommand::Void(id, "漏数".to_owned())), Refusal::AlreadyDone),
         (room_of(&room), vote(VoteCommand::Count(id, hands(1, 1, 1))), Refusal::VoteNotOpen),
     ]);
+    let apart = room.open_vote(item, Method::Hands);
+    let tell = |by, count| vote(VoteCommand::Tell(apart, by, "计票组".to_owned(), count));
+    cases.extend([
+        (
+            room_of(&room),
+            vote(VoteCommand::Adopt(apart, 0, "重数".to_owned())),
+            Refusal::Unknown(What::Count),
+        ),
+        (room_of(&room), tell(Teller::A, Count::Raised(None)), Refusal::NotThisBallot),
+    ]);
+    room.run(tell(Teller::A, hands(20, 0, 0)));
+    room.run(tell(Teller::B, hands(19, 1, 0)));
+    cases.push((room_of(&room), vote(VoteCommand::Count(apart, hands(20, 0, 0))), Refusal::CountedApart));
+    cases.push((room_of(&room), vote(VoteCommand::Declare(apart)), Refusal::TellersDiffer));
+    cases.push((
+        room_of(&room),
+        vote(VoteCommand::Adopt(apart, 0, " ".to_owned())),
+        Refusal::Empty(Field::Reason),
+    ));
+    room.run(vote(VoteCommand::Void(apart, "重来".to_owned())));
     let names = room.open_vote(item, Method::RollCall);
     cases.push((
         room_of(&room),
@@ -67,7 +95,7 @@ pub(super) fn votes() -> Vec<Case> {
     cases.push((room_of(&room), vote(VoteCommand::Mark(names, vec![])), Refusal::Empty(Field::Name)));
     cases.push((
         room_of(&room),
-        vote(VoteCommand::Count(names, Count::none(Method::RollCall))),
+        vote(VoteCommand::Count(names, Count::none(Method::RollCall, &crate::ballot::Ballot::Motion))),
         Refusal::VoteNotOpen,
     ));
     room.mark(names, 0..20, Choice::For);
@@ -93,7 +121,12 @@ pub(super) fn uncounted() -> Vec<Case> {
     let mut cases: Vec<Case> = [Method::Hands, Method::Paper]
         .into_iter()
         .map(|method| {
-            let open = VoteCommand::Open { item, motion: "同意。".to_owned(), method };
+            let open = VoteCommand::Open {
+                item,
+                motion: "同意。".to_owned(),
+                method,
+                ballot: crate::ballot::Ballot::Motion,
+            };
             (room_of(&owners), vote(open), area.clone())
         })
         .collect();

@@ -28,7 +28,15 @@ pub(super) fn unknown() -> Vec<Case> {
         (agenda(AgendaCommand::Remove(item)), What::Item),
         (agenda(AgendaCommand::TakeUp(item)), What::Item),
         (agenda(AgendaCommand::Settle(item, ItemState::Decided, String::new())), What::Item),
-        (vote(VoteCommand::Open { item, motion: "同意。".to_owned(), method: Method::Hands }), What::Item),
+        (
+            vote(VoteCommand::Open {
+                item,
+                motion: "同意。".to_owned(),
+                method: Method::Hands,
+                ballot: crate::ballot::Ballot::Motion,
+            }),
+            What::Item,
+        ),
         (note(Some(item), resident(), "好"), What::Item),
         (floor(FloorCommand::Speak(Some(item), resident())), What::Item),
         (Command::FollowUp(FollowUpCommand::Add(vec![follow.clone()])), What::Item),

@@ -1,0 +1,15 @@
+cell-of = { $what }: { $said }
+cell-written-in = { $name } (written in)
+grade-satisfied = Satisfied
+grade-mostly-satisfied = Mostly satisfied
+grade-dissatisfied = Dissatisfied
+grade-excellent = Excellent
+grade-competent = Competent
+grade-mostly-competent = Mostly competent
+grade-incompetent = Incompetent
+degree-agree = Agree
+degree-mostly = Mostly agree
+degree-reserved = With reservations
+degree-disagree = Disagree
+teller-a = A
+teller-b = B

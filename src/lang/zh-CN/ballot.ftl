@@ -1,0 +1,15 @@
+cell-of = { $what } { $said }
+cell-written-in = { $name }（另选）
+grade-satisfied = 满意
+grade-mostly-satisfied = 基本满意
+grade-dissatisfied = 不满意
+grade-excellent = 优秀
+grade-competent = 称职
+grade-mostly-competent = 基本称职
+grade-incompetent = 不称职
+degree-agree = 赞成
+degree-mostly = 基本赞成
+degree-reserved = 有保留
+degree-disagree = 不赞成
+teller-a = 甲
+teller-b = 乙

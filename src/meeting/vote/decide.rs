@@ -1,0 +1,177 @@
+//! Whether what is asked of a vote may be.
+
+use super::{Vote, VoteCommand, VoteEvent, VoteState};
+use crate::ballot::Ballot;
+use crate::meeting::count::{Count, Method};
+use crate::meeting::refusal::{Field, Refusal, TEXT, TITLE, What, bounded, required};
+use crate::meeting::{ItemState, Meeting, Stage, Stamp};
+use crate::rules::{Figure, Outcome};
+
+impl Meeting {
+    pub(in crate::meeting) fn decide_vote(
+        &self,
+        command: &VoteCommand,
+        stamp: &Stamp,
+    ) -> Result<VoteEvent, Refusal> {
+        if self.stage == Stage::Closed && !matches!(command, VoteCommand::Correct(..)) {
+            return Err(Refusal::MeetingClosed);
+        }
+        match command {
+            VoteCommand::Open { item, motion, method, ballot } => {
+                self.must_sit()?;
+                self.free_for(*method, ballot)?;
+                if !suits(*method, ballot) {
+                    return Err(Refusal::NotThisBallot);
+                }
+                required(motion, Field::Motion, TEXT)?;
+                let known = self.item(*item).ok_or(Refusal::Unknown(What::Item))?;
+                if matches!(known.state, ItemState::Withdrawn | ItemState::Postponed) {
+                    return Err(Refusal::ItemSettled);
+                }
+                // Who owns how much is known of people, not of hands or papers: such a round could never be declared.
+                if *method != Method::RollCall && self.counts_area() {
+                    return Err(Refusal::CountMissing(vec![Figure::CastArea, Figure::ForArea]));
+                }
+                let rounds = self.rounds(*item).count();
+                Ok(VoteEvent::Opened(Box::new(Vote {
+                    id: stamp.id(0),
+                    item: *item,
+                    round: u16::try_from(rounds + 1).unwrap_or(u16::MAX),
+                    motion: motion.clone(),
+                    ballot: ballot.clone(),
+                    frozen: self.freeze(stamp.at),
+                    count: Count::none(*method, ballot),
+                    counts: Vec::new(),
+                    adopted: None,
+                    lots: Vec::new(),
+                    state: VoteState::Open,
+                    corrections: Vec::new(),
+                })))
+            }
+            VoteCommand::Count(id, count) => {
+                let vote = self.still_open(*id)?;
+                counted_so(vote, count)?;
+                if !vote.counts.is_empty() {
+                    return Err(Refusal::CountedApart);
+                }
+                Ok(VoteEvent::Counted(*id, count.clone()))
+            }
+            VoteCommand::Tell(id, by, names, count) => {
+                let vote = self.still_open(*id)?;
+                counted_so(vote, count)?;
+                bounded(names, Field::Name, TITLE)?;
+                Ok(VoteEvent::Told(*id, *by, names.clone(), count.clone()))
+            }
+            VoteCommand::Adopt(id, place, reason) => {
+                let vote = self.still_open(*id)?;
+                if vote.counts.get(*place).is_none() {
+                    return Err(Refusal::Unknown(What::Count));
+                }
+                required(reason, Field::Reason, TEXT)?;
+                Ok(VoteEvent::Adopted(*id, *place, reason.clone()))
+            }
+            VoteCommand::Draw(id, lot) => {
+                self.still_open(*id)?;
+                let rising = lot.among.is_sorted_by(|a, b| a < b);
+                if lot.among.len() < 2 || !rising || !lot.among.contains(&lot.drawn) {
+                    return Err(Refusal::NotThisBallot);
+                }
+                Ok(VoteEvent::Drawn(*id, lot.clone()))
+            }
+            VoteCommand::Mark(id, marks) => {
+                let vote = self.still_open(*id)?;
+                if vote.method() != Method::RollCall {
+                    return Err(Refusal::VoteNotOpen);
+                }
+                if marks.is_empty() {
+                    return Err(Refusal::Empty(Field::Name));
+                }
+                if marks.iter().any(|(who, _)| !vote.frozen.voters().contains(who)) {
+                    return Err(Refusal::NotAVoter);
+                }
+                Ok(VoteEvent::Marked(*id, marks.clone()))
+            }
+            VoteCommand::Declare(id) => {
+                let vote = self.still_open(*id)?;
+                Ok(VoteEvent::Declared(*id, self.certain(vote)?))
+            }
+            VoteCommand::Void(id, reason) => {
+                let vote = self.known_vote(*id)?;
+                if matches!(vote.state, VoteState::Voided { .. }) {
+                    return Err(Refusal::AlreadyDone);
+                }
+                required(reason, Field::Reason, TEXT)?;
+                Ok(VoteEvent::Voided(*id, reason.clone()))
+            }
+            VoteCommand::Correct(id, count, reason) => {
+                let vote = self.known_vote(*id)?;
+                if vote.declared().is_none() || count.method() != vote.method() {
+                    return Err(Refusal::VoteNotOpen);
+                }
+                if !count.suits(&vote.ballot) {
+                    return Err(Refusal::NotThisBallot);
+                }
+                if *count == vote.count {
+                    return Err(Refusal::SameCount);
+                }
+                if count.voters().any(|who| !vote.frozen.voters().contains(&who)) {
+                    return Err(Refusal::NotAVoter);
+                }
+                required(reason, Field::Reason, TEXT)?;
+                let corrected = Vote { count: count.clone(), ..vote.clone() };
+                Ok(VoteEvent::Corrected(*id, count.clone(), self.certain(&corrected)?, reason.clone()))
+            }
+        }
+    }
+
+    /// How it comes out, unless figures are missing or contradict each other: such a round is never declared. Where the
+    /// outcome is certain before all is counted, what is left is counted all the same: the result tells every figure.
+    fn certain(&self, vote: &Vote) -> Result<Outcome, Refusal> {
+        if vote.tellers_differ() {
+            return Err(Refusal::TellersDiffer);
+        }
+        let verdict = self.verdict(vote);
+        let missing = vote.still_to_count(&verdict);
+        match verdict.outcome {
+            Outcome::NoQuorum | Outcome::Void => Ok(verdict.outcome),
+            _ if !verdict.contradictions.is_empty() => Err(Refusal::Contradicts(verdict.contradictions)),
+            Outcome::Undetermined => Err(Refusal::CountMissing(missing)),
+            _ if !missing.is_empty() => Err(Refusal::CountMissing(missing)),
+            outcome => Ok(outcome),
+        }
+    }
+
+    /// Nothing is being counted; or only names are about to be called on other motions, and this one joins them, so
+    /// that everybody answers all of them in one pass.
+    fn free_for(&self, method: Method, ballot: &Ballot) -> Result<(), Refusal> {
+        let unanswered = |vote: &Vote| {
+            vote.method() == Method::RollCall && vote.count == Count::none(Method::RollCall, ballot)
+        };
+        let joins = method == Method::RollCall && ballot.is_motion();
+        if self.votes.iter().filter(|vote| vote.open()).all(|vote| joins && unanswered(vote)) {
+            return Ok(());
+        }
+        Err(Refusal::VoteOpen)
+    }
+}
+
+/// Whether such a ballot can be voted that way: only a motion by name; people are elected, graded and chosen between on
+/// paper alone; how far people agree may be shown by hands.
+fn suits(method: Method, ballot: &Ballot) -> bool {
+    match ballot {
+        Ballot::Motion => true,
+        Ballot::Consultation(_) => method != Method::RollCall,
+        _ => method == Method::Paper,
+    }
+}
+
+/// Whether the round can be counted like that, in sums.
+fn counted_so(vote: &Vote, count: &Count) -> Result<(), Refusal> {
+    if count.method() != vote.method() || vote.method() == Method::RollCall {
+        return Err(Refusal::VoteNotOpen);
+    }
+    if !count.suits(&vote.ballot) {
+        return Err(Refusal::NotThisBallot);
+    }
+    Ok(())
+}
