@@ -108,6 +108,8 @@ pub struct App {
     pub aim: Option<ItemId>,
     /// The meeting that was just left, as the shelf shows it.
     pub left: Option<store::Entry>,
+    /// The program is left as soon as the meeting is closed.
+    pub quitting: bool,
     /// A roster to read as soon as the meeting made for it is open.
     pub roster_wanted: Option<PathBuf>,
 }
@@ -142,6 +144,7 @@ impl App {
             unsaved: false,
             aim: None,
             left: None,
+            quitting: false,
             roster_wanted: None,
         }
     }

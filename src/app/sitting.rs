@@ -71,7 +71,12 @@ impl Sitting {
 
     /// Whether anything asked for is not on disk yet.
     pub fn busy(&self) -> bool {
-        self.in_flight.is_some() || !self.waiting.is_empty()
+        self.pending() > 0
+    }
+
+    /// How many of the things asked for are not on disk yet.
+    pub fn pending(&self) -> usize {
+        usize::from(self.in_flight.is_some()) + self.waiting.len()
     }
 
     /// The line that is being written.

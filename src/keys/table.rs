@@ -48,6 +48,7 @@ pub const TABLE: &[Binding] = &[
     row(Scope::Meeting, &[ctrl('z')], Act::Undo),
     row(Scope::Meeting, &[ctrl('y')], Act::Redo),
     row(Scope::Meeting, &[ctrl('s')], Act::Save),
+    row(Scope::Meeting, &[ctrl('x')], Act::SaveElsewhere),
     row(Scope::Meeting, &[on(Key::F(3))], Act::GoAgenda),
     row(Scope::Meeting, &[on(Key::F(4))], Act::GoRoll),
     row(Scope::Meeting, &[on(Key::F(5))], Act::GoFloor),

@@ -88,10 +88,9 @@ fn stages(app: &App, buf: &mut Buffer, row: Rect) {
 /// What is next and what is missing, with its key; or what went wrong with the disk, which comes before anything else.
 fn next_step(app: &App, buf: &mut Buffer, row: Rect) {
     let Some(sitting) = &app.sitting else { return };
-    if let Some(why) = &sitting.trouble {
+    if sitting.trouble.is_some() {
         fill(buf, row, app.look.bad());
-        let text = app.tell("not-recorded", &[("why", why.clone().into())]);
-        put(buf, row, row.x + 1, row.y, &text, app.look.bad());
+        put(buf, row, row.x + 1, row.y, &app.say("not-recorded"), app.look.bad());
         return;
     }
     if let Some(why) = &sitting.reading {
@@ -104,8 +103,11 @@ fn next_step(app: &App, buf: &mut Buffer, row: Rect) {
     put(buf, row, x, row.y, &text, app.look.strong());
 }
 
+/// What came of the last key; where nothing did, why the disk refuses while it does.
 fn status(app: &App, buf: &mut Buffer, row: Rect) {
-    let Some((tone, text)) = &app.status else { return };
+    let trouble = app.sitting.as_ref().and_then(|sitting| sitting.trouble.as_ref());
+    let status = app.status.as_ref().map(|(tone, text)| (tone, text));
+    let Some((tone, text)) = status.or(trouble.map(|why| (&Tone::Warning, why))) else { return };
     let style = if *tone == Tone::Warning { app.look.warn() } else { app.look.plain() };
     put(buf, row, row.x + 1, row.y, text, style);
 }

@@ -219,8 +219,11 @@ impl Screen for Home {
                     self.arrange(app, selected);
                 }
             }
-            Action::Carried(earlier) if app.place == Place::Home && app.overlays.is_empty() => {
+            Action::Carried(earlier, told) if app.place == Place::Home && app.overlays.is_empty() => {
                 new_meeting::ask(app, Some(&earlier), &self.wanted);
+                if let Some(told) = told {
+                    app.warn(told);
+                }
             }
             Action::Roster(_) if app.place == Place::Home => new_meeting::make_wanted(app, &self.wanted),
             other => return Some(other),

@@ -5,6 +5,7 @@
 
 mod agenda;
 mod check;
+mod elsewhere;
 mod everywhere;
 mod floor;
 mod follow_ups;
@@ -25,7 +26,9 @@ mod tests;
 mod typed_path;
 mod vote;
 
-pub use show::view as show_view;
+pub use show::{incomplete as show_incomplete, view as show_view};
+
+use std::collections::VecDeque;
 
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
@@ -83,6 +86,10 @@ pub struct Program {
     /// The last key pressed.
     last: Option<Chord>,
     over: bool,
+    /// A meeting is being opened or closed: keys are meant for what comes then.
+    changing: bool,
+    /// What was typed meanwhile.
+    ahead: VecDeque<Action>,
 }
 
 impl Program {
@@ -100,7 +107,8 @@ impl Program {
             (Place::Check, Box::<check::Check>::default()),
             (Place::Settings, Box::<settings::Settings>::default()),
         ];
-        let mut program = Self { app, screens, minute: 0, last: None, over: false };
+        let (last, changing, ahead) = (None, false, VecDeque::new());
+        let mut program = Self { app, screens, minute: 0, last, over: false, changing, ahead };
         program.go(Place::Home);
         program
     }
@@ -117,8 +125,18 @@ impl Program {
         let asked = self.asked();
         let seen = match action {
             Action::Tick => self.tick(),
+            Action::Key(_) | Action::Paste(_) if self.changing => {
+                self.ahead.push_back(action);
+                self.app.note(self.app.say("changing"));
+                true
+            }
             action => {
                 self.take(action);
+                while !self.is_changing()
+                    && let Some(typed) = self.ahead.pop_front()
+                {
+                    self.take(typed);
+                }
                 true
             }
         };
@@ -135,7 +153,24 @@ impl Program {
         self.app.overlays.last().is_some_and(Overlay::is_question)
     }
 
+    /// Whether a meeting is being opened or closed, or is about to be.
+    fn is_changing(&mut self) -> bool {
+        let changes =
+            |effect: &Effect| matches!(effect, Effect::Open(_) | Effect::Create(_) | Effect::CloseMeeting);
+        self.changing |= self.app.effects.iter().any(changes);
+        self.changing
+    }
+
     fn take(&mut self, action: Action) {
+        use Action as A;
+        if matches!(action, A::Opened(_) | A::Closed) {
+            self.changing = false;
+        }
+        // Keys meant for what did not come are not for what is there instead.
+        if matches!(action, A::NotOpened(_) | A::NotClosed(_) | A::Moved(..)) {
+            self.changing = false;
+            self.ahead.clear();
+        }
         match action {
             Action::Key(chord) => self.key(chord),
             Action::Paste(text) => self.paste(&text),
@@ -156,6 +191,7 @@ impl Program {
             }
             Action::Moved(path, why) => {
                 if let Some(sitting) = &mut self.app.sitting {
+                    self.app.quitting = false;
                     sitting.path = path;
                     sitting.moved = true;
                     sitting.trouble = sitting.in_flight().map(|_| why.clone());
@@ -181,13 +217,21 @@ impl Program {
             }
             Action::Closed => {
                 self.app.left = self.app.sitting.take().map(|sitting| sitting.entry());
-                self.go(Place::Home);
+                if self.app.quitting {
+                    self.app.effects.push(Effect::Quit);
+                } else {
+                    self.go(Place::Home);
+                }
             }
+            Action::NotClosed(why) => elsewhere::not_closed(&mut self.app, why),
+            Action::SavedElsewhere(path, lines) => elsewhere::tell(&mut self.app, &path, lines),
+            Action::NotElsewhere(place, why) => elsewhere::ask_again(&mut self.app, &place, why),
             Action::Followed(trail) => {
                 if let Some(sitting) = &mut self.app.sitting {
                     sitting.follow(*trail);
                 }
             }
+            Action::NotOpened(why) => self.app.warn(why),
             Action::Failed(why) => self.app.failed(why),
             other => {
                 let mut left = Some(other);

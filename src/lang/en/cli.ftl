@@ -106,3 +106,6 @@ rules-notice-local = In { $place }: { $days } days, { $what }
 rules-proxies-any = Proxies: allowed, any number  { $article }
 rules-proxies-written = A proxy is given in writing
 cli-rules-left-out-short = Rules { $name } left out: { $why }
+cli-not-closed = The meeting could not be closed: { $why }
+    Up to line { $last } everything recorded is in { $path } and the journal beside it, { $journal }; keep both.
+    Once there is room, opening it again closes it: yishi open "{ $path }"

@@ -40,3 +40,16 @@ answer-first = Answer or close this first, then switch the language
 draft-first = Mind: something typed on the discussion screen is not recorded, and cannot be once the meeting is closed.
 sealed-code = Sealed. Code { $code }: it belongs on the signed paper
 unfinished-first = Not finished: { $missing }. { $question }
+elsewhere-to = Folder
+elsewhere-missing = Name a folder, like /media/usb of a memory stick; or a new .ron file
+elsewhere-writing = Writing to { $path }
+elsewhere-done = Written: { $path }
+
+    Up to line { $lines } everything recorded is in it. It was read back, and opens as any other meeting.
+elsewhere-waiting = { $waiting } more are not recorded yet and not in it; yishi goes on trying.
+elsewhere-separate = This window goes on in the file it had; go on later in one of the two only.
+not-closed-title = Not closed; what was recorded is safe
+not-closed-elsewhere = Save elsewhere (a memory stick)
+not-closed-again = Try again
+not-closed-quit = Quit as it is; the next opening closes it
+changing = Closing or opening; the keys pressed are kept

@@ -99,3 +99,6 @@ rules-notice-local = 地方规定：{ $place }　{ $days } 日　{ $what }
 rules-proxies-any = 委托：可以，人数不限　{ $article }
 rules-proxies-written = 委托须有书面
 cli-rules-left-out-short = 规则 { $name } 已略过：{ $why }
+cli-not-closed = 会议没有收好尾：{ $why }
+    到第 { $last } 行为止，已记录的都在 { $path } 和旁边的日志 { $journal } 里，两个文件都不要删。
+    有了空间后再打开一次，就会收好：yishi open "{ $path }"

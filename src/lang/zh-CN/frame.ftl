@@ -37,3 +37,16 @@ answer-first = 请先答完或按 Esc 关掉这个窗口，再切换语言
 draft-first = 注意：讨论页还有写了没记下的内容，闭会后就不能再记。
 sealed-code = 已封存，校验码 { $code }，请印在签字的纸上
 unfinished-first = 还有没办完的：{ $missing }。{ $question }
+elsewhere-to = 文件夹
+elsewhere-missing = 请写出文件夹，如U盘所在的 /media/usb；也可以写一个新的 .ron 文件
+elsewhere-writing = 正在写到 { $path }
+elsewhere-done = 已写好：{ $path }
+
+    到第 { $lines } 行为止，已记录的都在里面，核对过，可以像平常的会议一样打开。
+elsewhere-waiting = 还有 { $waiting } 条没有记录，不在里面；程序仍在重试。
+elsewhere-separate = 本窗口仍记在原来的文件；以后请只用其中一份接着记。
+not-closed-title = 没有收好尾，已记录的都在
+not-closed-elsewhere = 另存到别处（U盘）
+not-closed-again = 再试一次
+not-closed-quit = 就这样退出，下次打开时收尾
+changing = 正在收尾或打开，所按的键稍后照办

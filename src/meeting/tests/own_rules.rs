@@ -196,7 +196,7 @@ fn a_recall_among_other_items_goes_by_the_rules_of_recalls() {
 #[test]
 fn a_review_in_any_meeting_binds_nobody() {
     let (mut room, item) = sitting(22);
-    let ballot = Ballot::Review(Review { subjects: Vec::new() });
+    let ballot = Ballot::Review(Review::default());
     let vote = opened(&mut room, open(item, Method::Paper, ballot.clone(), Some(rules("py.review.jm.2025"))));
     assert_eq!(vote.frozen.present_count, 29, "the law is silent on who grades for whom");
     room.count(vote.id, papers(&ballot, 20, 0));
@@ -294,4 +294,18 @@ fn a_name_on_a_paper_means_somebody_on_the_roster() {
     assert_eq!(named("赵（大）"), room.ids(4..5));
     assert_eq!(named("某人"), []);
     assert_eq!(named(""), []);
+}
+
+#[test]
+fn in_a_by_election_the_representatives_vote_unless_a_community_counts_all_members() {
+    let set = rules("jw.byelection.2025.reps");
+    let members = set.settled([rules::OpenQuestion::ByElectionMembersOnly]).unwrap();
+    for (set, entitled) in [(set, 31), (members, 36)] {
+        let (mut room, item) = sitting(22);
+        let ballot = election(Round::ByElection, &["甲", "乙"]);
+        let vote = opened(&mut room, open(item, Method::Paper, ballot, Some(set)));
+        assert_eq!(vote.frozen.entitled_count, entitled);
+        let all = vote.frozen.groups[&rules::Capacity::Members];
+        assert_eq!((all.entitled, all.present), (Some(36), Some(28)));
+    }
 }

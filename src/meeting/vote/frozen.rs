@@ -63,7 +63,7 @@ impl Meeting {
     /// one kind of its members vote.
     pub(super) fn freeze(&self, at: Moment, rules: &RuleSet, apart: bool) -> Frozen {
         let roll = self.roll();
-        let kind = rules.voters.filter(|_| apart);
+        let kind = rules.voters_apart().filter(|_| apart);
         let asked = |person: &&Person| person.is.entitled && kind.is_none_or(|kind| person.counts_as(kind));
         let entitled: Vec<PersonId> = self.people.iter().filter(asked).map(|person| person.id).collect();
         let present: Vec<PersonId> =
@@ -90,7 +90,7 @@ impl Meeting {
     /// How many of those who may vote under these rules are in this room, the represented among them where that is not
     /// ruled out.
     pub(in crate::meeting) fn present_under(&self, roll: &Roll, rules: &RuleSet, apart: bool) -> u64 {
-        match rules.voters.filter(|_| apart) {
+        match rules.voters_apart().filter(|_| apart) {
             Some(kind) => {
                 let here = |person: &&Person| person.counts_as(kind) && roll.votes_under(rules, person.id);
                 self.people.iter().filter(here).count() as u64

@@ -62,7 +62,7 @@ impl Meeting {
             return Err(Refusal::CountMissing(vec![Figure::CastArea, Figure::ForArea]));
         }
         let frozen = self.freeze(at, rules, own.is_some());
-        if let Some(kind) = rules.voters.filter(|_| own.is_some() && frozen.entitled.is_empty()) {
+        if let Some(kind) = rules.voters_apart().filter(|_| own.is_some() && frozen.entitled.is_empty()) {
             return Err(Refusal::NobodyOf(kind));
         }
         if let Ballot::Election(election) = ballot {
