@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 use super::count::{Count, Method};
 use super::refusal::{Refusal, What};
 use super::{ItemId, Meeting, Moment, VoteId};
-use crate::ballot::{self, Ballot, Lot};
+use crate::ballot::{self, Ballot, Found, Lot};
 use crate::rules::{self, Figure, Figures, Outcome, RuleSet, Verdict};
 
 mod apply;
@@ -185,13 +185,28 @@ impl Meeting {
         vote.rules.as_deref().unwrap_or(&self.rules)
     }
 
-    /// The verdict on a round as its figures stand, under its rules.
+    /// The verdict on a round as its figures stand, under its rules; of another ballot than a motion, on the round as a
+    /// whole.
     pub fn verdict(&self, vote: &Vote) -> Verdict {
-        let rules = self.rules_of(vote);
-        match vote.ballot {
-            Ballot::Motion => rules::verdict(rules, &vote.figures()),
-            _ => ballot::turnout(rules, &vote.figures()),
+        if vote.ballot.is_motion() {
+            return rules::verdict(self.rules_of(vote), &vote.figures());
         }
+        match self.found(vote) {
+            Some(found) => found.verdict().clone(),
+            None => ballot::turnout(self.rules_of(vote), &vote.figures()),
+        }
+    }
+
+    /// What a round on another ballot than a motion comes to; `None` while its papers are not counted, or where more
+    /// hands were counted than there are people.
+    pub fn found(&self, vote: &Vote) -> Option<Found> {
+        let (sheet, figures, rules) = (vote.count.sheet()?, vote.figures(), self.rules_of(vote));
+        // No paper makes a show of hands void; that there are too many is a contradiction.
+        let raised = matches!(vote.count, Count::Raised(_));
+        if raised && !ballot::turnout(rules, &figures).contradictions.is_empty() {
+            return None;
+        }
+        ballot::found(rules, &figures, &vote.ballot, sheet, &vote.lots)
     }
 
     pub(super) fn no_vote_open(&self) -> Result<(), Refusal> {

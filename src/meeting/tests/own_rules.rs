@@ -93,7 +93,7 @@ fn only_representatives_elect_and_nobody_for_somebody_else() {
     assert!(!vote.frozen.entitled.contains(&room.id(31)), "of the committee alone");
 
     // More than two thirds of 31 representatives: 21.
-    for (papers_in, outcome) in [(20, Outcome::NoQuorum), (21, Outcome::Consultative)] {
+    for (papers_in, outcome) in [(20, Outcome::NoQuorum), (21, Outcome::NotPassed)] {
         room.count(vote.id, papers(&ballot, papers_in - 1, 1));
         let found = room.meeting().verdict(room.meeting().vote(vote.id).unwrap());
         assert_eq!(found.outcome, outcome, "{found:?}");
@@ -150,7 +150,7 @@ fn a_second_ballot_is_held_as_the_first_was() {
     assert_eq!((vote.frozen.entitled_count, vote.frozen.proxies.len()), (31, 0));
     assert_eq!(own.majority, runoff.majority, "a third of all papers");
     room.count(vote.id, papers(&second, 9, 0));
-    assert_eq!(verdict(&room, vote.id), Outcome::Consultative, "no turnout of its own");
+    assert_eq!(verdict(&room, vote.id), Outcome::NotPassed, "no turnout of its own");
     let catalogue = rules::Catalogue::built_in();
     assert_eq!(catalogue.faults_of_copy(own, room.meeting().about.date), []);
     assert_eq!(crate::meeting::check(room.meeting(), None).iter().filter(|f| of_round(f)).count(), 0);
