@@ -7,8 +7,8 @@ use super::verdict::{law, lower, reasons, sentences, share};
 use super::{Arg, Lang, Words};
 use crate::ballot::Election;
 use crate::ballot::election::{
-    AgentFault, Demanded, ElectionFault, ElectionResult, Fate, Mismatch, NextStep, PostResult, Round, Standing,
-    Style, Unfit, Votes, Why,
+    AgentFault, Demanded, ElectionFault, ElectionResult, Fate, Mismatch, NextStep, PostResult, Round,
+    Standing, Style, Unfit, Votes, Why,
 };
 use crate::rules::{Amount, Outcome};
 
@@ -36,7 +36,8 @@ pub fn votes(result: &ElectionResult, person: &Standing, words: &Words) -> Strin
         words.tell("election-votes-for", &[("n", person.votes.for_.into())])
     };
     if person.added > 0 {
-        let sums = [("votes", said.into()), ("added", person.added.into()), ("counted", person.counted.into())];
+        let sums =
+            [("votes", said.into()), ("added", person.added.into()), ("counted", person.counted.into())];
         said = words.tell("election-votes-added", &sums);
     }
     for again in &person.again {
@@ -72,7 +73,8 @@ pub fn post(result: &ElectionResult, post: &PostResult, words: &Words) -> String
         let need = [("share", share(measure.share, words).into()), ("need", amount(measure.need))];
         words.tell("election-need", &need)
     }));
-    let mut people: Vec<String> = post.people.iter().map(|standing| person(result, standing, words)).collect();
+    let mut people: Vec<String> =
+        post.people.iter().map(|standing| person(result, standing, words)).collect();
     if people.is_empty() {
         people.push(words.say("election-nobody"));
     }
@@ -185,9 +187,7 @@ pub fn mismatch(found: &Mismatch, words: &Words) -> String {
         Mismatch::WrittenInCandidate { post, name, votes } => {
             on("election-wrong-candidate", post, vec![("name", name.as_str().into()), ("n", (*votes).into())])
         }
-        Mismatch::NoName { post, votes } => {
-            on("election-wrong-no-name", post, vec![("n", (*votes).into())])
-        }
+        Mismatch::NoName { post, votes } => on("election-wrong-no-name", post, vec![("n", (*votes).into())]),
     }
 }
 

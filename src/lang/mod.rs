@@ -17,6 +17,7 @@ use serde::{Deserialize, Serialize};
 pub mod ballot;
 pub mod check;
 pub mod dates;
+pub mod election;
 pub mod find;
 mod fold;
 pub mod guide;
@@ -121,7 +122,7 @@ macro_rules! rooms {
 }
 
 const ROOMS: &[Room] = rooms! {
-    "common" "home" "agenda" "roll" "floor" "vote" "notices" "history" "settings" "help" "keys" "guide" "check" "refusal" "verdict" "paper" "cli" "show" "roster" "store" "frame" "follow_ups" "ballot"
+    "common" "home" "agenda" "roll" "floor" "vote" "notices" "history" "settings" "help" "keys" "guide" "check" "refusal" "verdict" "paper" "cli" "show" "roster" "store" "frame" "follow_ups" "ballot" "election"
 };
 
 #[cfg(test)]
