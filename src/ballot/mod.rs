@@ -25,7 +25,7 @@ pub use cell::Cell;
 pub use consultation::{Agreement, Consultation, ConsultationResult, Degree, Next};
 pub use election::{Candidate, Election, Post, PostSheet, Votes};
 pub use finding::{Found, found};
-pub use paper::{Choice, InvalidReason, Paper};
+pub use paper::{Choice, InvalidReason, Marks, Paper};
 pub use plans::{Plans, PlansRule};
 pub use projects::{Allocation, Fen, Project, Projects};
 pub use rate::Rate;

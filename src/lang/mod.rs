@@ -17,6 +17,7 @@ use serde::{Deserialize, Serialize};
 pub mod ballot;
 pub mod check;
 pub mod dates;
+pub mod election;
 pub mod find;
 mod fold;
 pub mod gates;

@@ -347,7 +347,7 @@ fn amount(amount: Amount) -> Arg {
     }
 }
 
-fn by_article(what: String, article: &Bilingual, words: &Words) -> String {
+pub(super) fn by_article(what: String, article: &Bilingual, words: &Words) -> String {
     if article.is_empty() {
         return what;
     }

@@ -6,8 +6,8 @@ use serde::{Deserialize, Serialize};
 
 use super::name::clean;
 use super::{Election, Post, Style};
-use crate::ballot::paper::Marks;
-use crate::ballot::{Choice, InvalidReason, Paper};
+
+use crate::ballot::{Choice, InvalidReason, Marks, Paper};
 
 /// Why a paper cannot be added as it was called.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]

@@ -7,7 +7,7 @@ use proptest::prelude::*;
 use super::super::name::clean;
 use super::*;
 use crate::ballot::Choice::{self, Abstain, Against, For};
-use crate::ballot::paper::Marks;
+use crate::ballot::Marks;
 
 type Called<'a> = (&'a [(u16, Choice)], &'a [&'a str]);
 
