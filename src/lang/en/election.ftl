@@ -33,7 +33,7 @@ election-seats = { $post }: { $seats ->
 election-need = { $share } needed, that is at least { $need }
 election-most-win = the most votes win
 election-nobody = nobody has a vote
-election-post-elected = { $post }: { $names }
+election-post-elected = { $post }, { $n } elected: { $names }
 election-post-none = { $post }: nobody elected
 
 ## What comes next
