@@ -87,6 +87,7 @@ fn counted(case: &Case) -> (Sheet, RuleSet) {
         share: case.share,
         words: Bilingual::default(),
         article: Bilingual::default(),
+        unless: None,
     };
     (sheet, RuleSet { quorum: vec![], majority: vec![threshold], ..bare() })
 }

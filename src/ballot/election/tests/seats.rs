@@ -195,6 +195,7 @@ fn what_waits_for_a_tie_on_an_earlier_post() {
             share: Share::at_least(1, 10),
             words: crate::rules::Bilingual::default(),
             article: crate::rules::Bilingual::default(),
+            unless: None,
         }],
         ..rule("jw.election.2025.voters")
     };
