@@ -15,6 +15,7 @@ pub mod projects;
 pub mod review;
 
 mod cell;
+mod finding;
 mod paper;
 mod rate;
 mod sheet;
@@ -23,6 +24,7 @@ mod turnout;
 pub use cell::Cell;
 pub use consultation::{Agreement, Consultation, ConsultationResult, Degree, Next};
 pub use election::{Candidate, Election, Post, PostSheet, Votes};
+pub use finding::{Found, found};
 pub use paper::{Choice, InvalidReason, Marks, Paper};
 pub use plans::{Plans, PlansRule};
 pub use projects::{Allocation, Fen, Project, Projects};
