@@ -1,10 +1,6 @@
 ### Elections: votes, who is elected, what comes next, and what does not agree. Worded to be read aloud; every figure comes from the result.
 
 ## Votes
-election-votes = { $n ->
-    [one] { $n } vote
-   *[other] { $n } votes
-}
 election-votes-each = { $for } for, { $against } against, { $abstain } abstaining
 election-votes-for = { $n ->
     [one] { $n } vote
