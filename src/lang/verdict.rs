@@ -86,7 +86,10 @@ pub fn told(verdict: &Verdict, figures: &Figures, words: &Words) -> String {
             if opinions.iter().any(Option::is_some) {
                 said.push(counted(figures, verdict.kind, words));
             }
-            said.push(words.say("verdict-ends-consultative"));
+            said.push(words.say(match verdict.kind {
+                Kind::Review => "verdict-ends-review",
+                _ => "verdict-ends-consultative",
+            }));
         }
         outcome @ (Outcome::Passed | Outcome::NotPassed | Outcome::Tie) => {
             let needs = verdict.majority.iter().map(|measure| need(measure, verdict.kind, words));
@@ -228,6 +231,7 @@ fn reason(reason: &Reason, verdict: &Verdict, words: &Words) -> String {
                 ("limit", (*limit).into()),
             ],
         ),
+        Reason::NotBinding if verdict.kind == Kind::Review => words.say("verdict-not-binding-review"),
         Reason::NotBinding => words.say("verdict-not-binding"),
         Reason::NoMajoritySet => words.say("verdict-no-majority-set"),
         Reason::Switched { question, counted } => {
@@ -245,8 +249,13 @@ fn reason(reason: &Reason, verdict: &Verdict, words: &Words) -> String {
 
 /// Whether those who vote are held against the quorum, and not those in the room: such rules measure what was cast.
 fn by_votes(verdict: &Verdict) -> bool {
+    use Figure::{Cast, CastArea, EntitledArea, ForArea};
     let of_votes = |measure: &Measure| matches!(measure.base, Base::Cast | Base::CastArea);
-    verdict.majority.iter().any(of_votes) || verdict.quorum.iter().any(|measure| measure.base.is_area())
+    let lacks = |figure: &Figure| matches!(figure, Cast | CastArea | EntitledArea | ForArea);
+    matches!(verdict.kind, Kind::Election | Kind::Recall)
+        || verdict.missing.iter().any(lacks)
+        || verdict.majority.iter().any(of_votes)
+        || verdict.quorum.iter().any(|measure| measure.base.is_area())
 }
 
 fn quorum(measure: &Measure, by_votes: bool, words: &Words) -> String {
