@@ -24,15 +24,18 @@ pub mod guide;
 pub mod history;
 mod key_name;
 pub mod locale;
+mod matter;
 pub mod numerals;
 pub mod pinyin;
 mod refusal;
+pub mod review;
 mod rule;
 pub mod terms;
 pub mod verdict;
 mod words;
 
 pub use key_name::{key_for, key_name};
+pub use matter::matter;
 pub use refusal::refusal;
 pub use rule::{question, question_name, rule_fault, rule_not_found};
 pub use words::{Arg, Words};
@@ -120,7 +123,32 @@ macro_rules! rooms {
 }
 
 const ROOMS: &[Room] = rooms! {
-    "common" "home" "agenda" "roll" "floor" "vote" "notices" "history" "settings" "help" "keys" "guide" "check" "refusal" "verdict" "paper" "cli" "rules" "show" "roster" "store" "frame" "follow_ups" "ballot"
+    "common"
+    "home"
+    "agenda"
+    "roll"
+    "floor"
+    "vote"
+    "notices"
+    "history"
+    "settings"
+    "help"
+    "keys"
+    "guide"
+    "check"
+    "refusal"
+    "verdict"
+    "paper"
+    "cli"
+    "rules"
+    "show"
+    "roster"
+    "store"
+    "frame"
+    "follow_ups"
+    "ballot"
+    "review"
+    "election"
 };
 
 #[cfg(test)]

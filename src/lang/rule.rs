@@ -153,15 +153,7 @@ fn share(words: &Words, share: Share) -> String {
 
 /// The whole a share is taken of, where no source names it.
 fn whole(words: &Words, base: Base) -> String {
-    let of = |id: &str, capacity| words.tell(id, &[("who", terms::member(words, capacity).into())]);
-    match base {
-        Base::Entitled => words.say("verdict-whole-entitled"),
-        Base::EntitledOf(capacity) => of("verdict-whole-entitled-of", capacity),
-        Base::Present => words.say("verdict-whole-present"),
-        Base::PresentOf(capacity) => of("verdict-whole-present-of", capacity),
-        Base::Cast => words.say("verdict-whole-cast"),
-        Base::Valid => words.say("verdict-whole-valid"),
-        Base::EntitledArea => words.say("rule-whole-area"),
-        Base::CastArea => words.say("rule-whole-area-cast"),
-    }
+    verdict::whole_of_people(words, base).unwrap_or_else(|| {
+        words.say(if base == Base::CastArea { "rule-whole-area-cast" } else { "rule-whole-area" })
+    })
 }

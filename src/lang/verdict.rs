@@ -10,11 +10,14 @@ use crate::rules::{
 };
 
 mod counts;
+mod names;
 #[cfg(test)]
 mod tests;
 
 use counts::counted;
 pub use counts::counts;
+use names::lacking;
+pub use names::{figure, figure_of, missing};
 
 /// Words of the law in the language spoken.
 pub fn law<'a>(text: &'a Bilingual, words: &Words) -> &'a str {
@@ -117,34 +120,6 @@ pub fn told(verdict: &Verdict, figures: &Figures, words: &Words) -> String {
     sentences(&said, words)
 }
 
-/// What a figure is called: 应到, 发出.
-pub fn figure(figure: Figure, words: &Words) -> String {
-    let of = |id: &str, capacity| words.tell(id, &[("who", member(words, capacity).into())]);
-    let id = match figure {
-        Figure::EntitledOf(capacity) => return of("verdict-figure-entitled-of", capacity),
-        Figure::PresentOf(capacity) => return of("verdict-figure-present-of", capacity),
-        Figure::Entitled => "verdict-figure-entitled",
-        Figure::Present => "verdict-figure-present",
-        Figure::For => "for",
-        Figure::Against => "against",
-        Figure::Abstain => "abstain",
-        Figure::Invalid => "invalid",
-        Figure::NotVoted => "not-voted",
-        Figure::Signed => "verdict-figure-signed",
-        Figure::Issued => "issued",
-        Figure::Returned => "returned",
-        Figure::Valid => "valid",
-        Figure::Cast => "verdict-figure-cast",
-        Figure::Represented => "verdict-figure-represented",
-        Figure::Online => "verdict-figure-online",
-        Figure::IssuedArea => "verdict-figure-issued-area",
-        Figure::EntitledArea => "verdict-figure-entitled-area",
-        Figure::CastArea => "verdict-figure-cast-area",
-        Figure::ForArea => "verdict-figure-for-area",
-    };
-    lower(words.say(id), words)
-}
-
 /// Figures that cannot all be true, in words.
 pub fn contradiction(found: &Contradiction, words: &Words) -> String {
     let name = |which: Figure| figure(which, words);
@@ -178,26 +153,8 @@ pub fn contradiction(found: &Contradiction, words: &Words) -> String {
     }
 }
 
-/// What a figure is called where people are elected: those for somebody are that person's votes.
-pub fn figure_of(which: Figure, kind: Kind, words: &Words) -> String {
-    match (which, kind) {
-        (Figure::For, Kind::Election) => words.say("verdict-figure-votes"),
-        _ => figure(which, words),
-    }
-}
-
-/// Figures nobody has stated, in one line; none when nothing is missing.
-pub fn missing(figures: &[Figure], words: &Words) -> Option<String> {
-    lacking(figures, Kind::Decision, words)
-}
-
-fn lacking(figures: &[Figure], kind: Kind, words: &Words) -> Option<String> {
-    let names: Vec<String> = figures.iter().map(|which| figure_of(*which, kind, words)).collect();
-    (!names.is_empty()).then(|| words.tell("verdict-missing", &[("figures", list(words, names).into())]))
-}
-
 /// One reason with its article.
-fn reason(reason: &Reason, verdict: &Verdict, words: &Words) -> String {
+pub(super) fn reason(reason: &Reason, verdict: &Verdict, words: &Words) -> String {
     match reason {
         Reason::Quorum(measure) => {
             by_article(quorum(measure, by_votes(verdict), words), &measure.article, words)
@@ -248,7 +205,7 @@ fn reason(reason: &Reason, verdict: &Verdict, words: &Words) -> String {
 }
 
 /// Whether those who vote are held against the quorum, and not those in the room: such rules measure what was cast.
-fn by_votes(verdict: &Verdict) -> bool {
+pub(super) fn by_votes(verdict: &Verdict) -> bool {
     use Figure::{Cast, CastArea, EntitledArea, ForArea};
     let of_votes = |measure: &Measure| matches!(measure.base, Base::Cast | Base::CastArea);
     let lacks = |figure: &Figure| matches!(figure, Cast | CastArea | EntitledArea | ForArea);
@@ -258,7 +215,7 @@ fn by_votes(verdict: &Verdict) -> bool {
         || verdict.quorum.iter().any(|measure| measure.base.is_area())
 }
 
-fn quorum(measure: &Measure, by_votes: bool, words: &Words) -> String {
+pub(super) fn quorum(measure: &Measure, by_votes: bool, words: &Words) -> String {
     let (id, named) = match measure.base {
         base if base.is_area() => ("verdict-quorum-area", Some(("whole", law(&measure.words, words).into()))),
         Base::EntitledOf(capacity) | Base::PresentOf(capacity) => {
@@ -328,16 +285,21 @@ fn part(share: Share, words: &Words) -> Arg {
 
 /// The whole a share is taken of; areas in the words of the law.
 fn whole(base: Base, source: &Bilingual, words: &Words) -> String {
+    whole_of_people(words, base).unwrap_or_else(|| law(source, words).to_owned())
+}
+
+/// The whole a share is taken of; none where it is an area.
+pub(super) fn whole_of_people(words: &Words, base: Base) -> Option<String> {
     let of = |id: &str, capacity| words.tell(id, &[("who", member(words, capacity).into())]);
-    match base {
+    Some(match base {
         Base::Entitled => words.say("verdict-whole-entitled"),
         Base::EntitledOf(capacity) => of("verdict-whole-entitled-of", capacity),
         Base::Present => words.say("verdict-whole-present"),
         Base::PresentOf(capacity) => of("verdict-whole-present-of", capacity),
         Base::Cast => words.say("verdict-whole-cast"),
         Base::Valid => words.say("verdict-whole-valid"),
-        Base::EntitledArea | Base::CastArea => law(source, words).to_owned(),
-    }
+        Base::EntitledArea | Base::CastArea => return None,
+    })
 }
 
 fn people(id: &str, n: u64, words: &Words) -> String {
@@ -359,14 +321,14 @@ fn by_article(what: String, article: &Bilingual, words: &Words) -> String {
 }
 
 /// A label of the vocabulary inside a sentence.
-fn lower(label: String, words: &Words) -> String {
+pub(super) fn lower(label: String, words: &Words) -> String {
     match words.lang() {
         Lang::Zh => label,
         Lang::En => label.to_lowercase(),
     }
 }
 
-fn comma(words: &Words) -> &'static str {
+pub(super) fn comma(words: &Words) -> &'static str {
     match words.lang() {
         Lang::Zh => "，",
         Lang::En => ", ",
@@ -380,7 +342,7 @@ fn clauses(parts: &[String], words: &Words) -> String {
     })
 }
 
-fn sentences(parts: &[String], words: &Words) -> String {
+pub(super) fn sentences(parts: &[String], words: &Words) -> String {
     let (stop, gap) = match words.lang() {
         Lang::Zh => ("。", ""),
         Lang::En => (".", " "),
