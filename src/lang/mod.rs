@@ -16,6 +16,7 @@ use serde::{Deserialize, Serialize};
 
 pub mod ballot;
 pub mod check;
+pub mod choice;
 pub mod dates;
 pub mod find;
 mod fold;
@@ -119,7 +120,7 @@ macro_rules! rooms {
 }
 
 const ROOMS: &[Room] = rooms! {
-    "common" "home" "agenda" "roll" "floor" "vote" "notices" "history" "settings" "help" "keys" "guide" "check" "refusal" "verdict" "paper" "cli" "show" "roster" "store" "frame" "follow_ups" "ballot"
+    "common" "home" "agenda" "roll" "floor" "vote" "notices" "history" "settings" "help" "keys" "guide" "check" "refusal" "verdict" "paper" "cli" "show" "roster" "store" "frame" "follow_ups" "choice" "ballot"
 };
 
 #[cfg(test)]

@@ -31,7 +31,8 @@ fn lot(among: &[u16], drawn: u16) -> Lot {
 }
 
 /// The capital of Tennessee: Memphis, Nashville, Chattanooga, Knoxville; each city likes the nearest.
-const TENNESSEE: &[(u32, &[u16])] = &[(42, &[0, 1, 2, 3]), (26, &[1, 2, 3, 0]), (15, &[2, 3, 1, 0]), (17, &[3, 2, 1, 0])];
+const TENNESSEE: &[(u32, &[u16])] =
+    &[(42, &[0, 1, 2, 3]), (26, &[1, 2, 3, 0]), (15, &[2, 3, 1, 0]), (17, &[3, 2, 1, 0])];
 
 #[test]
 fn tennessee_comes_to_another_capital_by_each_rule() {
@@ -68,7 +69,11 @@ fn more_than_half_and_not_half() {
     let run_off = plans(3, PlansRule::InstantRunoff);
     for (papers, rounds, preferred) in [
         (&[(51, &[0][..]), (49, &[1])][..], 1, wins(0)),
-        (&[(50, &[0]), (30, &[1]), (20, &[2, 1])], 2, Preferred::Level { among: vec![0, 1], stake: Stake::Wins }),
+        (
+            &[(50, &[0]), (30, &[1]), (20, &[2, 1])],
+            2,
+            Preferred::Level { among: vec![0, 1], stake: Stake::Wins },
+        ),
         (&[(50, &[0]), (31, &[1]), (20, &[2, 1])], 2, wins(1)),
         // Half of those who name one still in: five papers have run out.
         (&[(50, &[0]), (46, &[1]), (5, &[2])], 2, wins(0)),

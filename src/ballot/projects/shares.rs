@@ -122,7 +122,8 @@ impl Fund {
     fn cheapest(&mut self, course: &Course) -> Vec<Offer> {
         let cost = |offer: &Offer| course.cost(offer.project);
         let order = |a: &Offer, b: &Offer| {
-            let (left, right) = (a.due.times(b.payers).times(cost(b).0), b.due.times(a.payers).times(cost(a).0));
+            let (left, right) =
+                (a.due.times(b.payers).times(cost(b).0), b.due.times(a.payers).times(cost(a).0));
             left.cmp(&right)
         };
         let mut before = std::mem::take(&mut self.asked);

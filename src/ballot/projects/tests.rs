@@ -215,10 +215,7 @@ fn shares_are_level_only_where_a_purse_cannot_serve_both() {
         found.steps.iter().map(|step| (step.project, step.drawn)).collect::<Vec<_>>(),
         [(2, false), (1, true), (0, false)]
     );
-    assert_eq!(
-        found.steps[2].fate,
-        Fate::TooDear { left: Fen(20_000), held: Some(Fen(20_000)) }
-    );
+    assert_eq!(found.steps[2].fate, Fate::TooDear { left: Fen(20_000), held: Some(Fen(20_000)) });
 }
 
 /// Fractions of fractions, far past 128 bits: a hundred projects, each with other supporters.

@@ -8,8 +8,7 @@ use crate::ballot::Ballot;
 type Voters = Vec<Vec<u16>>;
 
 fn cases() -> impl Strategy<Value = (Plans, Voters)> {
-    let rule =
-        prop::sample::select(vec![PlansRule::Approval, PlansRule::InstantRunoff, PlansRule::Borda]);
+    let rule = prop::sample::select(vec![PlansRule::Approval, PlansRule::InstantRunoff, PlansRule::Borda]);
     (rule, 1_u16..6).prop_flat_map(|(rule, many)| {
         let order = Just((0..many).collect::<Vec<u16>>()).prop_shuffle();
         let paper = (order, 0..=usize::from(many)).prop_map(|(mut order, ranked)| {
