@@ -1,4 +1,4 @@
-//! Plans and the papers that rank them as `.blt` files hold them (Hill, Wichmann and Woodall 1987; OpenSTV's comments and
+//! Plans and the papers that rank them as `.blt` files hold them (Hill, Wichmann and Woodall 1987; `OpenSTV`'s comments and
 //! places left out): how many plans and seats; `-n` for each plan withdrawn; a line `weight first second … 0` for papers
 //! that say the same; `0`; the names; the title.
 
