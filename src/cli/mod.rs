@@ -17,6 +17,7 @@ mod rules;
 mod sample;
 mod seal;
 mod terminal;
+mod verdict;
 
 use std::process::ExitCode;
 
@@ -82,7 +83,9 @@ fn run(args: &Args) -> Result<ExitCode, Trouble> {
         Task::Notice(notice) => notice::notice(&desk, &notice),
         Task::Roster { what } => roster::roster(&desk, &what),
         Task::Choose(asked) => choose::choose(&desk, &asked),
-        Task::Rules { id, on, json } => rules::rules(&desk, id.as_deref(), on, json),
+        Task::Rules { example: true, .. } => rules::example(),
+        Task::Rules { id, on, json, .. } => rules::rules(&desk, id.as_deref(), on, json),
+        Task::Verdict(asked) => verdict::verdict(&desk, &asked),
         Task::Verify { file, code } => seal::verify(&desk, &file, code.as_deref()),
         Task::Seal { file } => seal::seal(&desk, &file),
         Task::Recover { file, set_aside } => seal::recover(&desk, &file, set_aside),

@@ -43,13 +43,15 @@ pub enum Scope {
     Menu,
     /// A question: yes or no.
     Confirm,
+    /// A question that Enter brought up, or at which something else was pressed: Enter does not answer it.
+    Insist,
     /// A text to read.
     Reader,
 }
 
 impl Scope {
     /// Every place, outermost first.
-    pub const ALL: [Self; 21] = [
+    pub const ALL: [Self; 22] = [
         Self::Everywhere,
         Self::Meeting,
         Self::Home,
@@ -70,6 +72,7 @@ impl Scope {
         Self::Pick,
         Self::Menu,
         Self::Confirm,
+        Self::Insist,
         Self::Reader,
     ];
 
@@ -96,6 +99,7 @@ impl Scope {
             Self::Pick => "scope-pick",
             Self::Menu => "scope-menu",
             Self::Confirm => "scope-confirm",
+            Self::Insist => "scope-insist",
             Self::Reader => "scope-reader",
         }
     }

@@ -48,6 +48,7 @@ pub const TABLE: &[Binding] = &[
     row(Scope::Meeting, &[ctrl('z')], Act::Undo),
     row(Scope::Meeting, &[ctrl('y')], Act::Redo),
     row(Scope::Meeting, &[ctrl('s')], Act::Save),
+    row(Scope::Meeting, &[ctrl('x')], Act::SaveElsewhere),
     row(Scope::Meeting, &[on(Key::F(3))], Act::GoAgenda),
     row(Scope::Meeting, &[on(Key::F(4))], Act::GoRoll),
     row(Scope::Meeting, &[on(Key::F(5))], Act::GoFloor),
@@ -150,7 +151,10 @@ pub const TABLE: &[Binding] = &[
     row(Scope::Lines, &[on(Key::BackTab)], Act::PreviousField),
     row(Scope::Pick, &[on(Key::Enter)], Act::Accept),
     row(Scope::Menu, &[on(Key::Enter), c(' ')], Act::Accept),
-    row(Scope::Confirm, &[on(Key::Enter), on(Key::F(9)), c('1'), c('y')], Act::Accept),
-    row(Scope::Confirm, &[on(Key::Esc), c('0'), c('n')], Act::Back),
+    // A question takes one key for yes, and never the one that brought it up
+    row(Scope::Confirm, &[on(Key::Enter)], Act::Accept),
+    row(Scope::Confirm, &[on(Key::Esc)], Act::Back),
+    row(Scope::Insist, &[on(Key::F(9)), ctrl('s')], Act::Accept),
+    row(Scope::Insist, &[on(Key::Esc)], Act::Back),
     row(Scope::Reader, &[on(Key::Esc), on(Key::Enter), on(Key::F(9))], Act::Back),
 ];

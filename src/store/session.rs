@@ -182,6 +182,11 @@ impl Session {
         self.0.files.path()
     }
 
+    /// The journal beside that.
+    pub fn journal(&self) -> PathBuf {
+        beside::journal(self.path())
+    }
+
     /// The desk it writes as.
     pub fn desk(&self) -> Desk {
         self.0.desk

@@ -8,6 +8,7 @@ act-next-step = Do next step
 act-undo = Undo
 act-redo = Redo
 act-save = Save now
+act-save-elsewhere = Save elsewhere
 act-switch-language = Chinese 中文
 act-back = Back
 act-quit = Quit
@@ -151,6 +152,7 @@ scope-lines = Text of several lines
 scope-pick = Find
 scope-menu = Menu
 scope-confirm = Question
+scope-insist = Question brought up by Enter, or after another key
 scope-reader = Reading
 
 ## Names of keys
@@ -164,12 +166,13 @@ key-page-down = PgDn
 key-unknown = This key does nothing here; F1 shows the keys that do
 
 ## Questions and status
-confirm-keys = Enter: yes, Esc: no
+confirm-keys = { $yes }: yes, { $no }: no
+confirm-first = Answer first: { $yes } is yes, { $no } is no
 pick-hint = Type a name, pinyin initials or a number
 pick-nothing = Nothing found; try other words
 saved-mark = saved #{ $n }
 saved-now = Everything is saved
-not-recorded = Not recorded; trying again, Ctrl-S to try at once, what you typed is kept: { $why }
+not-recorded = Not recorded! Ctrl-S: try now, Ctrl-X: save elsewhere; trying on, text kept
 leave-meeting = Leave this meeting? What was recorded is saved, and can be opened again at any time.
 quit-ask = Quit? What was recorded is saved.
 too-small = Please enlarge the window to 60x16 or more

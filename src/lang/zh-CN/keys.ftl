@@ -8,6 +8,7 @@ act-next-step = 做下一步
 act-undo = 撤销
 act-redo = 重做
 act-save = 立即存盘
+act-save-elsewhere = 另存到别处
 act-switch-language = 换成 English
 act-back = 返回
 act-quit = 退出
@@ -151,6 +152,7 @@ scope-lines = 多行文字
 scope-pick = 查找
 scope-menu = 菜单
 scope-confirm = 确认
+scope-insist = 确认（由 Enter 带出，或按过别的键）
 scope-reader = 阅读
 
 ## 键名
@@ -164,12 +166,13 @@ key-page-down = 下页
 key-unknown = 此键在这里没有用，按 F1 看可用的键
 
 ## 提问与状态
-confirm-keys = 回车（Enter）确认，Esc 取消
+confirm-keys = { $yes } 确认，{ $no } 取消
+confirm-first = 请先回答：{ $yes } 确认，{ $no } 取消
 pick-hint = 输入名称、拼音首字母或编号
 pick-nothing = 没有找到，请换个说法再输
 saved-mark = 已存 #{ $n }
 saved-now = 已全部存盘
-not-recorded = 未记录，正在重试，Ctrl-S 立即再试，所输入的都还在：{ $why }
+not-recorded = 未记录，正在重试：Ctrl-S 立即再试，Ctrl-X 另存到别处，所输入的都还在
 leave-meeting = 离开这次会议？已记录的都已存盘，随时可以再打开。
 quit-ask = 退出程序？已记录的都已存盘。
 too-small = 请把窗口放大到至少60x16
