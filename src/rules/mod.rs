@@ -2,7 +2,9 @@
 //!
 //! A [`RuleSet`] says who may call a meeting, how many must take part, how many must agree, and by which article;
 //! [`Figures`] are the numbers of one vote; [`verdict()`] is the one function that joins them. The sets built in stand in
-//! `seeds/rules/*.ron` and are found through the [`Catalogue`].
+//! `seeds/rules/*.ron` and are found through the [`Catalogue`], with worked examples beside them. What must have happened
+//! before a vote is held against the facts by [`gates()`]; what the law leaves open is an [`OpenQuestion`], a switch of the
+//! set, so that whoever asks for a verdict gets it.
 //!
 //! This folder imports nothing else of ours, counts in whole numbers only, reads no clock, file or locale, and makes
 //! no sentences: the only words in it are those of the law, carried as data in both languages.
@@ -25,7 +27,7 @@ mod verdict;
 
 pub use area::{Area, NotAnArea};
 pub use bilingual::Bilingual;
-pub use catalogue::{Catalogue, NotFound, SEEDS, read};
+pub use catalogue::{Catalogue, Matter, NotFound, SEEDS, read};
 pub use example::{EXAMPLES, Example, Line, examples, read_examples};
 pub use fault::{Fault, Looser, validate};
 pub use figures::{Amount, Contradiction, Figure, Figures, Part, Presence};

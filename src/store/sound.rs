@@ -4,7 +4,7 @@ use std::collections::HashSet;
 use std::fmt::Display;
 use std::hash::Hash;
 
-use crate::meeting::{Level, Meeting, Method, PersonId, Speaker, Step};
+use crate::meeting::{Level, Meeting, PersonId, Speaker, Step};
 use crate::rules::{Fault, RuleSet, validate};
 
 /// How a record contradicts itself.
@@ -132,10 +132,7 @@ fn items(meeting: &Meeting) -> Result<(), (Thing, String)> {
             return Err((Thing::NotAVoter, id.to_string()));
         }
     }
-    // Several motions may be called in one pass.
-    let open = || meeting.votes.iter().filter(|vote| vote.open());
-    let second = open().nth(1).filter(|_| !open().all(|vote| vote.method() == Method::RollCall));
-    if let Some(second) = second {
+    if let Some(second) = meeting.open_beside().next() {
         return Err((Thing::TwoVotesOpen, second.id.to_string()));
     }
     Ok(())

@@ -78,9 +78,9 @@ fn slowly(ballot: &Plans, voters: &Voters) -> BTreeSet<u16> {
                     continue;
                 }
                 let first = |order: &Vec<u16>| order.iter().copied().find(|at| within.contains(at));
-                let votes = |at: u16| voters.iter().filter(|order| first(order) == Some(at)).count();
-                let least = within.iter().map(|at| votes(*at)).min().unwrap();
-                for out in within.iter().filter(|at| votes(**at) == least) {
+                let have = |at: u16| voters.iter().filter(|order| first(order) == Some(at)).count();
+                let least = within.iter().map(|at| have(*at)).min().unwrap();
+                for out in within.iter().filter(|at| have(**at) == least) {
                     let mut fewer = within.clone();
                     fewer.remove(out);
                     if seen.insert(fewer.clone()) {
