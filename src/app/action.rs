@@ -2,6 +2,7 @@
 
 use std::path::PathBuf;
 
+use crate::ballot::Ballot;
 use crate::keys::Chord;
 use crate::meeting::{Meeting, NewPerson, Trail};
 use crate::store;
@@ -34,6 +35,15 @@ pub struct RosterRead {
     /// The people in it.
     pub people: Vec<NewPerson>,
     /// What there is to say of its rows, in words.
+    pub told: Vec<String>,
+}
+
+/// A ballot that was read from a file of another program.
+#[derive(Debug)]
+pub struct BallotRead {
+    /// What is put to the vote.
+    pub ballot: Ballot,
+    /// What of the file was left out, in words.
     pub told: Vec<String>,
 }
 
@@ -80,6 +90,8 @@ pub enum Action {
     Carried(Box<Meeting>, Option<String>),
     /// A roster was read.
     Roster(RosterRead),
+    /// Projects or plans were read.
+    Ballot(Box<BallotRead>),
     /// A paper was written here.
     Written(PathBuf),
     /// The settings are kept, here.

@@ -23,6 +23,8 @@ pub struct FormBox {
     warned: bool,
     /// It stays until the file it named was read.
     waits: bool,
+    /// Under this name what was filled in is kept when the form is left, until it is asked for again.
+    kept_as: Option<String>,
     then: FormThen,
 }
 
@@ -40,6 +42,7 @@ impl FormBox {
             touched: false,
             warned: false,
             waits: false,
+            kept_as: None,
             then,
         }
     }
@@ -60,6 +63,29 @@ impl FormBox {
     #[must_use]
     pub fn choice(self, label: String, choices: Vec<String>, at: usize) -> Self {
         self.entry(label, Entry::choice(choices.len()), "", choices, at)
+    }
+
+    /// Filled in as it was left under this name, and kept under it when it is left again: nothing is lost by leaving it.
+    #[must_use]
+    pub fn kept_as(mut self, app: &App, name: String) -> Self {
+        for (at, (text, choice)) in app.left_forms.get(&name).into_iter().flatten().enumerate() {
+            self.form.focus_on(at);
+            if let Some(field) = self.form.focused_field() {
+                field.set(text);
+            }
+            self.form.choose(*choice);
+        }
+        self.form.focus_on(0);
+        self.kept_as = Some(name);
+        self
+    }
+
+    /// Keeps what is filled in, where the form has a name for it.
+    pub(super) fn keep(&self, app: &mut App) {
+        let filled = |at| (self.form.text(at).to_owned(), self.chosen(at));
+        if let Some(name) = &self.kept_as {
+            app.left_forms.insert(name.clone(), (0..self.labels.len()).map(filled).collect());
+        }
     }
 
     fn entry(mut self, label: String, entry: Entry, text: &str, choices: Vec<String>, at: usize) -> Self {
@@ -186,7 +212,7 @@ impl FormBox {
 
     /// Whether leaving it now would lose something typed; asked twice, the answer is no.
     pub(super) fn would_lose(&mut self) -> bool {
-        self.touched && !std::mem::replace(&mut self.warned, true)
+        self.kept_as.is_none() && self.touched && !std::mem::replace(&mut self.warned, true)
     }
 
     pub(super) fn answer(&self, app: &mut App) -> Answered {
