@@ -9,7 +9,7 @@ use thiserror::Error;
 
 use super::fault::SheetFault;
 use crate::ballot::plans::{Plans, PlansRule};
-use crate::ballot::{Ballot, Sheet};
+use crate::ballot::{Ballot, Paper, Sheet};
 use crate::lang::Words;
 use crate::text::clean_line;
 
@@ -165,7 +165,9 @@ pub fn parse(text: &str, rule: PlansRule) -> Result<Blt, BltFault> {
         return Err(SheetFault::TooMuch.into());
     }
     for (weight, order) in papers {
-        sheet.add(&ballot.judge(&order), weight);
+        let paper = Paper::Plans(order);
+        // Every plan was found above, so that no paper was called wrongly.
+        sheet.add(&ballot.judge(&paper).unwrap_or(paper), weight);
     }
     Ok(Blt { title, seats, ballot, withdrawn: gone, sheet })
 }

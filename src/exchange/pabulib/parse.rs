@@ -1,10 +1,10 @@
 //! The text of a `.pb` file, line by line. Line numbers are the file's own, from 1.
 
-use std::collections::{BTreeMap, HashSet};
+use std::collections::{BTreeMap, BTreeSet, HashSet};
 
 use super::{About, MAX_LINES, MAX_NAME_CHARS, MAX_PROJECTS, Pabulib, PabulibFault, Remark, Section};
 use crate::ballot::projects::{Allocation, Fen, Project, Projects};
-use crate::ballot::{Ballot, Sheet};
+use crate::ballot::{Ballot, Paper, Sheet};
 use crate::exchange::fault::SheetFault;
 use crate::text::clean_line;
 
@@ -275,8 +275,10 @@ fn papers(
         let place = |id: &str| {
             places.get(id).copied().ok_or_else(|| PabulibFault::UnknownProject(*line, id.to_owned()))
         };
-        let called: Vec<u16> = ids.filter(|id| !id.is_empty()).map(place).collect::<Result<_, _>>()?;
-        sheet.add(&ballot.judge(&called), 1);
+        let marked: BTreeSet<u16> = ids.filter(|id| !id.is_empty()).map(place).collect::<Result<_, _>>()?;
+        let paper = Paper::Projects(marked);
+        // Every project was found above, so that no paper was called wrongly.
+        sheet.add(&ballot.judge(&paper).unwrap_or(paper), 1);
         let voter = voter.and_then(|voter| cells.get(voter)).filter(|voter| !voter.is_empty());
         if voter.is_some_and(|voter| !voters.insert(voter)) {
             remarks.push(Remark::VoterTwice { line: *line });

@@ -22,7 +22,7 @@ fn cases() -> impl Strategy<Value = (Plans, Voters)> {
 fn sheet(ballot: &Plans, voters: &Voters) -> Sheet {
     let mut sheet = Sheet::blank(&Ballot::Plans(ballot.clone()));
     for order in voters {
-        sheet.add(&ballot.judge(order), 1);
+        sheet.add(&ballot.judge(&Paper::Plans(order.clone())).unwrap(), 1);
     }
     sheet
 }
