@@ -18,6 +18,7 @@ pub struct FormBox {
     form: Form,
     labels: Vec<String>,
     choices: Vec<Vec<String>>,
+    hints: Vec<String>,
     error: Option<(Option<usize>, String)>,
     touched: bool,
     warned: bool,
@@ -38,6 +39,7 @@ impl FormBox {
             form,
             labels: vec![],
             choices: vec![],
+            hints: vec![],
             error: None,
             touched: false,
             warned: false,
@@ -101,6 +103,16 @@ impl FormBox {
         self.form.focus_on(0);
         self.labels.push(label);
         self.choices.push(choices);
+        self.hints.push(String::new());
+        self
+    }
+
+    /// The last entry shows this while it is empty.
+    #[must_use]
+    pub fn hint(mut self, hint: String) -> Self {
+        if let Some(last) = self.hints.last_mut() {
+            *last = hint;
+        }
         self
     }
 
@@ -145,9 +157,14 @@ impl FormBox {
     }
 
     fn words<'a>(&'a self, choices: &'a [Vec<&'a str>]) -> Vec<form::Words<'a>> {
-        let entries = self.labels.iter().zip(choices).enumerate();
+        let entries = self.labels.iter().zip(&self.hints).zip(choices).enumerate();
         entries
-            .map(|(at, (label, choices))| form::Words { label, hint: "", choices, error: self.error_at(at) })
+            .map(|(at, ((label, hint), choices))| form::Words {
+                label,
+                hint,
+                choices,
+                error: self.error_at(at),
+            })
             .collect()
     }
 

@@ -50,6 +50,15 @@ impl Menu {
     }
 }
 
+impl Menu {
+    /// With this choice selected, by its place.
+    #[must_use]
+    pub fn begun_at(mut self, at: usize) -> Self {
+        self.selection.select(at, self.choices.len());
+        self
+    }
+}
+
 /// Yes or no.
 pub struct Confirm {
     title: String,

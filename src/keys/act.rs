@@ -195,6 +195,12 @@ acts! {
     OpenRollCall = "open-roll-call",
     /// 票决
     OpenPaper = "open-paper",
+    /// What else may be voted on: 选举, 评议, 经费, 方案, 协商, 罢免.
+    OpenBallot = "open-ballot",
+    /// 另行选举, 再次投票
+    NextBallot = "next-ballot",
+    /// Several motions called in one pass.
+    OpenSeveral = "open-several",
     /// 同意
     VoteFor = "vote-for",
     /// 反对

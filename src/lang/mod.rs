@@ -151,6 +151,7 @@ const ROOMS: &[Room] = rooms! {
     "ballot"
     "review"
     "election"
+    "setup"
     "choice"
 };
 

@@ -3,12 +3,14 @@
 //! No round open: [`rounds`]. Hands or papers being counted: [`counting`]. Names being called: [`roll_call`].
 
 mod account;
+mod ballots;
 mod correct;
 mod counting;
 mod opening;
 mod panel;
 mod roll_call;
 mod rounds;
+mod secret;
 mod sheet;
 #[cfg(test)]
 mod tests;
@@ -17,7 +19,7 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
 
 use super::Screen;
-use crate::app::{App, Confirm, Place, Sitting};
+use crate::app::{Action, App, Confirm, Place, Sitting};
 use crate::keys::{Act, Chord, Scope, resolve};
 use crate::lang::{key_for, refusal, verdict};
 use crate::meeting::{
@@ -93,7 +95,10 @@ impl Vote {
         }
         let sentence = verdict::sentence(&meeting.verdict(vote), &vote.tally(), &app.words);
         let args = [("round", account::heading(app, vote).into()), ("sentence", sentence.into())];
-        let text = app.tell("vote-declare-ask", &args);
+        let mut text = app.tell("vote-declare-ask", &args);
+        if let Some(told) = secret::unanimous(app, vote) {
+            text = format!("{told}\n\n{text}");
+        }
         app.ask(Confirm::new(app.say("act-declare"), text, move |app| {
             let _ = app.record(Command::Vote(VoteCommand::Declare(id)));
             Ok(())
@@ -134,7 +139,14 @@ impl Vote {
                     correct::void(app, id);
                 }
             }
-            Act::OpenHands | Act::OpenRollCall | Act::OpenPaper | Act::CorrectVote | Act::ShowResult => {
+            Act::OpenHands
+            | Act::OpenRollCall
+            | Act::OpenPaper
+            | Act::OpenBallot
+            | Act::NextBallot
+            | Act::OpenSeveral
+            | Act::CorrectVote
+            | Act::ShowResult => {
                 app.warn(refusal(&app.words, &Refusal::VoteOpen));
             }
             Act::VoteFor
@@ -154,6 +166,9 @@ impl Vote {
             Act::OpenHands => opening::open(app, Method::Hands),
             Act::OpenRollCall => opening::open(app, Method::RollCall),
             Act::OpenPaper => opening::open(app, Method::Paper),
+            Act::OpenBallot => ballots::choose(app),
+            Act::NextBallot => ballots::next(app),
+            Act::OpenSeveral => ballots::several(app),
             Act::ShowResult => rounds::show(app),
             Act::CorrectVote => correct::correct_one(app),
             Act::VoidVote => correct::void_one(app),
@@ -258,6 +273,9 @@ impl Screen for Vote {
     }
 
     fn recorded(&mut self, app: &mut App, line: &Line) {
+        if let Entry::Did(Event::Vote(VoteEvent::Opened(vote))) = &line.entry {
+            ballots::opened(app, vote.item);
+        }
         let item = |id| app.meeting().and_then(|meeting| meeting.vote(id)).map(|vote| vote.item);
         if let Entry::Did(Event::Vote(event)) = &line.entry {
             app.aim = match event {
@@ -276,6 +294,16 @@ impl Screen for Vote {
         if free && idle && std::mem::take(&mut self.asked) {
             app.status = None;
             self.declare(app);
+        }
+    }
+
+    fn heard(&mut self, app: &mut App, action: Action) -> Option<Action> {
+        match action {
+            Action::Ballot(read) => {
+                ballots::read(app, *read);
+                None
+            }
+            other => Some(other),
         }
     }
 

@@ -9,7 +9,8 @@ use std::path::{Path, PathBuf};
 use directories::ProjectDirs;
 
 use super::whole;
-use crate::app::Settings;
+use crate::app::{BallotRead, Settings};
+use crate::ballot::{Ballot, PlansRule};
 use crate::exchange;
 use crate::lang::{Words, rule_fault};
 use crate::meeting::NewPerson;
