@@ -22,7 +22,7 @@ mod turnout;
 pub use cell::Cell;
 pub use consultation::{Consultation, Degree};
 pub use election::{Candidate, Election, Post, PostSheet, Votes};
-pub use paper::{Choice, InvalidReason, Paper};
+pub use paper::{Choice, InvalidReason, Marks, Paper};
 pub use plans::{Plans, PlansRule};
 pub use projects::{Allocation, Fen, Project, Projects};
 pub use review::{Review, Scale, Subject};

@@ -21,6 +21,10 @@ pub enum Scope {
     Vote,
     /// 表决, totals being typed in.
     Counting,
+    /// 表决, papers being called out: what is typed is the paper.
+    Papers,
+    /// 表决, whole counts side by side.
+    Tellers,
     /// 表决, names being called.
     RollCall,
     /// 公示
@@ -49,7 +53,7 @@ pub enum Scope {
 
 impl Scope {
     /// Every place, outermost first.
-    pub const ALL: [Self; 21] = [
+    pub const ALL: [Self; 23] = [
         Self::Everywhere,
         Self::Meeting,
         Self::Home,
@@ -59,6 +63,8 @@ impl Scope {
         Self::Writing,
         Self::Vote,
         Self::Counting,
+        Self::Papers,
+        Self::Tellers,
         Self::RollCall,
         Self::Notices,
         Self::FollowUps,
@@ -85,6 +91,8 @@ impl Scope {
             Self::Writing => "scope-writing",
             Self::Vote => "scope-vote",
             Self::Counting => "scope-counting",
+            Self::Papers => "scope-papers",
+            Self::Tellers => "scope-tellers",
             Self::RollCall => "scope-roll-call",
             Self::Notices => "scope-notices",
             Self::FollowUps => "scope-follow-ups",
@@ -102,7 +110,7 @@ impl Scope {
 
     /// A field has the focus here, and takes every character typed.
     pub const fn types(self) -> bool {
-        matches!(self, Self::Roll | Self::Writing | Self::Counting | Self::Form | Self::Lines | Self::Pick)
+        matches!(self, Self::Roll | Self::Writing | Self::Counting | Self::Papers | Self::Form | Self::Lines | Self::Pick)
     }
 
     /// The place around this one, asked when this one does not know a chord.
@@ -115,6 +123,8 @@ impl Scope {
             | Self::Writing
             | Self::Vote
             | Self::Counting
+            | Self::Papers
+            | Self::Tellers
             | Self::RollCall
             | Self::Notices
             | Self::FollowUps

@@ -25,7 +25,9 @@ use super::lock::{Holder, Lock};
 use super::row;
 use super::seal::{Verified, verify};
 use super::seen::Stat;
-use crate::meeting::{Desk, Entry, Line, Meeting, Moment, Stamp, Trail};
+use super::tray::{Called, Head, Trays};
+use crate::ballot::Sheet;
+use crate::meeting::{Desk, Entry, Event, Line, Meeting, Moment, Stamp, Teller, Trail};
 
 /// So many lines in a journal, and the document is due to be written anew.
 const ROWS: usize = 300;
@@ -42,6 +44,7 @@ struct Open {
     recovered: Option<Recovered>,
     edited_by_hand: bool,
     amiss: Vec<Amiss>,
+    trays: Trays,
 }
 
 /// What opening found.
@@ -135,6 +138,7 @@ impl Session {
         let holder = Holder::myself(desk, now);
         let lock = Lock::take(&*on, &path, &holder)?;
         let trail = Trail::begin(meeting, Stamp { seq: 1, at: now, desk });
+        let trays = Trays::new(on.clone(), &path);
         let files = Files::make(on, path, lock, holder, &trail)?;
         Ok(Self(Box::new(Open {
             files,
@@ -143,6 +147,7 @@ impl Session {
             recovered: None,
             edited_by_hand: false,
             amiss: Vec::new(),
+            trays,
         })))
     }
 
@@ -226,7 +231,37 @@ impl Session {
     /// # Errors
     /// When a step fails; every line stays recorded, and trying again is safe.
     pub fn checkpoint(&mut self) -> Result<(), Fault> {
-        self.0.files.checkpoint(&self.0.trail)
+        let written = self.0.files.checkpoint(&self.0.trail);
+        self.0.follow(written)
+    }
+
+    /// What is on the trays: who counts, and what the papers called so far say together.
+    pub fn trays(&self) -> Vec<(Teller, Head, Sheet)> {
+        self.0.trays.contents(&self.0.trail)
+    }
+
+    /// A teller begins to call out papers, or tells other figures than before; what was called stays.
+    ///
+    /// # Errors
+    /// When no paper vote is open, or a step fails: nothing has begun then.
+    pub fn begin_tray(&mut self, teller: Teller, head: Head) -> Result<(), Fault> {
+        self.0.trays.begin(&self.0.trail, teller, head)
+    }
+
+    /// Papers are called out, or taken back. When this returns all of them are on the disk.
+    ///
+    /// # Errors
+    /// When that teller has not begun, or a step fails: none of them counts then, and trying again counts them once.
+    pub fn call(&mut self, teller: Teller, called: &[Called]) -> Result<(), Fault> {
+        self.0.trays.call(teller, called)
+    }
+
+    /// Throws away what a teller has called.
+    ///
+    /// # Errors
+    /// When the system refuses.
+    pub fn clear_tray(&mut self, teller: Teller) -> Result<(), Fault> {
+        self.0.trays.clear(teller)
     }
 
     /// Writes the document, and leaves that one file behind.
@@ -265,13 +300,14 @@ impl Open {
             }
         };
         let amiss = Amiss::of(&path, &loaded);
+        let trays = Trays::new(on.clone(), &path);
         let files = Files::found(on, path, lock, Holder::myself(desk, now), &loaded, journal, lines);
         let edited = loaded.document.by_hand();
         let trail = if lines > 0 { loaded.shown() } else { loaded.document.trail };
         let up_to = trail.lines().last().map_or(now, |line| line.stamp.at);
         let found = Recovered { lines: lines as u64, up_to, torn };
         let recovered = (lines > 0 || torn).then_some(found);
-        let mut open = Self { files, trail, desk, recovered, edited_by_hand: edited.is_some(), amiss };
+        let mut open = Self { files, trail, desk, recovered, edited_by_hand: edited.is_some(), amiss, trays };
         open.files.settle(&open.trail)?;
         if open.trail.meeting().sealed.is_some() {
             // It was sealed, and the power went before the document could say so.
@@ -282,6 +318,7 @@ impl Open {
             let stamp = Stamp { seq: open.trail.last() + 1, at: now, desk };
             open.append(Line { stamp, entry: Entry::Began(meeting) })?;
         }
+        open.trays.find(&open.trail);
         Ok(Opened::Writing(Session(Box::new(open))))
     }
 
@@ -301,9 +338,20 @@ impl Open {
             Entry::Began(_) | Entry::Did(_) => true,
         };
         let row = row::text_of(&line).filter(|_| follows).ok_or_else(|| fault(FaultKind::BadLine(seq)))?;
-        self.files.append(&self.trail, &row)?;
+        let appended = self.files.append(&self.trail, &row);
+        self.follow(appended)?;
+        let of_votes = !matches!(&line.entry, Entry::Did(event) if !matches!(event, Event::Vote(_)));
         let pushed = self.trail.push(line);
+        if of_votes {
+            self.trays.settle(&self.trail);
+        }
         pushed.map_err(|_| Fault::new(self.files.path(), FaultKind::BadLine(seq)))
+    }
+
+    /// The trays go where the meeting goes, if it has to go on in another file.
+    fn follow(&mut self, done: Result<(), Fault>) -> Result<(), Fault> {
+        let moved = self.trays.move_to(self.files.path());
+        done.and(moved)
     }
 
     /// Among the lines that stand in the journal only is one after which the document is written anew.
