@@ -78,12 +78,20 @@ pub enum Action {
     Opened(Opened),
     /// The meeting is closed.
     Closed,
+    /// It could not be opened, for this reason.
+    NotOpened(String),
+    /// It could not be closed, for this reason, and is still open; everything recorded is on disk.
+    NotClosed(String),
+    /// The record up to this line stands in another place too, here.
+    SavedElsewhere(PathBuf, u64),
+    /// It could not be written to this place, for this reason.
+    NotElsewhere(PathBuf, String),
     /// The record was followed to a newer state (reading only).
     Followed(Box<Trail>),
     /// The shelf was read.
     Shelf(ShelfRead),
-    /// An earlier meeting was read.
-    Carried(Box<Meeting>),
+    /// An earlier meeting was read; what is amiss with its file, in words.
+    Carried(Box<Meeting>, Option<String>),
     /// A roster was read.
     Roster(RosterRead),
     /// A paper was written here.

@@ -29,6 +29,8 @@ pub enum Effect {
     ReadRoster(PathBuf),
     /// Write this text to a new file: folder (none: beside the meeting), name, content.
     Write(Option<PathBuf>, String, String),
+    /// Write the open meeting as it stands to another place: a folder, or a new file.
+    SaveElsewhere(PathBuf),
     /// Keep the settings.
     SaveSettings(Box<Settings>),
     /// Leave the program.

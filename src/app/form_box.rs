@@ -21,6 +21,8 @@ pub struct FormBox {
     error: Option<(Option<usize>, String)>,
     touched: bool,
     warned: bool,
+    /// It stays until the file it named was read.
+    waits: bool,
     then: FormThen,
 }
 
@@ -37,6 +39,7 @@ impl FormBox {
             error: None,
             touched: false,
             warned: false,
+            waits: false,
             then,
         }
     }
@@ -188,6 +191,23 @@ impl FormBox {
 
     pub(super) fn answer(&self, app: &mut App) -> Answered {
         (self.then)(app, self)
+    }
+
+    /// Whether it stays open because the file it named is read first.
+    pub(super) fn wait(&mut self, waits: bool) {
+        self.waits = waits;
+    }
+
+    /// Whether it stays open until the file it named was read.
+    pub(super) fn waits(&self) -> bool {
+        self.waits
+    }
+
+    /// The file cannot be read: the form says why, with what was typed.
+    pub(super) fn denied(&mut self, why: String) {
+        self.waits = false;
+        let at = self.error.take().and_then(|(at, _)| at);
+        self.error = Some((at, why));
     }
 
     /// Shows why the answer was not taken, at the entry to blame.

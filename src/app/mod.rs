@@ -27,6 +27,7 @@ use crate::keys::Act;
 use crate::lang::{Arg, Lang, Words};
 use crate::meeting::{Command, Desk, Item, ItemId, Meeting, Moment, Refusal};
 use crate::rules::Catalogue;
+use crate::store;
 use crate::ui::Look;
 
 /// How a line of status is meant.
@@ -105,6 +106,10 @@ pub struct App {
     pub unsaved: bool,
     /// The item the screens are about: selected on the agenda, discussed, voted on.
     pub aim: Option<ItemId>,
+    /// The meeting that was just left, as the shelf shows it.
+    pub left: Option<store::Entry>,
+    /// The program is left as soon as the meeting is closed.
+    pub quitting: bool,
     /// A roster to read as soon as the meeting made for it is open.
     pub roster_wanted: Option<PathBuf>,
 }
@@ -138,6 +143,8 @@ impl App {
             acts: Vec::new(),
             unsaved: false,
             aim: None,
+            left: None,
+            quitting: false,
             roster_wanted: None,
         }
     }
@@ -241,6 +248,20 @@ impl App {
     /// Puts a question over the screen.
     pub fn ask(&mut self, overlay: impl Into<Overlay>) {
         self.overlays.push(overlay.into());
+    }
+
+    /// What a form waited for has come: the form is closed. False when none waits.
+    pub fn close_waiting(&mut self) -> bool {
+        let waits = |overlay: &mut Overlay| matches!(overlay, Overlay::Form(form) if form.waits());
+        self.overlays.pop_if(waits).is_some()
+    }
+
+    /// Something could not be done: said in the form that waits for it, else in the status line.
+    pub fn failed(&mut self, why: String) {
+        match self.overlays.last_mut() {
+            Some(Overlay::Form(form)) if form.waits() => form.denied(why),
+            _ => self.warn(why),
+        }
     }
 
     /// Changes the language at once.

@@ -7,9 +7,9 @@ use ratatui::layout::{Position, Rect};
 use ratatui::style::Style;
 
 use super::form_box::FormBox;
-use super::{App, Pick};
-use crate::keys::{Act, Chord, Scope};
-use crate::lang::Words;
+use super::{App, Effect, Pick};
+use crate::keys::{Act, Chord, Key, Scope, resolve};
+use crate::lang::{Arg, key_for};
 use crate::ui::{draw, list, popup};
 
 /// What became of an answer: taken, or not, for this reason, at this entry if one is to blame.
@@ -55,12 +55,37 @@ pub struct Confirm {
     title: String,
     text: String,
     then: Then<()>,
+    /// Where its keys stand; not known before it is on top.
+    scope: Option<Scope>,
 }
 
 impl Confirm {
     /// A sentence that can be read aloud, and what to do when it is confirmed.
     pub fn new(title: String, text: String, then: impl Fn(&mut App) -> Answered + 'static) -> Self {
-        Self { title, text, then: Box::new(move |app, ()| then(app)) }
+        Self { title, text, then: Box::new(move |app, ()| then(app)), scope: None }
+    }
+
+    /// It is on top now, after this key: neither the same key nor what was typed ahead answers it.
+    fn brought_up_by(&mut self, chord: Option<Chord>) {
+        let insist = chord.is_some_and(|chord| chord.key == Key::Enter);
+        self.scope = Some(if insist { Scope::Insist } else { Scope::Confirm });
+    }
+
+    /// A key was pressed that is no answer: what was being typed may go on with Enter.
+    fn strayed(&mut self, chord: Chord) {
+        if resolve(Scope::Insist, chord) != Some(Act::Accept) {
+            self.scope = Some(Scope::Insist);
+        }
+    }
+
+    fn scope(&self) -> Scope {
+        self.scope.unwrap_or(Scope::Insist)
+    }
+
+    /// The keys for yes and no.
+    fn keys(&self, app: &App) -> [(&'static str, Arg); 2] {
+        let key = |act| key_for(&app.words, self.scope(), act).into();
+        [("yes", key(Act::Accept)), ("no", key(Act::Back))]
     }
 }
 
@@ -136,7 +161,7 @@ impl Overlay {
         match self {
             Self::Form(form) => form.scope(),
             Self::Menu(_) => Scope::Menu,
-            Self::Confirm(_) => Scope::Confirm,
+            Self::Confirm(confirm) => confirm.scope(),
             Self::Reader(_) => Scope::Reader,
             Self::Pick(_) => Scope::Pick,
         }
@@ -168,6 +193,30 @@ impl Overlay {
         (at < menu.choices.len()).then_some(at)
     }
 
+    /// It was brought on top by this key, or uncovered by it.
+    pub fn brought_up_by(&mut self, chord: Option<Chord>) {
+        if let Self::Confirm(confirm) = self {
+            confirm.brought_up_by(chord);
+        }
+    }
+
+    /// A question that has not been told yet which key brought it up.
+    pub fn is_fresh(&self) -> bool {
+        matches!(self, Self::Confirm(Confirm { scope: None, .. }))
+    }
+
+    /// Takes note of a key that does nothing here, and says so.
+    pub fn strayed(&mut self, app: &App, chord: Chord) -> String {
+        let Self::Confirm(confirm) = self else { return app.say("key-unknown") };
+        confirm.strayed(chord);
+        app.tell("confirm-first", &confirm.keys(app))
+    }
+
+    /// Whether it is a question to be answered with yes or no.
+    pub fn is_question(&self) -> bool {
+        matches!(self, Self::Confirm(_))
+    }
+
     /// Moves within it. True when the act was one of moving.
     pub fn go(&mut self, app: &App, act: Act) -> bool {
         match self {
@@ -189,6 +238,12 @@ impl Overlay {
 
     /// Hands the answer over. On a refusal the question stays, with the reason in it.
     pub fn accept(mut self, app: &mut App, numbered: Option<usize>) {
+        if let Self::Form(form) = &self
+            && form.waits()
+        {
+            app.overlays.push(self);
+            return app.warn(app.say("form-waits"));
+        }
         let depth = app.overlays.len();
         let answered = match &self {
             Self::Form(form) => form.answer(app),
@@ -199,7 +254,10 @@ impl Overlay {
         };
         if let Err((at, why)) = answered {
             match &mut self {
-                Self::Form(form) => form.blame(at, why),
+                Self::Form(form) => {
+                    form.blame(at, why);
+                    form.wait(app.effects.iter().any(|effect| matches!(effect, Effect::ReadRoster(_))));
+                }
                 _ => app.warn(why),
             }
             app.overlays.insert(depth.min(app.overlays.len()), self);
@@ -240,8 +298,7 @@ impl Overlay {
                 )
             }
             Self::Confirm(confirm) => {
-                let words: &Words = &app.words;
-                let text = format!("{}\n\n{}", confirm.text, words.say("confirm-keys"));
+                let text = format!("{}\n\n{}", confirm.text, app.tell("confirm-keys", &confirm.keys(app)));
                 let (width, height) = popup::size_for(&text, frame.width.saturating_sub(12).clamp(10, 64));
                 let area = popup::popup(buf, frame, look, &confirm.title, width, height);
                 let rows = draw::paragraph(buf, area, &text, look.plain(), 0);
@@ -250,7 +307,14 @@ impl Overlay {
             Self::Reader(reader) => {
                 let width = inner_width(frame.width) + 4;
                 let area = popup::popup(buf, frame, look, &reader.title, width, frame.height);
-                draw::paragraph(buf, area, &reader.text, look.plain(), reader.scroll);
+                let shown = draw::paragraph(buf, area, &reader.text, look.plain(), reader.scroll);
+                let lines = crate::text::wrap(&reader.text, usize::from(area.width)).len();
+                let below = lines.saturating_sub(reader.scroll + usize::from(shown));
+                if below > 0 {
+                    let key = key_for(&app.words, Scope::Reader, Act::PageDown);
+                    let more = app.tell("reader-more", &[("n", below.into()), ("key", key.into())]);
+                    draw::put(buf, frame, area.x, area.bottom(), &format!(" {more} "), look.title());
+                }
                 Some(area.as_position())
             }
             Self::Pick(pick) => pick.view(app, buf, frame),

@@ -6,7 +6,8 @@ use std::path::PathBuf;
 use chrono::Timelike;
 
 use crate::lang::find::SearchKey;
-use crate::meeting::{Command, Desk, Entry, Event, Line, Moment, PersonId, Refusal, Stamp, Trail};
+use crate::meeting::{self, Command, Desk, Event, Line, Moment, PersonId, Refusal, Stamp, Trail};
+use crate::store::{Entry, Summary};
 
 /// Something asked for.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -57,6 +58,12 @@ impl Sitting {
         }
     }
 
+    /// How the shelf shows it.
+    pub fn entry(&self) -> Entry {
+        let summary = Ok(Summary::of(self.trail.meeting()));
+        Entry { path: self.path.clone(), summary, open_now: false, needs_recovery: false }
+    }
+
     /// The number of the newest line on disk.
     pub fn saved_up_to(&self) -> u64 {
         self.trail.last()
@@ -64,7 +71,12 @@ impl Sitting {
 
     /// Whether anything asked for is not on disk yet.
     pub fn busy(&self) -> bool {
-        self.in_flight.is_some() || !self.waiting.is_empty()
+        self.pending() > 0
+    }
+
+    /// How many of the things asked for are not on disk yet.
+    pub fn pending(&self) -> usize {
+        usize::from(self.in_flight.is_some()) + self.waiting.len()
     }
 
     /// The line that is being written.
@@ -121,7 +133,7 @@ impl Sitting {
         if self.trail.push(line.clone()).is_err() {
             return None;
         }
-        if !matches!(&line.entry, Entry::Did(event) if !matches!(event, Event::People(_))) {
+        if !matches!(&line.entry, meeting::Entry::Did(event) if !matches!(event, Event::People(_))) {
             self.keys = keys(&self.trail);
         }
         Some(line)

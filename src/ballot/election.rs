@@ -1,10 +1,37 @@
-//! 选举: posts, seats and candidates.
+//! 选举: posts, seats and candidates; whether a paper is valid, and who is elected.
+//!
+//! Before the vote [`Election::faults`] and [`agents`] say what is not in order; each paper called goes through
+//! [`Election::judge`]; [`result()`] says who is elected, [`ElectionResult::after_tied`] the same once those who were level
+//! have been voted on again, and [`tied_ballot`] and [`second_ballot`] make the ballot that comes next. A recall is a motion;
+//! whether it was validly asked for is said by [`demanded`].
+//!
+//! A person is known by the name on the paper: what tells two of one name apart belongs to the name.
 
 use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
 
 use super::Choice;
+
+mod agents;
+mod faults;
+mod judge;
+mod mismatch;
+mod name;
+mod next;
+mod recall;
+mod result;
+mod seats;
+mod standing;
+
+pub use agents::{AgentFault, Entrusted, agents};
+pub use faults::ElectionFault;
+pub use judge::Unfit;
+pub use mismatch::Mismatch;
+pub use next::{second_ballot, tied_ballot};
+pub use recall::{Demanded, demanded};
+pub use result::{ElectionResult, NextStep, PostResult, result};
+pub use standing::{Fate, Standing, Why};
 
 /// An election: several posts may stand on one paper.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -114,7 +141,8 @@ impl Votes {
         }
     }
 
-    pub(super) fn of(&mut self, choice: Choice) -> &mut u32 {
+    /// The same, to be changed.
+    pub fn of(&mut self, choice: Choice) -> &mut u32 {
         match choice {
             Choice::For => &mut self.for_,
             Choice::Against => &mut self.against,
@@ -122,3 +150,6 @@ impl Votes {
         }
     }
 }
+
+#[cfg(test)]
+mod tests;

@@ -15,17 +15,21 @@ pub mod projects;
 pub mod review;
 
 mod cell;
+mod finding;
 mod paper;
+mod rate;
 mod sheet;
 mod turnout;
 
 pub use cell::Cell;
-pub use consultation::{Consultation, Degree};
+pub use consultation::{Agreement, Consultation, ConsultationResult, Degree, Next};
 pub use election::{Candidate, Election, Post, PostSheet, Votes};
+pub use finding::{Found, found};
 pub use paper::{Choice, InvalidReason, Marks, Paper};
 pub use plans::{Plans, PlansRule};
 pub use projects::{Allocation, Fen, Project, Projects};
-pub use review::{Review, Scale, Subject};
+pub use rate::Rate;
+pub use review::{Points, Received, Review, ReviewResult, Scale, Subject, SubjectResult};
 pub use sheet::{Said, Sheet};
 pub use turnout::{stands, turnout};
 

@@ -74,6 +74,9 @@ pub struct Marks {
     /// 另选他人: names written in.
     #[serde(default)]
     pub written_in: BTreeSet<String>,
+    /// 分栏计票: the part on this post alone is invalid, and whatever it says is not counted.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub invalid: bool,
 }
 
 impl Marks {

@@ -1,6 +1,22 @@
 //! 方案: choosing one plan out of several.
+//!
+//! No rule set lets such a vote bind by itself: [`result`] says which plan the papers prefer, and for a body that decides,
+//! that plan is then put as a motion.
+
+use std::collections::{BTreeMap, BTreeSet};
 
 use serde::{Deserialize, Serialize};
+
+use super::{InvalidReason, Lot, Paper, Sheet, stands, turnout};
+use crate::rules::{Figures, RuleSet, Verdict};
+
+mod count;
+mod points;
+mod runoff;
+#[cfg(test)]
+mod tests;
+
+pub use count::{Count, Preferred, Round, Stake, Standing, count};
 
 /// Plans to choose between.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -19,8 +35,98 @@ pub enum PlansRule {
     /// 认可投票: each paper may approve of several; the most approvals win.
     #[default]
     Approval,
-    /// 逐轮淘汰: ranked; the last is left out until one has more than half.
+    /// 逐轮淘汰: ranked; the last is left out until one has more than half of the papers that still name a plan.
     InstantRunoff,
-    /// 名次计分: ranked; points by place.
+    /// 名次计分: ranked; of `n` plans the first on a paper gets `n - 1` points, the next `n - 2`, the last none. Plans that a
+    /// paper does not rank share the points left over: it says nothing of which of them it likes better, and so every
+    /// paper gives out as many points, however many plans it ranks.
     Borda,
+}
+
+/// What comes of a vote on plans.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct PlansResult {
+    /// On the vote as a whole: consultative where enough took part, and never passed.
+    pub verdict: Verdict,
+    /// Whether the body decides: then the plan preferred is to be put as a motion before it counts for anything.
+    pub must_be_decided: bool,
+    /// What the papers come to, round by round; none where the turnout does not stand.
+    pub count: Option<Count>,
+}
+
+/// What the papers come to under a rule set. `room` holds the figures of the room; those of papers come from the sheet.
+///
+/// A [`Lot`] among exactly those named as level says which of them is left out, or which wins: see [`Stake`].
+pub fn result(rule: &RuleSet, room: &Figures, ballot: &Plans, sheet: &Sheet, lots: &[Lot]) -> PlansResult {
+    let verdict = turnout(rule, &sheet.figures(room));
+    let counts = stands(&verdict);
+    PlansResult {
+        must_be_decided: counts && rule.binding,
+        count: counts.then(|| count(ballot, sheet, lots)),
+        verdict,
+    }
+}
+
+/// Something that is wrong with plans before anybody votes on them.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum PlansFault {
+    /// Fewer than two: nothing to choose between.
+    TooFew,
+    /// A plan without a name.
+    NoName(u16),
+    /// A plan of the same name as an earlier one.
+    SameName {
+        /// The later one.
+        plan: u16,
+        /// The earlier one.
+        as_: u16,
+    },
+}
+
+impl Plans {
+    /// What is wrong with it, in the order of the paper; nothing where it can be voted on.
+    pub fn faults(&self) -> Vec<PlansFault> {
+        let mut faults = Vec::new();
+        if self.plans.len() < 2 {
+            faults.push(PlansFault::TooFew);
+        }
+        for (plan, name) in (0_u16..).zip(&self.plans) {
+            let name = name.trim();
+            let earlier = (0..plan).zip(&self.plans).find(|(_, other)| other.trim() == name);
+            match earlier {
+                _ if name.is_empty() => faults.push(PlansFault::NoName(plan)),
+                Some((as_, _)) => faults.push(PlansFault::SameName { plan, as_ }),
+                None => {}
+            }
+        }
+        faults
+    }
+
+    /// A paper as it was called out: the plans approved of, or those ranked, the best first. A plan approved of twice counts
+    /// once; one ranked twice leaves its place in doubt, and one that is not on the paper does not belong there: both
+    /// make the paper invalid. None at all is a blank paper, which is valid.
+    pub fn judge(&self, called: &[u16]) -> Paper {
+        if called.iter().any(|at| usize::from(*at) >= self.plans.len()) {
+            return Paper::Invalid(InvalidReason::OtherMarks);
+        }
+        let once: BTreeSet<u16> = called.iter().copied().collect();
+        match self.rule {
+            PlansRule::Approval => Paper::Plans(once.into_iter().collect()),
+            _ if once.len() < called.len() => Paper::Invalid(InvalidReason::Illegible),
+            _ => Paper::Plans(called.to_vec()),
+        }
+    }
+
+    /// A paper on which places are written beside the plans: `places` holds each plan that has one. Two plans in the same
+    /// place cannot be read for sure. A place left out closes up: first and third are first and second.
+    pub fn judge_places(&self, places: &BTreeMap<u16, u16>) -> Paper {
+        let mut order: Vec<(u16, u16)> = places.iter().map(|(plan, place)| (*place, *plan)).collect();
+        order.sort_unstable();
+        let taken: BTreeSet<u16> = places.values().copied().collect();
+        if self.rule != PlansRule::Approval && taken.len() < order.len() {
+            return Paper::Invalid(InvalidReason::Illegible);
+        }
+        self.judge(&order.into_iter().map(|(_, plan)| plan).collect::<Vec<u16>>())
+    }
 }

@@ -133,6 +133,10 @@ impl Sheet {
             (Paper::Motion(choice), Said::Motion(votes)) => change(votes.of(*choice)),
             (Paper::Election(marks), Said::Election(posts)) => {
                 for (marks, post) in marks.iter().zip(posts) {
+                    if marks.invalid {
+                        change(&mut post.invalid);
+                        continue;
+                    }
                     for (at, votes) in (0_u16..).zip(&mut post.candidates) {
                         change(votes.of(marks.candidates.get(&at).copied().unwrap_or(Choice::Abstain)));
                     }
@@ -192,8 +196,10 @@ mod tests {
         let marks = (
             prop::collection::btree_map(0_u16..3, choice, 0..3),
             prop::collection::btree_set(prop::sample::select(vec!["己".to_owned(), "庚".to_owned()]), 0..2),
+            prop::bool::weighted(0.1),
         );
-        let marks = marks.prop_map(|(candidates, written_in)| Marks { candidates, written_in });
+        let marks =
+            marks.prop_map(|(candidates, written_in, invalid)| Marks { candidates, written_in, invalid });
         prop_oneof![
             4 => prop::collection::vec(marks, 2).prop_map(Paper::Election),
             1 => prop::sample::select(InvalidReason::ELECTION.to_vec()).prop_map(Paper::Invalid),
@@ -226,21 +232,28 @@ mod tests {
             prop_assert_eq!(sheet, Sheet::blank(&ballot));
         }
 
-        /// Whoever is not named on a valid paper abstains: for, against and abstaining make the valid papers.
+        /// Whoever is not named on a valid paper abstains: for, against and abstaining make the valid papers, but for those
+        /// of which the part on that post is invalid.
         #[test]
         fn every_candidate_adds_up(pile in prop::collection::vec(papers(), 0..30)) {
             let ballot = election();
             let mut sheet = Sheet::blank(&ballot);
             for paper in &pile { sheet.add(paper, 1); }
             let Said::Election(posts) = &sheet.said else { unreachable!() };
-            for votes in posts.iter().flat_map(|post| &post.candidates) {
-                prop_assert_eq!(votes.for_ + votes.against + votes.abstain, sheet.valid);
+            for post in posts {
+                for votes in &post.candidates {
+                    prop_assert_eq!(votes.for_ + votes.against + votes.abstain, sheet.valid - post.invalid);
+                }
             }
             let invalid = pile.iter().filter(|paper| matches!(paper, Paper::Invalid(_))).count() as u64;
             prop_assert_eq!(sheet.invalid_papers(), invalid);
             let told: u64 = sheet.cells(&ballot).iter().map(|(_, n)| u64::from(*n)).sum();
             let written: u64 = posts.iter().flat_map(|post| post.written_in.values()).map(|n| u64::from(*n)).sum();
-            prop_assert_eq!(told, u64::from(sheet.valid) * 5 + written + invalid);
+            let parts: u64 = posts
+                .iter()
+                .map(|post| u64::from(sheet.valid - post.invalid) * post.candidates.len() as u64 + u64::from(post.invalid))
+                .sum();
+            prop_assert_eq!(told, parts + written + invalid);
         }
     }
 

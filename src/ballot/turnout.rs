@@ -47,7 +47,7 @@ mod tests {
     fn enough_must_vote_and_the_papers_must_agree() {
         let catalogue = Catalogue::built_in();
         let rule = catalogue.get("jw.election.2025.reps").unwrap();
-        let ballot = Ballot::Consultation(super::super::Consultation {});
+        let ballot = Ballot::Consultation(super::super::Consultation::default());
         let papers = |valid, invalid| {
             let mut sheet = Sheet::blank(&ballot);
             sheet.add(&Paper::Consultation(super::super::Degree::Agree), valid);

@@ -10,8 +10,12 @@ use crate::lang::{Lang, Words};
 use crate::shell::now;
 use crate::text::{clean_line, fold_line};
 
+mod calculator;
+
 #[cfg(test)]
 mod tests;
+
+pub(super) use calculator::{Calculator, option};
 
 /// 议事：键盘主持居民会议，一次会议一个文件。Run a residents' council meeting from the keyboard; one meeting, one file.
 #[derive(Debug, Parser)]
@@ -118,8 +122,11 @@ pub(super) enum Task {
     },
     /// 规则 / the rule sets, or one explained
     Rules {
-        /// 规则编号或会议类型 / a rule set or a body
+        /// 规则编号或会议类型；ballot 为计票做法，publish 为公布做法 / a rule set or a body; ballot: counting papers, publish: what is published
         id: Option<String>,
+        /// 写自己的规则：印出一份逐项说明的样本 / for rules of your own: prints a sample with every field explained
+        #[arg(long, exclusive = true)]
+        example: bool,
         /// 适用日期 / as in force on this day
         #[arg(long, value_parser = date)]
         on: Option<NaiveDate>,
@@ -127,6 +134,9 @@ pub(super) enum Task {
         #[arg(long)]
         json: bool,
     },
+    /// 计算器：这些数字是什么结论 / calculator: what figures come to; exit code 0 told, 1 missing or contradictory figures
+    #[command(allow_negative_numbers = true)]
+    Verdict(Box<Calculator>),
     /// 核对封存 / verify a seal: exit code 0 intact, 1 not sealed, 2 changed since
     Verify {
         /// 会议文件 / the meeting's file

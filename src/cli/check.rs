@@ -8,14 +8,14 @@ use serde_json::json;
 
 use super::Desk;
 use super::out::{Trouble, read_quietly, say, say_json, warn_of};
-use crate::lang::{self, Lang, Words, rule_fault};
-use crate::meeting::{FindingLevel as Level, Meeting, check as findings};
+use crate::lang::{self, Lang, Words};
+use crate::meeting::{FindingLevel as Level, Meeting, check_beside};
 use crate::rules::Catalogue;
 use crate::shell::now;
 use crate::store::Amiss;
 use crate::store::say::amiss as amiss_words;
 
-/// What was found, ready to be told: by the record itself, or beside the rules at hand.
+/// What was found, ready to be told.
 struct Found {
     level: Level,
     kind: String,
@@ -67,21 +67,16 @@ fn of_file(amiss: &Amiss) -> Found {
     }
 }
 
-/// Contradictions first. The meeting carries its rules with it: those are held against the ones known here.
+/// Contradictions first.
 fn all(catalogue: &Catalogue, meeting: &Meeting, today: NaiveDate) -> Vec<Found> {
     let (zh, en) = (Words::new(Lang::Zh), Words::new(Lang::En));
-    let rules = catalogue.faults_of_copy(&meeting.rules, meeting.about.date).into_iter().map(|fault| {
-        let told =
-            |words: &Words| words.tell("cli-rules-fall-short", &[("why", rule_fault(words, &fault).into())]);
-        Found { level: Level::Contradiction, kind: "rules".to_owned(), zh: told(&zh), en: told(&en) }
-    });
-    let own = findings(meeting, Some(today)).into_iter().map(|finding| Found {
+    let told = check_beside(catalogue, meeting, today).into_iter().map(|finding| Found {
         level: finding.level,
         kind: kind(&finding.what),
         zh: lang::check::finding(&zh, meeting, &finding),
         en: lang::check::finding(&en, meeting, &finding),
     });
-    rules.chain(own).collect()
+    told.collect()
 }
 
 /// The stable name of a problem: that of its variant, in small letters.

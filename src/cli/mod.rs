@@ -16,6 +16,7 @@ mod rules;
 mod sample;
 mod seal;
 mod terminal;
+mod verdict;
 
 use std::process::ExitCode;
 
@@ -80,7 +81,9 @@ fn run(args: &Args) -> Result<ExitCode, Trouble> {
         Task::Result { file, json } => result::result(&desk, &file, json),
         Task::Notice(notice) => notice::notice(&desk, &notice),
         Task::Roster { what } => roster::roster(&desk, &what),
-        Task::Rules { id, on, json } => rules::rules(&desk, id.as_deref(), on, json),
+        Task::Rules { example: true, .. } => rules::example(),
+        Task::Rules { id, on, json, .. } => rules::rules(&desk, id.as_deref(), on, json),
+        Task::Verdict(asked) => verdict::verdict(&desk, &asked),
         Task::Verify { file, code } => seal::verify(&desk, &file, code.as_deref()),
         Task::Seal { file } => seal::seal(&desk, &file),
         Task::Recover { file, set_aside } => seal::recover(&desk, &file, set_aside),

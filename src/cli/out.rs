@@ -13,7 +13,7 @@ use crate::store::{self, Amiss, Fault, Follower};
 use crate::text::{clean_text, is_clean};
 
 /// The exit code of a command that could not do what was asked.
-const FAILED: u8 = 3;
+pub(super) const FAILED: u8 = 3;
 
 /// Why a command could not do what was asked, in words.
 #[derive(Debug)]

@@ -8,7 +8,7 @@ use serde_json::{Value, json};
 use super::Desk;
 use super::out::{Trouble, read, say, say_json};
 use crate::lang::{self, Lang, Words, terms, verdict};
-use crate::meeting::{Meeting, Vote, VoteState};
+use crate::meeting::{Meeting, Method, Vote, VoteState};
 use crate::rules::Measure;
 
 /// Tells every round of every vote.
@@ -72,6 +72,11 @@ fn round(meeting: &Meeting, vote: &Vote, [zh, en]: &[Words; 2]) -> Value {
         VoteState::Declared { .. } => "declared",
         VoteState::Voided { .. } => "voided",
     };
+    let method = match vote.method() {
+        Method::Hands => "hands",
+        Method::RollCall => "roll_call",
+        Method::Paper => "paper",
+    };
     let measures = |list: &[Measure]| -> Vec<Value> {
         list.iter()
             .map(|measure| {
@@ -97,7 +102,7 @@ fn round(meeting: &Meeting, vote: &Vote, [zh, en]: &[Words; 2]) -> Value {
         "item": meeting.item(vote.item).map(|item| &item.is.title),
         "round": vote.round,
         "motion": vote.motion,
-        "method": format!("{:?}", vote.method()).to_lowercase(),
+        "method": method,
         "state": state,
         "figures": {
             "entitled": tally.entitled,
@@ -127,7 +132,7 @@ fn round(meeting: &Meeting, vote: &Vote, [zh, en]: &[Words; 2]) -> Value {
 mod tests {
     use super::*;
     use crate::meeting::sample::{REPRESENTATIVES, Room, hands, rules};
-    use crate::meeting::{Command, Method, VoteCommand, VoteId};
+    use crate::meeting::{Command, VoteCommand, VoteId};
 
     /// A room where this vote was counted: 24 of 30 here, 20 for, which would pass.
     fn counted() -> (Room, VoteId) {
@@ -146,6 +151,18 @@ mod tests {
     fn data(room: &Room) -> Value {
         let meeting = room.meeting();
         round(meeting, &meeting.votes[0], &[Words::new(Lang::Zh), Words::new(Lang::En)])
+    }
+
+    #[test]
+    fn methods_are_named_as_everything_else() {
+        for (method, name) in
+            [(Method::Hands, "hands"), (Method::RollCall, "roll_call"), (Method::Paper, "paper")]
+        {
+            let mut room = Room::sitting(rules(REPRESENTATIVES), 30, 24);
+            let item = room.add_item("修缮南门", "同意修缮南门。");
+            room.open_vote(item, method);
+            assert_eq!(data(&room)["method"], name);
+        }
     }
 
     #[test]

@@ -7,10 +7,15 @@ use serde_json::json;
 
 use super::Desk;
 use super::out::{Trouble, say, say_json};
-use crate::lang::verdict::{law, share};
-use crate::lang::{Arg, Words, rule_not_found, terms};
-use crate::rules::{Bilingual, DemandMode, RuleSet};
-use crate::shell::now;
+use super::verdict::find;
+use crate::lang::verdict::{law, share, told};
+use crate::lang::{Arg, Words, question, terms};
+use crate::rules::{Bilingual, DemandMode, Line, RuleSet};
+
+mod practice;
+
+/// A sample of rules of one's own.
+const OWN_RULES: &str = include_str!(concat!(env!("CARGO_MANIFEST_DIR"), "/seeds/own-rules.ron"));
 
 /// Lists them, or explains one.
 pub(super) fn rules(
@@ -26,14 +31,18 @@ pub(super) fn rules(
     Ok(ExitCode::SUCCESS)
 }
 
+/// Prints a rule set of one's own in which every field is explained.
+pub(super) fn example() -> Result<ExitCode, Trouble> {
+    say(OWN_RULES.trim_end())?;
+    Ok(ExitCode::SUCCESS)
+}
+
 fn one(desk: &Desk, id: &str, on: Option<NaiveDate>, as_json: bool) -> Result<(), Trouble> {
     let words = &desk.words;
-    let exact = desk.catalogue.get(id).filter(|_| on.is_none());
-    let found = match exact {
-        Some(rules) => Ok(rules),
-        None => desk.catalogue.find(id, on.unwrap_or_else(|| now().date_naive())),
-    };
-    let rules = found.map_err(|why| Trouble::new(rule_not_found(words, &why)))?;
+    if practice::told(words, id, as_json)? {
+        return Ok(());
+    }
+    let rules = find(desk, id, on)?;
     if as_json {
         return say_json(&serde_json::to_value(rules).map_err(|why| Trouble::new(why.to_string()))?);
     }
@@ -50,7 +59,7 @@ fn list(desk: &Desk, on: Option<NaiveDate>, as_json: bool) -> Result<(), Trouble
         let name = law(&rules.name, &desk.words);
         say(&format!("{}  {}  {name}", crate::text::fit(&rules.id, 28), in_force(rules)))?;
     }
-    Ok(())
+    practice::list(&desk.words)
 }
 
 fn in_force(rules: &RuleSet) -> String {
@@ -110,7 +119,11 @@ fn explained(words: &Words, rules: &RuleSet) -> Vec<String> {
     }
     lines.extend(rules.gates.iter().map(|gate| {
         let id = if gate.matters.is_empty() { "rules-gate-all" } else { "rules-gate" };
-        let kind = terms::gate(words, gate.kind).into();
+        let mut kind = terms::gate(words, gate.kind);
+        if let Some(days) = gate.days {
+            kind = tell("rules-gate-days", &[("gate", kind.into()), ("days", days.into())]);
+        }
+        let kind = kind.into();
         tell(id, &[("gate", kind), ("matters", said(&gate.matters)), ("article", said(&gate.article))])
     }));
     if let Some(days) = rules.notice_days {
@@ -137,60 +150,33 @@ fn explained(words: &Words, rules: &RuleSet) -> Vec<String> {
     if rules.proxy.allowed && rules.proxy.written {
         lines.push(words.say("rules-proxies-written"));
     }
+    if rules.online {
+        lines.push(words.say("rules-online"));
+    }
+    lines.extend(rules.open.iter().map(|left| {
+        let id = if rules.is_on(*left) { "rules-open-on" } else { "rules-open" };
+        tell(id, &[("told", question(words, *left).into()), ("name", left.name().into())])
+    }));
     let notes = rules.proxy.note.iter().chain(&rules.notes);
     lines.extend(notes.map(|note| tell("rules-note", &[("note", said(note))])));
     let reading = words.say(&format!("reading-{}", format!("{:?}", rules.source.reading).to_lowercase()));
     lines.push(tell("rules-source", &[("source", said(&rules.source.article)), ("reading", reading.into())]));
     lines
+        .extend(worked(words, rules).into_iter().map(|told| tell("rules-example", &[("told", told.into())])));
+    lines
+}
+
+/// Two worked examples in plain words: one that just reaches what it takes, one that just misses it.
+fn worked(words: &Words, rules: &RuleSet) -> Vec<String> {
+    let all = crate::rules::examples(&rules.id);
+    let last = all.iter().filter(|example| matches!(example.line, Some(Line::Majority(_)))).rev();
+    let mut last = last.skip_while(|example| example.met != Some(true)).skip(1);
+    let just = last.next();
+    let missed = all.iter().find(|example| example.met == Some(false));
+    let none = all.iter().filter(|example| example.line.is_none());
+    let shown = just.into_iter().chain(missed).chain(none);
+    shown.map(|example| told(&crate::rules::verdict(rules, &example.given), &example.given, words)).collect()
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::lang::Lang;
-    use crate::rules::Catalogue;
-
-    /// Every word of the law that a set holds is told, in both languages.
-    #[test]
-    fn nothing_binding_is_left_out() {
-        for words in Lang::ALL.map(Words::new) {
-            for rules in Catalogue::built_in().all() {
-                let told = explained(&words, rules).join("\n");
-                let mut held: Vec<&Bilingual> = vec![&rules.name, &rules.source.article];
-                held.extend(rules.convener.iter().chain(&rules.frequency).chain(&rules.notice_exception));
-                held.extend(rules.demand.iter().map(|demand| &demand.who));
-                held.extend(rules.composition.iter().flat_map(|part| [&part.words, &part.article]));
-                held.extend(rules.quorum.iter().chain(&rules.majority).flat_map(|t| [&t.words, &t.article]));
-                held.extend(rules.gates.iter().flat_map(|gate| [&gate.matters, &gate.article]));
-                held.extend(rules.notice_local.iter().flat_map(|local| [&local.place, &local.words]));
-                held.extend(rules.source.notice_article.iter().chain(&rules.source.demand_article));
-                held.extend(rules.proxy.note.iter().chain(&rules.proxy.article).chain(&rules.notes));
-                for text in held {
-                    assert!(told.contains(law(text, &words)), "{}: {text:?}\n{told}", rules.id);
-                }
-            }
-        }
-    }
-
-    #[test]
-    fn shares_and_days_are_told() {
-        let catalogue = Catalogue::built_in();
-        let words = Words::new(Lang::Zh);
-        for (id, line) in [
-            (
-                "jm.dbhy.2025",
-                "组成：居民代表占组成人员　五分之四以上　《城市居民委员会组织法》（2025年修订）第28条",
-            ),
-            ("cm.dbhy.2025", "三分之一以上"),
-            (
-                "jm.dbhy.2025",
-                "事前：党组织研究讨论（重要事项）　《城市居民委员会组织法》（2025年修订）第30条第4款",
-            ),
-            ("jm.dbhy.2025", "可要求召集：居民代表的五分之一以上"),
-            ("jm.hy.2025.residents", "提前通知：10 日　《"),
-        ] {
-            let told = explained(&words, catalogue.get(id).unwrap()).join("\n");
-            assert!(told.contains(line), "{line}\n{told}");
-        }
-    }
-}
+mod tests;

@@ -7,7 +7,7 @@ use std::process::ExitCode;
 use super::Desk;
 use super::out::{Trouble, stored};
 use super::terminal::run;
-use crate::app::{Effect, sample};
+use crate::app::sample;
 use crate::shell::{Folders, new_desk, now};
 use crate::store::{Session, new_path};
 
@@ -21,5 +21,5 @@ pub(super) fn demo(desk: Desk) -> Result<ExitCode, Trouble> {
     let path = new_path(&folders.meetings, &meeting.about.title, meeting.about.date);
     let session = Session::create(&path, meeting, name, at).map_err(|fault| stored(&desk.words, &fault))?;
     session.close().map_err(|(_, fault)| stored(&desk.words, &fault))?;
-    run(&Desk { folders, ..desk }, vec![Effect::Open(path)])
+    run(&Desk { folders, ..desk }, Some(&path))
 }

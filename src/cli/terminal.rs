@@ -4,34 +4,36 @@ use std::path::Path;
 use std::process::ExitCode;
 
 use super::Desk;
-use super::out::{Trouble, stored};
-use crate::app::{App, Effect};
-use crate::shell::{self, new_desk, now};
-use crate::store::Follower;
+use super::out::{FAILED, Trouble, stored, warn, warn_of};
+use crate::app::App;
+use crate::shell::{self, Unclosed, new_desk, now};
+use crate::store::{self, Amiss, Follower};
 use crate::ui::Look;
+
+/// The exit code when a meeting could not be closed: its file and its journal together hold everything recorded.
+const NOT_CLOSED: u8 = 4;
 
 /// The shelf.
 pub(super) fn shelf(desk: &Desk) -> Result<ExitCode, Trouble> {
-    run(desk, Vec::new())
+    run(desk, None)
 }
 
 /// A meeting.
 pub(super) fn open(desk: &Desk, file: &Path) -> Result<ExitCode, Trouble> {
-    if let Err(fault) = Follower::open(file) {
-        return Err(stored(&desk.words, &fault));
-    }
-    run(desk, vec![Effect::Open(file.to_owned())])
+    run(desk, Some(&std::path::absolute(file)?))
 }
 
 /// The second screen of a meeting.
 pub(super) fn show(desk: &Desk, file: &Path) -> Result<ExitCode, Trouble> {
     let follower = Follower::open(file).map_err(|fault| stored(&desk.words, &fault))?;
+    follower.amiss().iter().for_each(|found| warn_of(&desk.words, file, found));
+    let incomplete = follower.amiss().iter().any(Amiss::is_incomplete);
     shell::show(desk.words.lang(), look(desk), follower)
         .map_err(|why| Trouble::new(no_terminal(desk, &why)))?;
-    Ok(ExitCode::SUCCESS)
+    Ok(if incomplete { ExitCode::from(FAILED) } else { ExitCode::SUCCESS })
 }
 
-pub(super) fn run(desk: &Desk, first: Vec<Effect>) -> Result<ExitCode, Trouble> {
+pub(super) fn run(desk: &Desk, open: Option<&Path>) -> Result<ExitCode, Trouble> {
     let look = look(desk);
     let folder = desk.settings.meetings.clone().unwrap_or_else(|| desk.folders.meetings.clone());
     let lang = desk.words.lang();
@@ -44,8 +46,30 @@ pub(super) fn run(desk: &Desk, first: Vec<Effect>) -> Result<ExitCode, Trouble> 
         app.warn(desk.words.tell("cli-rules-left-out-short", &args));
     }
     let folders = desk.folders.clone();
-    shell::run(app, folders, first).map_err(|why| Trouble::new(no_terminal(desk, &why)))?;
-    Ok(ExitCode::SUCCESS)
+    let ended = shell::run(app, folders, open).map_err(|fault| stored(&desk.words, &fault))?;
+    ended.untold.iter().for_each(|why| warn(why));
+    let unclosed = ended.unclosed.as_ref();
+    if let Some(left) = unclosed {
+        warn(&not_closed(desk, left));
+    }
+    ended.terminal.map_err(|why| Trouble::new(no_terminal(desk, &why)))?;
+    Ok(match (unclosed, ended.untold.is_empty()) {
+        (Some(_), _) => ExitCode::from(NOT_CLOSED),
+        (None, false) => ExitCode::from(FAILED),
+        (None, true) => ExitCode::SUCCESS,
+    })
+}
+
+/// What happened, where everything is, and what to do.
+fn not_closed(desk: &Desk, left: &Unclosed) -> String {
+    let shown = |path: &Path| path.display().to_string().into();
+    let args = [
+        ("why", store::say::fault(&desk.words, &left.fault).into()),
+        ("path", shown(&left.path)),
+        ("journal", shown(&left.journal)),
+        ("last", left.last.into()),
+    ];
+    desk.words.tell("cli-not-closed", &args)
 }
 
 fn look(desk: &Desk) -> Look {

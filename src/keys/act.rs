@@ -32,6 +32,8 @@ acts! {
     Redo = "redo",
     /// Write everything to the file now; try again what could not be recorded.
     Save = "save",
+    /// Write the whole meeting to another place, as one file of its own.
+    SaveElsewhere = "save-elsewhere",
     /// 中文/English
     SwitchLanguage = "switch-language",
     /// One step back; at the outermost, leave.

@@ -47,13 +47,15 @@ pub enum Scope {
     Menu,
     /// A question: yes or no.
     Confirm,
+    /// A question that Enter brought up, or at which something else was pressed: Enter does not answer it.
+    Insist,
     /// A text to read.
     Reader,
 }
 
 impl Scope {
     /// Every place, outermost first.
-    pub const ALL: [Self; 23] = [
+    pub const ALL: [Self; 24] = [
         Self::Everywhere,
         Self::Meeting,
         Self::Home,
@@ -76,6 +78,7 @@ impl Scope {
         Self::Pick,
         Self::Menu,
         Self::Confirm,
+        Self::Insist,
         Self::Reader,
     ];
 
@@ -104,6 +107,7 @@ impl Scope {
             Self::Pick => "scope-pick",
             Self::Menu => "scope-menu",
             Self::Confirm => "scope-confirm",
+            Self::Insist => "scope-insist",
             Self::Reader => "scope-reader",
         }
     }

@@ -96,6 +96,7 @@ mod tests {
             subjects: vec![Subject {
                 name: "街道办事处".to_owned(), scale: Scale::Satisfaction, last: None
             }],
+            received: Vec::new(),
         };
         let ballots = [Ballot::Motion, Ballot::Review(review), Ballot::Consultation(Default::default())];
         for words in Lang::ALL.map(Words::new) {

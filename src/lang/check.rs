@@ -77,6 +77,9 @@ impl Told<'_> {
                     ("figures", verdict::outcome(*figures, self.words).into()),
                 ],
             ),
+            Problem::Rules(fault) => {
+                self.tell("check-rules-unlawful", &[("why", super::rule_fault(self.words, fault).into())])
+            }
             Problem::CorrectionsDiffer => say("check-corrections-differ"),
             Problem::HandsUnaccounted(n) => self.tell("check-hands-unaccounted", &[("n", (*n).into())]),
             Problem::NotAnnounced => say("check-not-announced"),

@@ -19,21 +19,25 @@ pub mod check;
 pub mod dates;
 pub mod find;
 mod fold;
+pub mod gates;
 pub mod guide;
 pub mod history;
 mod key_name;
 pub mod locale;
+mod matter;
 pub mod numerals;
 pub mod pinyin;
 mod refusal;
+pub mod review;
 mod rule;
 pub mod terms;
 pub mod verdict;
 mod words;
 
 pub use key_name::{key_for, key_name};
+pub use matter::matter;
 pub use refusal::refusal;
-pub use rule::{rule_fault, rule_not_found};
+pub use rule::{question, question_name, rule_fault, rule_not_found};
 pub use words::{Arg, Words};
 
 /// A language of the house. Simplified Chinese unless someone chooses otherwise.
@@ -119,7 +123,33 @@ macro_rules! rooms {
 }
 
 const ROOMS: &[Room] = rooms! {
-    "common" "home" "agenda" "roll" "floor" "vote" "notices" "history" "settings" "help" "keys" "guide" "check" "refusal" "verdict" "paper" "cli" "show" "roster" "store" "frame" "follow_ups" "ballot"
+    "common"
+    "home"
+    "agenda"
+    "roll"
+    "floor"
+    "vote"
+    "notices"
+    "history"
+    "settings"
+    "help"
+    "keys"
+    "guide"
+    "check"
+    "refusal"
+    "verdict"
+    "paper"
+    "cli"
+    "rules"
+    "show"
+    "roster"
+    "store"
+    "frame"
+    "follow_ups"
+    "ballot"
+    "papers"
+    "review"
+    "election"
 };
 
 #[cfg(test)]

@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 
 use super::{Arg, Words, terms, verdict};
-use crate::rules::{Base, Fault, Looser, NotFound, QuorumBy, Share};
+use crate::rules::{Base, Fault, Looser, NotFound, OpenQuestion, QuorumBy, Share};
 
 #[cfg(test)]
 mod tests;
@@ -59,6 +59,17 @@ pub fn rule_fault(words: &Words, fault: &Fault) -> String {
         Fault::QuorumBase { id, base } => of("rule-quorum-base", id, &[("base", whole(words, *base).into())]),
         Fault::NoMajority { id } => of("rule-no-majority", id, &[]),
         Fault::NoArticle { id } => of("rule-no-article", id, &[]),
+        Fault::NotOpen { id, question } => {
+            of("rule-not-open", id, &[("question", question_name(words, *question).into())])
+        }
+        Fault::SwitchesClash { id, question, other } => of(
+            "rule-switches-clash",
+            id,
+            &[
+                ("question", question_name(words, *question).into()),
+                ("other", question_name(words, *other).into()),
+            ],
+        ),
         Fault::NothingToTighten { id, tightens } => {
             of("rule-nothing-to-tighten", id, &[("tightens", tightens.as_str().into())])
         }
@@ -111,8 +122,29 @@ fn looser(words: &Words, what: &Looser) -> String {
             figures("rule-looser-proxies", u64::from(*lawful).into(), own.into())
         }
         Looser::Gate(kind) => words.tell("rule-looser-gate", &[("gate", terms::gate(words, *kind).into())]),
+        Looser::GateDays { kind, lawful, own } => {
+            let args = [
+                ("gate", terms::gate(words, *kind).into()),
+                ("lawful", u64::from(*lawful).into()),
+                ("own", u64::from(*own).into()),
+            ];
+            words.tell("rule-looser-gate-days", &args)
+        }
+        Looser::Open(question) => {
+            words.tell("rule-looser-open", &[("question", question_name(words, *question).into())])
+        }
         Looser::Binding => words.say("rule-looser-binding"),
     }
+}
+
+/// What an open question of law is called: 会议表决委托.
+pub fn question_name(words: &Words, question: OpenQuestion) -> String {
+    words.say(&format!("question-{question}"))
+}
+
+/// What the law leaves open, and what the switch does when it is on.
+pub fn question(words: &Words, question: OpenQuestion) -> String {
+    words.say(&format!("question-{question}-told"))
 }
 
 fn share(words: &Words, share: Share) -> String {
@@ -121,15 +153,7 @@ fn share(words: &Words, share: Share) -> String {
 
 /// The whole a share is taken of, where no source names it.
 fn whole(words: &Words, base: Base) -> String {
-    let of = |id: &str, capacity| words.tell(id, &[("who", terms::member(words, capacity).into())]);
-    match base {
-        Base::Entitled => words.say("verdict-whole-entitled"),
-        Base::EntitledOf(capacity) => of("verdict-whole-entitled-of", capacity),
-        Base::Present => words.say("verdict-whole-present"),
-        Base::PresentOf(capacity) => of("verdict-whole-present-of", capacity),
-        Base::Cast => words.say("verdict-whole-cast"),
-        Base::Valid => words.say("verdict-whole-valid"),
-        Base::EntitledArea => words.say("rule-whole-area"),
-        Base::CastArea => words.say("rule-whole-area-cast"),
-    }
+    verdict::whole_of_people(words, base).unwrap_or_else(|| {
+        words.say(if base == Base::CastArea { "rule-whole-area-cast" } else { "rule-whole-area" })
+    })
 }

@@ -3,14 +3,18 @@
 //! No figure is computed here: base, need and outcome all come from [`crate::rules::verdict()`].
 
 use super::terms::{list, member};
-use super::{Arg, Lang, Words, numerals};
+use super::{Arg, Lang, Words, numerals, question_name};
 use crate::meeting::Tally;
 use crate::rules::{
-    Amount, Base, Bilingual, Contradiction, Figure, Measure, Outcome, Reason, Share, Verdict,
+    Amount, Base, Bilingual, Contradiction, Figure, Figures, Kind, Measure, Outcome, Reason, Share, Verdict,
 };
 
+mod counts;
 #[cfg(test)]
 mod tests;
+
+use counts::counted;
+pub use counts::counts;
 
 /// Words of the law in the language spoken.
 pub fn law<'a>(text: &'a Bilingual, words: &Words) -> &'a str {
@@ -47,17 +51,21 @@ pub fn share(share: Share, words: &Words) -> String {
 pub fn reasons(verdict: &Verdict, words: &Words) -> Vec<String> {
     let mut lines: Vec<String> = verdict.reasons.iter().map(|why| reason(why, verdict, words)).collect();
     lines.extend(verdict.contradictions.iter().map(|found| contradiction(found, words)));
-    lines.extend(missing(&verdict.missing, words));
+    lines.extend(lacking(&verdict.missing, verdict.kind, words));
     lines
 }
 
 /// The whole result as a resident would have it told: who came, how many were needed, how they voted, what follows.
 pub fn sentence(verdict: &Verdict, tally: &Tally, words: &Words) -> String {
+    told(verdict, &tally.figures(), words)
+}
+
+/// The same from bare figures, of which some may not be stated.
+pub fn told(verdict: &Verdict, figures: &Figures, words: &Words) -> String {
     let mut said: Vec<String> =
         verdict.quorum.iter().map(|measure| quorum(measure, by_votes(verdict), words)).collect();
-    if said.is_empty() {
-        let room = [("of", tally.entitled.into()), ("have", tally.present.into())];
-        said.push(words.tell("verdict-room", &room));
+    if let (true, Some(of), Some(have)) = (said.is_empty(), figures.entitled, figures.present) {
+        said.push(words.tell("verdict-room", &[("of", of.into()), ("have", have.into())]));
     }
     let with = |parts: Vec<String>, end: String| {
         words.tell("verdict-joined", &[("a", clauses(&parts, words).into()), ("b", end.into())])
@@ -67,31 +75,41 @@ pub fn sentence(verdict: &Verdict, tally: &Tally, words: &Words) -> String {
         Outcome::Void => said.extend(verdict.reasons.iter().map(|why| reason(why, verdict, words))),
         Outcome::Undetermined => {
             let found = verdict.contradictions.iter().map(|found| contradiction(found, words));
-            let mut why: Vec<String> = found.chain(missing(&verdict.missing, words)).collect();
+            let mut why: Vec<String> = found.chain(lacking(&verdict.missing, verdict.kind, words)).collect();
             if why.is_empty() {
                 why.push(words.say("verdict-no-majority-set"));
             }
             said.push(with(why, words.say("verdict-ends-undetermined")));
         }
         Outcome::Consultative => {
-            let opinions = [tally.for_, tally.against, tally.abstain];
+            let opinions = [figures.for_, figures.against, figures.abstain];
             if opinions.iter().any(Option::is_some) {
-                said.push(counts(tally, words));
+                said.push(counted(figures, verdict.kind, words));
             }
             said.push(words.say("verdict-ends-consultative"));
         }
         outcome @ (Outcome::Passed | Outcome::NotPassed | Outcome::Tie) => {
-            let needs = verdict.majority.iter().map(|measure| need(measure, words));
-            let parts = std::iter::once(counts(tally, words)).chain(needs).collect();
+            let needs = verdict.majority.iter().map(|measure| need(measure, verdict.kind, words));
+            let parts = std::iter::once(counted(figures, verdict.kind, words)).chain(needs).collect();
             said.push(with(
                 parts,
-                words.say(match outcome {
-                    Outcome::Passed => "verdict-ends-passed",
-                    Outcome::Tie => "verdict-ends-tie",
+                words.say(match (outcome, verdict.kind) {
+                    (Outcome::Passed, Kind::Election) => "verdict-ends-elected",
+                    (_, Kind::Election) => "verdict-ends-not-elected",
+                    (Outcome::Passed, Kind::Recall) => "verdict-ends-recalled",
+                    (Outcome::Tie, Kind::Recall) => "verdict-ends-tie-not-recalled",
+                    (_, Kind::Recall) => "verdict-ends-not-recalled",
+                    (Outcome::Passed, _) => "verdict-ends-passed",
+                    (Outcome::Tie, _) => "verdict-ends-tie",
                     _ => "verdict-ends-not-passed",
                 }),
             ));
         }
+    }
+    // What a switch changed, or left out, belongs to the result wherever it is told.
+    let switched = |why: &&Reason| matches!(why, Reason::Switched { .. } | Reason::NotCounted { .. });
+    if verdict.outcome != Outcome::Void {
+        said.extend(verdict.reasons.iter().filter(switched).map(|why| reason(why, verdict, words)));
     }
     sentences(&said, words)
 }
@@ -114,6 +132,9 @@ pub fn figure(figure: Figure, words: &Words) -> String {
         Figure::Returned => "returned",
         Figure::Valid => "valid",
         Figure::Cast => "verdict-figure-cast",
+        Figure::Represented => "verdict-figure-represented",
+        Figure::Online => "verdict-figure-online",
+        Figure::IssuedArea => "verdict-figure-issued-area",
         Figure::EntitledArea => "verdict-figure-entitled-area",
         Figure::CastArea => "verdict-figure-cast-area",
         Figure::ForArea => "verdict-figure-for-area",
@@ -154,20 +175,33 @@ pub fn contradiction(found: &Contradiction, words: &Words) -> String {
     }
 }
 
+/// What a figure is called where people are elected: those for somebody are that person's votes.
+pub fn figure_of(which: Figure, kind: Kind, words: &Words) -> String {
+    match (which, kind) {
+        (Figure::For, Kind::Election) => words.say("verdict-figure-votes"),
+        _ => figure(which, words),
+    }
+}
+
 /// Figures nobody has stated, in one line; none when nothing is missing.
 pub fn missing(figures: &[Figure], words: &Words) -> Option<String> {
-    let names: Vec<String> = figures.iter().map(|which| figure(*which, words)).collect();
-    let told = || words.tell("verdict-missing", &[("figures", list(words, names.clone()).into())]);
-    (!names.is_empty()).then(told)
+    lacking(figures, Kind::Decision, words)
+}
+
+fn lacking(figures: &[Figure], kind: Kind, words: &Words) -> Option<String> {
+    let names: Vec<String> = figures.iter().map(|which| figure_of(*which, kind, words)).collect();
+    (!names.is_empty()).then(|| words.tell("verdict-missing", &[("figures", list(words, names).into())]))
 }
 
 /// One reason with its article.
-fn reason(reason: &Reason, verdict: &Verdict, words: &Words) -> String {
+pub(super) fn reason(reason: &Reason, verdict: &Verdict, words: &Words) -> String {
     match reason {
         Reason::Quorum(measure) => {
             by_article(quorum(measure, by_votes(verdict), words), &measure.article, words)
         }
-        Reason::Majority(measure) => by_article(majority(measure, words), &measure.article, words),
+        Reason::Majority(measure) => {
+            by_article(majority(measure, verdict.kind, words), &measure.article, words)
+        }
         Reason::NoQuorumSet => words.say("verdict-no-quorum-set"),
         Reason::AbstentionsStayInTheBase { base, abstain, invalid, not_voted, absent } => {
             let who = [
@@ -178,8 +212,12 @@ fn reason(reason: &Reason, verdict: &Verdict, words: &Words) -> String {
             ];
             let who: Vec<String> =
                 who.iter().filter(|(_, n)| *n > 0).map(|(id, n)| people(id, *n, words)).collect();
+            let id = match verdict.kind {
+                Kind::Election => "verdict-stay-in-base-votes",
+                _ => "verdict-stay-in-base",
+            };
             let whole = whole(*base, &Bilingual::default(), words);
-            words.tell("verdict-stay-in-base", &[("who", list(words, who).into()), ("whole", whole.into())])
+            words.tell(id, &[("who", list(words, who).into()), ("whole", whole.into())])
         }
         Reason::Tie { for_, .. } => words.tell("verdict-even", &[("n", (*for_).into())]),
         Reason::MoreReturnedThan { figure: which, returned, limit } => words.tell(
@@ -192,17 +230,26 @@ fn reason(reason: &Reason, verdict: &Verdict, words: &Words) -> String {
         ),
         Reason::NotBinding => words.say("verdict-not-binding"),
         Reason::NoMajoritySet => words.say("verdict-no-majority-set"),
+        Reason::Switched { question, counted } => {
+            let name = ("question", question_name(words, *question).into());
+            match counted {
+                Some(n) => words.tell("verdict-switched-people", &[name, ("n", (*n).into())]),
+                None => words.tell("verdict-switched", &[name]),
+            }
+        }
+        Reason::NotCounted { figure: which, count } => words
+            .tell("verdict-not-counted", &[("figure", figure(*which, words).into()), ("n", (*count).into())]),
         Reason::MostVotesWin => words.say("verdict-most-votes-win"),
     }
 }
 
 /// Whether those who vote are held against the quorum, and not those in the room: such rules measure what was cast.
-fn by_votes(verdict: &Verdict) -> bool {
+pub(super) fn by_votes(verdict: &Verdict) -> bool {
     let of_votes = |measure: &Measure| matches!(measure.base, Base::Cast | Base::CastArea);
     verdict.majority.iter().any(of_votes) || verdict.quorum.iter().any(|measure| measure.base.is_area())
 }
 
-fn quorum(measure: &Measure, by_votes: bool, words: &Words) -> String {
+pub(super) fn quorum(measure: &Measure, by_votes: bool, words: &Words) -> String {
     let (id, named) = match measure.base {
         base if base.is_area() => ("verdict-quorum-area", Some(("whole", law(&measure.words, words).into()))),
         Base::EntitledOf(capacity) | Base::PresentOf(capacity) => {
@@ -217,13 +264,21 @@ fn quorum(measure: &Measure, by_votes: bool, words: &Words) -> String {
     words.tell(id, &args)
 }
 
-fn need(measure: &Measure, words: &Words) -> String {
-    let id = if measure.base.is_area() { "verdict-need-area" } else { "verdict-need" };
+fn need(measure: &Measure, kind: Kind, words: &Words) -> String {
+    let id = match kind {
+        _ if measure.base.is_area() => "verdict-need-area",
+        Kind::Election => "verdict-need-votes",
+        _ => "verdict-need",
+    };
     words.tell(id, &figures(measure, share_of(measure, words), words))
 }
 
-fn majority(measure: &Measure, words: &Words) -> String {
-    let id = if measure.base.is_area() { "verdict-majority-area" } else { "verdict-majority" };
+fn majority(measure: &Measure, kind: Kind, words: &Words) -> String {
+    let id = match kind {
+        _ if measure.base.is_area() => "verdict-majority-area",
+        Kind::Election => "verdict-majority-votes",
+        _ => "verdict-majority",
+    };
     let mut args = figures(measure, share_of(measure, words), words);
     args.push(("whole", whole(measure.base, &measure.words, words).into()));
     words.tell(id, &args)
@@ -264,42 +319,21 @@ fn part(share: Share, words: &Words) -> Arg {
 
 /// The whole a share is taken of; areas in the words of the law.
 fn whole(base: Base, source: &Bilingual, words: &Words) -> String {
+    whole_of_people(words, base).unwrap_or_else(|| law(source, words).to_owned())
+}
+
+/// The whole a share is taken of; none where it is an area.
+pub(super) fn whole_of_people(words: &Words, base: Base) -> Option<String> {
     let of = |id: &str, capacity| words.tell(id, &[("who", member(words, capacity).into())]);
-    match base {
+    Some(match base {
         Base::Entitled => words.say("verdict-whole-entitled"),
         Base::EntitledOf(capacity) => of("verdict-whole-entitled-of", capacity),
         Base::Present => words.say("verdict-whole-present"),
         Base::PresentOf(capacity) => of("verdict-whole-present-of", capacity),
         Base::Cast => words.say("verdict-whole-cast"),
         Base::Valid => words.say("verdict-whole-valid"),
-        Base::EntitledArea | Base::CastArea => law(source, words).to_owned(),
-    }
-}
-
-/// How they voted. Votes on paper are told with the papers, and as votes; spoiled ones only where there are papers.
-pub fn counts(tally: &Tally, words: &Words) -> String {
-    let papers = tally.issued.is_some() || tally.returned.is_some();
-    let told = |id: &str, n: Option<u64>, unit: &str| match n {
-        Some(n) => words.tell(unit, &[("what", lower(words.say(id), words).into()), ("n", n.into())]),
-        None => words.tell("verdict-unstated", &[("figure", lower(words.say(id), words).into())]),
-    };
-    let unit = if papers { "verdict-tell-papers" } else { "verdict-tell-people" };
-    let mut parts = Vec::new();
-    if papers {
-        parts.push(told("issued", tally.issued, "verdict-tell-sheets"));
-        parts.push(told("returned", tally.returned, "verdict-tell-sheets"));
-    }
-    parts.push(told("for", tally.for_, unit));
-    parts.push(told("against", tally.against, unit));
-    parts.push(told("abstain", tally.abstain, unit));
-    if papers {
-        parts.push(told("invalid", tally.invalid, unit));
-    }
-    // Only what is wholly counted leaves a rest that did not vote.
-    if tally.not_voted.is_some() {
-        parts.push(told("not-voted", tally.not_voted, "verdict-tell-people"));
-    }
-    parts.join(comma(words))
+        Base::EntitledArea | Base::CastArea => return None,
+    })
 }
 
 fn people(id: &str, n: u64, words: &Words) -> String {
@@ -321,14 +355,14 @@ fn by_article(what: String, article: &Bilingual, words: &Words) -> String {
 }
 
 /// A label of the vocabulary inside a sentence.
-fn lower(label: String, words: &Words) -> String {
+pub(super) fn lower(label: String, words: &Words) -> String {
     match words.lang() {
         Lang::Zh => label,
         Lang::En => label.to_lowercase(),
     }
 }
 
-fn comma(words: &Words) -> &'static str {
+pub(super) fn comma(words: &Words) -> &'static str {
     match words.lang() {
         Lang::Zh => "，",
         Lang::En => ", ",
@@ -342,7 +376,7 @@ fn clauses(parts: &[String], words: &Words) -> String {
     })
 }
 
-fn sentences(parts: &[String], words: &Words) -> String {
+pub(super) fn sentences(parts: &[String], words: &Words) -> String {
     let (stop, gap) = match words.lang() {
         Lang::Zh => ("。", ""),
         Lang::En => (".", " "),

@@ -6,7 +6,7 @@ use chrono::NaiveDate;
 
 use super::refusal::What;
 use super::{FollowUpId, ItemId, Meeting, Moment, ObjectionId, PersonId, PostingId, VoteId};
-use crate::rules::{Amount, Base, Capacity, Contradiction, Figure, GateKind, Outcome};
+use crate::rules::{Amount, Base, Capacity, Catalogue, Contradiction, Fault, Figure, GateKind, Outcome};
 
 mod order;
 mod papers;
@@ -168,6 +168,8 @@ pub enum Problem {
         /// Last day in force.
         to: Option<NaiveDate>,
     },
+    /// The rules the record carries cannot be, or fall short of the law.
+    Rules(Fault),
     /// What the rules want before a vote is not recorded.
     GateNotRecorded(GateKind),
     /// No notice of the meeting is recorded.
@@ -264,6 +266,14 @@ pub fn check(meeting: &Meeting, today: Option<NaiveDate>) -> Vec<Finding> {
     order::look(meeting, &mut found);
     found.sort_by_key(|finding| Reverse(finding.level));
     found
+}
+
+/// The same beside the rule sets known here: the copy of its rules that a record carries may have been made looser than
+/// the law.
+pub fn check_beside(catalogue: &Catalogue, meeting: &Meeting, today: NaiveDate) -> Vec<Finding> {
+    let faults = catalogue.faults_of_copy(&meeting.rules, meeting.about.date).into_iter();
+    let rules = faults.map(|fault| Finding::wrong(Problem::Rules(fault), None));
+    rules.chain(check(meeting, Some(today))).collect()
 }
 
 /// The heaviest level among findings.

@@ -34,7 +34,7 @@ pub use about::{About, AboutCommand, AboutEvent};
 pub use agenda::{AgendaCommand, AgendaEvent, Carried, CarryReason, Item, ItemState, Level, NewItem, Span};
 pub use attendance::{AttendCommand, AttendEvent, Attended, Presence, Roll, Step};
 pub use carry::{Carry, carry_over};
-pub use check::{Finding, FindingLevel, FoundAt, Problem, Sequence, check, worst};
+pub use check::{Finding, FindingLevel, FoundAt, Problem, Sequence, check, check_beside, worst};
 pub use count::{Count, Forms, Hands, Method, Papers, Tally};
 pub use floor::{FloorCommand, FloorEvent, Note, NoteKind, Speaker, Turn};
 pub use follow_up::{Done, FollowUp, FollowUpCommand, FollowUpEvent, NewFollowUp};

@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 use super::count::{Count, Method};
 use super::refusal::{Refusal, What};
 use super::{ItemId, Meeting, Moment, VoteId};
-use crate::ballot::{self, Ballot, Lot};
+use crate::ballot::{self, Ballot, Found, Lot};
 use crate::rules::{self, Figure, Figures, Outcome, Verdict};
 
 mod apply;
@@ -176,12 +176,27 @@ impl Meeting {
         self.votes.iter().filter(move |vote| vote.item == item)
     }
 
-    /// The verdict on a round as its figures stand.
+    /// The verdict on a round as its figures stand; of another ballot than a motion, on the round as a whole.
     pub fn verdict(&self, vote: &Vote) -> Verdict {
-        match vote.ballot {
-            Ballot::Motion => rules::verdict(&self.rules, &vote.figures()),
-            _ => ballot::turnout(&self.rules, &vote.figures()),
+        if vote.ballot.is_motion() {
+            return rules::verdict(&self.rules, &vote.figures());
         }
+        match self.found(vote) {
+            Some(found) => found.verdict().clone(),
+            None => ballot::turnout(&self.rules, &vote.figures()),
+        }
+    }
+
+    /// What a round on another ballot than a motion comes to; `None` while its papers are not counted, or where more
+    /// hands were counted than there are people.
+    pub fn found(&self, vote: &Vote) -> Option<Found> {
+        let (sheet, figures) = (vote.count.sheet()?, vote.figures());
+        // No paper makes a show of hands void; that there are too many is a contradiction.
+        let raised = matches!(vote.count, Count::Raised(_));
+        if raised && !ballot::turnout(&self.rules, &figures).contradictions.is_empty() {
+            return None;
+        }
+        ballot::found(&self.rules, &figures, &vote.ballot, sheet, &vote.lots)
     }
 
     pub(super) fn no_vote_open(&self) -> Result<(), Refusal> {

@@ -139,7 +139,10 @@ impl Catalogue {
     pub fn faults_of_copy(&self, copy: &RuleSet, date: NaiveDate) -> Vec<Fault> {
         let mut faults: Vec<Fault> = validate(copy)
             .into_iter()
-            .filter(|fault| matches!(fault, Fault::ImpossibleShare { .. }))
+            .filter(|fault| {
+                use Fault::{ImpossibleShare, NotOpen, SwitchesClash};
+                matches!(fault, ImpossibleShare { .. } | NotOpen { .. } | SwitchesClash { .. })
+            })
             .collect();
         if let Some(known) = self.get(&copy.id).or_else(|| self.pick(&copy.body, date)) {
             faults.extend(falls_short(copy, known));

@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
-use super::{Base, GateKind, QuorumBy, Reading, RuleSet, Share, Threshold};
+use super::{Base, GateKind, OpenQuestion, QuorumBy, Reading, RuleSet, Share, Threshold};
 
 /// What is wrong with one rule set.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -63,6 +63,22 @@ pub enum Fault {
     NoArticle {
         /// The set.
         id: String,
+    },
+    /// A switch for what the source does not leave open.
+    NotOpen {
+        /// The set.
+        id: String,
+        /// The question.
+        question: OpenQuestion,
+    },
+    /// Two switches that rule each other out.
+    SwitchesClash {
+        /// The set.
+        id: String,
+        /// One.
+        question: OpenQuestion,
+        /// The other.
+        other: OpenQuestion,
     },
     /// `tightens` names no built-in set of the same body.
     NothingToTighten {
@@ -136,6 +152,17 @@ pub enum Looser {
     },
     /// A step beforehand is left out.
     Gate(GateKind),
+    /// Something announced fewer days beforehand.
+    GateDays {
+        /// What.
+        kind: GateKind,
+        /// The law's.
+        lawful: u16,
+        /// Its own.
+        own: u16,
+    },
+    /// It settles what the law does not leave open, or without saying so by a switch.
+    Open(OpenQuestion),
     /// A decision where the law allows an opinion only.
     Binding,
 }
@@ -176,6 +203,7 @@ pub fn validate(rule: &RuleSet) -> Vec<Fault> {
     if rule.source.reading != Reading::OwnRule && !cites_all {
         faults.push(Fault::NoArticle { id: id() });
     }
+    faults.extend(rule.misplaced_switches());
     faults
 }
 
@@ -196,16 +224,18 @@ pub(super) fn looser(own: &RuleSet, lawful: &RuleSet) -> Vec<Looser> {
     if own.quorum_by != lawful.quorum_by {
         found.push(Looser::QuorumBy { lawful: lawful.quorum_by, own: own.quorum_by });
     }
-    found.extend(unmet(&own.quorum, &lawful.quorum).map(|(base, lawful, own)| Looser::Quorum {
-        base,
-        lawful,
-        own,
-    }));
-    found.extend(unmet(&own.majority, &lawful.majority).map(|(base, lawful, own)| Looser::Majority {
-        base,
-        lawful,
-        own,
-    }));
+    let settled = lawful.open.iter().filter(|question| own.is_on(**question)).copied();
+    let lawful = &RuleSet { switches: settled.collect(), ..lawful.clone() };
+    let (asked, ours): (Vec<_>, Vec<_>) = (lawful.quorum_asked().collect(), own.quorum_asked().collect());
+    found.extend(unmet(&ours, &asked).map(|(base, lawful, own)| Looser::Quorum { base, lawful, own }));
+    let (asked, ours): (Vec<_>, Vec<_>) = (lawful.majority.iter().collect(), own.majority.iter().collect());
+    found.extend(unmet(&ours, &asked).map(|(base, lawful, own)| Looser::Majority { base, lawful, own }));
+    let unasked = own.switches.iter().chain(&own.open).filter(|question| !lawful.open.contains(question));
+    let online = (own.online && !lawful.online).then_some(OpenQuestion::OnlineAttendance);
+    let mut unasked: Vec<OpenQuestion> = unasked.copied().chain(online).collect();
+    unasked.sort_unstable();
+    unasked.dedup();
+    found.extend(unasked.into_iter().map(Looser::Open));
     let (lawful_days, own_days) = (lawful.notice_days.unwrap_or(0), own.notice_days.unwrap_or(0));
     if own_days < lawful_days {
         found.push(Looser::NoticeDays { lawful: lawful_days, own: own_days });
@@ -222,19 +252,24 @@ pub(super) fn looser(own: &RuleSet, lawful: &RuleSet) -> Vec<Looser> {
             (true, _) => {}
         }
     }
-    let gates = lawful.gates.iter().map(|gate| gate.kind);
-    found.extend(gates.filter(|kind| own.gates.iter().all(|gate| gate.kind != *kind)).map(Looser::Gate));
+    found.extend(lawful.gates.iter().filter_map(|gate| {
+        let Some(mine) = own.gates.iter().find(|mine| mine.kind == gate.kind) else {
+            return Some(Looser::Gate(gate.kind));
+        };
+        let (lawful, own) = (gate.days.unwrap_or(0), mine.days.unwrap_or(0));
+        (own < lawful).then_some(Looser::GateDays { kind: gate.kind, lawful, own })
+    }));
     found
 }
 
 /// The lawful thresholds that none of one's own takes care of: of the same base or of one that holds all of it, and
 /// with as strict a share.
 fn unmet<'a>(
-    own: &'a [Threshold],
-    lawful: &'a [Threshold],
+    own: &'a [&'a Threshold],
+    lawful: &'a [&'a Threshold],
 ) -> impl Iterator<Item = (Base, Share, Option<Share>)> + 'a {
     lawful.iter().filter_map(|law| {
-        let covers = |mine: &&Threshold| mine.base.holds_all_of(law.base);
+        let covers = |mine: &&&Threshold| mine.base.holds_all_of(law.base);
         let enough = own.iter().filter(covers).any(|mine| mine.share.is_as_strict_as(law.share));
         (!enough).then(|| (law.base, law.share, own.iter().find(covers).map(|mine| mine.share)))
     })

@@ -34,6 +34,14 @@ pub struct Figures {
     pub returned: Option<u64>,
     /// 有效: valid papers.
     pub valid: Option<u64>,
+    /// 参加表决: who voted, where that is stated by itself and not by papers.
+    pub voted: Option<u64>,
+    /// 委托: away and represented, not among `present`; counted there where the rule or its switch allows proxies.
+    pub represented: Option<u64>,
+    /// 线上: taking part online, not among `present`; counted there where the rule or its switch allows it.
+    pub online: Option<u64>,
+    /// Floor area of everybody given a paper; follows from `issued` where all the entitled were given one.
+    pub issued_area: Option<Area>,
     /// Floor area of everybody entitled.
     pub entitled_area: Option<Area>,
     /// Floor area of everybody who voted.
@@ -83,8 +91,14 @@ pub enum Figure {
     Valid,
     /// Who voted: the papers returned, or the sum of all choices.
     Cast,
+    /// 委托: represented by somebody present.
+    Represented,
+    /// 线上: taking part online.
+    Online,
     /// Area of everybody entitled.
     EntitledArea,
+    /// Area of everybody given a paper.
+    IssuedArea,
     /// Area of everybody who voted.
     CastArea,
     /// Area of those for.

@@ -10,9 +10,13 @@
 mod area;
 mod bilingual;
 mod catalogue;
+mod example;
 mod fault;
 mod figures;
+mod gates;
+mod open;
 mod outlook;
+mod practice;
 mod reconcile;
 mod rule_set;
 mod share;
@@ -22,9 +26,13 @@ mod verdict;
 pub use area::{Area, NotAnArea};
 pub use bilingual::Bilingual;
 pub use catalogue::{Catalogue, NotFound, SEEDS, read};
+pub use example::{EXAMPLES, Example, Line, examples, read_examples};
 pub use fault::{Fault, Looser, validate};
 pub use figures::{Amount, Contradiction, Figure, Figures, Part, Presence};
+pub use gates::{Asked, Facts, GateState, Heard, Shown, Stands, gates};
+pub use open::{NoSuchQuestion, OpenQuestion};
 pub use outlook::{Outlook, for_needed};
+pub use practice::{Practice, practices};
 pub use rule_set::{
     Demand, DemandMode, Gate, GateKind, Kind, LocalNotice, Posting, Proxy, QuorumBy, Reading, RuleSet, Source,
 };

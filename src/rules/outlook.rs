@@ -2,7 +2,9 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{Area, Base, Figures, QuorumBy, RuleSet, Share, Threshold, quorum, reconcile};
+use super::{
+    Area, Base, Figures, OpenQuestion, QuorumBy, RuleSet, Share, Threshold, open, quorum, reconcile,
+};
 
 /// How a vote still being counted stands.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
@@ -22,7 +24,11 @@ pub enum Outlook {
 /// less those counted so far. `None` when the figures do not tell, when square metres still decide, or when nothing
 /// can be passed here.
 pub fn for_needed(rule: &RuleSet, figures: &Figures) -> Option<Outlook> {
-    if !rule.binding || rule.majority.is_empty() || !reconcile::void(rule, figures).is_empty() {
+    let (present, _) = open::those_present(rule, figures);
+    let figures = present.as_ref();
+    // Where silence goes with the larger side, every paper still out turns with it.
+    let turns = rule.is_on(OpenQuestion::UnvotedWithMajority);
+    if !rule.binding || rule.majority.is_empty() || turns || !reconcile::void(rule, figures).is_empty() {
         return None;
     }
     let count = Count::of(rule, figures)?;
@@ -100,11 +106,11 @@ fn quorum_stand(rule: &RuleSet, figures: &Figures, count: &Count) -> Stand {
             }
             _ => Stand::Open,
         };
-        return rule.quorum.iter().map(lacks).fold(Stand::Lacks(0), worse);
+        return rule.quorum_asked().map(lacks).fold(Stand::Lacks(0), worse);
     }
     if measures.iter().any(|measure| !measure.met) {
         Stand::Never
-    } else if measures.len() < rule.quorum.len() {
+    } else if measures.len() < rule.quorum_asked().count() {
         Stand::Open
     } else {
         Stand::Lacks(0)

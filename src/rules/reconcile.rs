@@ -1,6 +1,6 @@
 //! 核对: which figures cannot all be true, and which make the whole vote void.
 
-use super::{Amount, Base, Capacity, Contradiction, Figure, Figures, Part, QuorumBy, Reason, RuleSet};
+use super::{Amount, Area, Base, Capacity, Contradiction, Figure, Figures, Part, QuorumBy, Reason, RuleSet};
 
 /// More papers back than were given out, signed for or could be handed in: the vote is void as a whole and nothing is
 /// subtracted. Provinces measure against papers issued (河南) or against people voting (浙江, 北京); the stricter of
@@ -30,7 +30,7 @@ pub(super) fn contradictions(rule: &RuleSet, figures: &Figures) -> Vec<Contradic
 
 fn zeroes(rule: &RuleSet, figures: &Figures) -> Vec<Contradiction> {
     let mut wholes = vec![Base::Entitled, Base::EntitledArea];
-    wholes.extend(rule.quorum.iter().map(|t| t.base).filter(|base| matches!(base, Base::EntitledOf(_))));
+    wholes.extend(rule.quorum_asked().map(|t| t.base).filter(|base| matches!(base, Base::EntitledOf(_))));
     wholes
         .into_iter()
         .filter(|base| figures.whole(*base).is_some_and(|amount| amount.units() == 0))
@@ -39,9 +39,22 @@ fn zeroes(rule: &RuleSet, figures: &Figures) -> Vec<Contradiction> {
 }
 
 fn excesses(rule: &RuleSet, figures: &Figures) -> Vec<Contradiction> {
-    use Figure::{CastArea, Entitled, EntitledArea, Issued, Present, Returned, Signed};
-    let mut pairs =
-        vec![(Present, Entitled), (Issued, Entitled), (Signed, Entitled), (CastArea, EntitledArea)];
+    use Figure::{
+        Cast, CastArea, Entitled, EntitledArea, For, ForArea, Issued, IssuedArea, Present, Returned, Signed,
+    };
+    let mut pairs = vec![
+        (Present, Entitled),
+        (Issued, Entitled),
+        (Signed, Entitled),
+        (IssuedArea, EntitledArea),
+        (CastArea, EntitledArea),
+        (CastArea, IssuedArea),
+        (ForArea, CastArea),
+    ];
+    if figures.returned.is_none() && figures.voted.is_some() {
+        let room = if rule.quorum_by == QuorumBy::Presence { Present } else { Entitled };
+        pairs.extend([(Cast, room), (For, Cast)]);
+    }
     match rule.quorum_by {
         QuorumBy::Presence => pairs.push((Issued, Present)),
         QuorumBy::Votes => pairs.push((Returned, Entitled)),
@@ -51,6 +64,13 @@ fn excesses(rule: &RuleSet, figures: &Figures) -> Vec<Contradiction> {
         let voted_for = if threshold.base.is_area() { Figure::ForArea } else { Figure::For };
         pairs.push((voted_for, threshold.base.figure()));
     }
+    let mut once: Vec<(Figure, Figure)> = Vec::new();
+    pairs.retain(|pair| {
+        !once.contains(pair) && {
+            once.push(*pair);
+            true
+        }
+    });
     pairs
         .into_iter()
         .filter_map(|(figure, than)| {
@@ -61,33 +81,41 @@ fn excesses(rule: &RuleSet, figures: &Figures) -> Vec<Contradiction> {
 }
 
 fn sums(rule: &RuleSet, figures: &Figures) -> Vec<Contradiction> {
-    use Figure::{Abstain, Against, For, Invalid, NotVoted, Returned, Valid};
+    use Figure::{Abstain, Against, Cast, For, Invalid, NotVoted, Returned, Valid};
     let voters = match rule.quorum_by {
         QuorumBy::Presence => present_voters(rule).map_or(Figure::Present, Figure::PresentOf),
         QuorumBy::Votes => Figure::Entitled,
     };
-    if figures.returned.is_none() {
-        // Without papers nobody can spoil one, and whoever is not counted has to be counted as not having voted.
-        let exact = rule.quorum_by == QuorumBy::Presence || figures.not_voted.is_some();
-        return sum(
-            figures,
-            &[For, Against, Abstain, Invalid, NotVoted],
-            &[Invalid, NotVoted],
-            voters,
-            exact,
-        )
-        .into_iter()
-        .collect();
-    }
+    let cast = match (figures.returned, figures.voted) {
+        (Some(_), _) => Returned,
+        (None, Some(_)) => Cast,
+        (None, None) => {
+            // Without papers nobody can spoil one, and whoever is not counted has to be counted as not having voted.
+            let exact = rule.quorum_by == QuorumBy::Presence || figures.not_voted.is_some();
+            let choices = [For, Against, Abstain, Invalid, NotVoted];
+            return sum(figures, &choices, &[Invalid, NotVoted], voters, exact).into_iter().collect();
+        }
+    };
+    let by_papers = cast == Returned;
     let choices = if figures.valid.is_some() {
         sum(figures, &[For, Against, Abstain], &[], Valid, true)
     } else {
-        sum(figures, &[For, Against, Abstain, Invalid], &[], Returned, true)
+        let free: &[Figure] = if by_papers { &[] } else { &[Invalid] };
+        sum(figures, &[For, Against, Abstain, Invalid], free, cast, true)
     };
-    let papers = sum(figures, &[Valid, Invalid], &[], Returned, true);
+    let papers = sum(figures, &[Valid, Invalid], &[], cast, by_papers || figures.valid.is_some());
     // Too many papers returned is told as such; here it is about those who kept theirs.
-    let people = figures.not_voted.and_then(|_| sum(figures, &[Returned, NotVoted], &[], voters, true));
-    [choices, papers, people].into_iter().flatten().collect()
+    let people = figures.not_voted.and_then(|_| sum(figures, &[cast, NotVoted], &[], voters, true));
+    [choices, papers, people, two_ways(figures)].into_iter().flatten().collect()
+}
+
+/// Who voted, stated once by papers and once by itself.
+fn two_ways(figures: &Figures) -> Option<Contradiction> {
+    let (returned, voted) = (figures.returned?, figures.voted?);
+    let part = Part { figure: Figure::Returned, count: returned };
+    let differs =
+        Contradiction::SumDiffers { parts: vec![part], sum: returned, whole: Figure::Cast, stated: voted };
+    (returned != voted).then_some(differs)
 }
 
 /// The kind of member who votes, where others sit in the same meeting without a vote.
@@ -139,6 +167,7 @@ impl Figures {
     pub fn amount(&self, figure: Figure) -> Option<Amount> {
         let area = match figure {
             Figure::EntitledArea => self.entitled_area,
+            Figure::IssuedArea => self.issued_area.or_else(|| self.area_of_all_issued()),
             Figure::CastArea => self.cast_area,
             Figure::ForArea => self.for_area,
             _ => None,
@@ -154,11 +183,13 @@ impl Figures {
             Figure::Signed => self.signed,
             Figure::Issued => self.issued,
             Figure::Returned => self.returned,
+            Figure::Represented => self.represented,
+            Figure::Online => self.online,
             Figure::Valid => self.valid.or_else(|| self.valid_papers()),
             Figure::Cast => self.cast(),
             Figure::EntitledOf(capacity) => self.groups.get(&capacity).and_then(|group| group.entitled),
             Figure::PresentOf(capacity) => self.groups.get(&capacity).and_then(|group| group.present),
-            Figure::EntitledArea | Figure::CastArea | Figure::ForArea => None,
+            Figure::EntitledArea | Figure::IssuedArea | Figure::CastArea | Figure::ForArea => None,
         };
         heads.map(Amount::Heads).or(area.map(Amount::Area))
     }
@@ -168,14 +199,19 @@ impl Figures {
         self.amount(base.figure())
     }
 
-    /// Who voted: the papers returned, or else everybody counted for, against, abstaining and invalid.
+    /// Who voted: the papers returned, or as stated, or else everybody counted for, against, abstaining and invalid.
     pub fn cast(&self) -> Option<u64> {
-        self.returned.or_else(|| self.choices()?.checked_add(self.invalid.unwrap_or(0)))
+        self.returned.or(self.voted).or_else(|| self.choices()?.checked_add(self.invalid.unwrap_or(0)))
+    }
+
+    /// Everybody entitled was given a paper, so the area is that of all.
+    fn area_of_all_issued(&self) -> Option<Area> {
+        self.entitled_area.filter(|_| self.issued.is_some() && self.issued == self.entitled)
     }
 
     fn valid_papers(&self) -> Option<u64> {
-        match self.returned {
-            Some(returned) => returned.checked_sub(self.invalid?),
+        match self.returned.or(self.voted) {
+            Some(cast) => cast.checked_sub(self.invalid?),
             None => self.choices(),
         }
     }

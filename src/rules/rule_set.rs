@@ -1,9 +1,11 @@
 //! 规则集: one kind of meeting under one version of the law or of a community's own rules.
 
+use std::collections::BTreeSet;
+
 use chrono::{Days, NaiveDate};
 use serde::{Deserialize, Serialize};
 
-use super::{Bilingual, Composition, Share, Threshold};
+use super::{Bilingual, Composition, OpenQuestion, Share, Threshold};
 
 /// Everything a rule says about one kind of meeting, between two dates.
 ///
@@ -69,6 +71,15 @@ pub struct RuleSet {
     /// Whether somebody may vote for somebody else.
     #[serde(default)]
     pub proxy: Proxy,
+    /// Whether the source itself lets people take part online.
+    #[serde(default, skip_serializing_if = "is_false")]
+    pub online: bool,
+    /// What the source leaves open and a community may settle.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub open: Vec<OpenQuestion>,
+    /// Which of those are settled: switched on. Off by default, and told in every result when on.
+    #[serde(default, skip_serializing_if = "BTreeSet::is_empty")]
+    pub switches: BTreeSet<OpenQuestion>,
     /// What must have happened before the vote.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub gates: Vec<Gate>,
@@ -85,6 +96,11 @@ pub struct RuleSet {
 
 fn yes() -> bool {
     true
+}
+
+#[expect(clippy::trivially_copy_pass_by_ref, reason = "as serde calls it")]
+fn is_false(is: &bool) -> bool {
+    !is
 }
 
 impl RuleSet {
@@ -114,6 +130,8 @@ impl RuleSet {
         fill(&mut self.majority, &lawful.majority);
         fill(&mut self.gates, &lawful.gates);
         fill(&mut self.notes, &lawful.notes);
+        fill(&mut self.open, &lawful.open);
+        self.online |= lawful.online;
         self.kind = lawful.kind;
         self.quorum_by = lawful.quorum_by;
         self.demand_mode = lawful.demand_mode;
@@ -247,6 +265,9 @@ pub struct Gate {
     pub matters: Bilingual,
     /// Where it is asked for.
     pub article: Bilingual,
+    /// How many whole days before the meeting, for what is to be announced; none: by the day of the meeting.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub days: Option<u16>,
 }
 
 /// What must have happened before the vote.

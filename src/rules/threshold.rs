@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{Bilingual, Share};
+use super::{Bilingual, OpenQuestion, Share};
 
 /// The whole a share is taken of.
 ///
@@ -80,6 +80,9 @@ pub struct Threshold {
     /// Where it says so; may be left out in a community's own set.
     #[serde(default, skip_serializing_if = "Bilingual::is_empty")]
     pub article: Bilingual,
+    /// An open question whose switch, when on, takes this threshold away.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub unless: Option<OpenQuestion>,
 }
 
 /// Who must make up how much of a body, apart from any vote.

@@ -3,8 +3,8 @@
 use serde::{Deserialize, Serialize};
 
 use super::{
-    Amount, Area, Base, Bilingual, Contradiction, Figure, Figures, Kind, QuorumBy, RuleSet, Share, Threshold,
-    reconcile,
+    Amount, Area, Base, Bilingual, Contradiction, Figure, Figures, Kind, OpenQuestion, QuorumBy, RuleSet,
+    Share, Threshold, open, reconcile,
 };
 
 /// One threshold held against the figures.
@@ -33,6 +33,9 @@ pub struct Measure {
 pub struct Verdict {
     /// Id of the rule set.
     pub rule: String,
+    /// What sort of question was voted on.
+    #[serde(default)]
+    pub kind: Kind,
     /// Its articles as a paper cites them.
     pub article: Bilingual,
     /// The result in one word.
@@ -114,21 +117,41 @@ pub enum Reason {
     NotBinding,
     /// The rule set says nothing of how many must agree.
     NoMajoritySet,
+    /// A question the law leaves open, settled by a switch that is on: always told.
+    Switched {
+        /// Which.
+        question: OpenQuestion,
+        /// How many people it brought in, where it brings in people and they are stated.
+        counted: Option<u64>,
+    },
+    /// People who took part in a way this rule does not count.
+    NotCounted {
+        /// [`Figure::Represented`] or [`Figure::Online`].
+        figure: Figure,
+        /// How many.
+        count: u64,
+    },
     /// An election: among those who have the votes it takes, the most votes win.
     MostVotesWin,
 }
 
 /// Holds the quorum against the figures: everything that can be measured, in the order of the rule set.
 pub fn quorum(rule: &RuleSet, figures: &Figures) -> Vec<Measure> {
-    measure_quorum(rule, figures).0
+    let (present, _) = open::those_present(rule, figures);
+    let (counted, ..) = open::unvoted(rule, &present);
+    measure_quorum(rule, &counted).0
 }
 
 /// What the figures come to under the rule set. This is the one function that says so.
 pub fn verdict(rule: &RuleSet, figures: &Figures) -> Verdict {
-    let (quorum, mut missing) = measure_quorum(rule, figures);
-    let (majority, unknown) = measure_majority(rule, figures);
+    let (present, settled) = open::those_present(rule, figures);
+    let figures = present.as_ref();
+    let (counted, lacks, turned) = open::unvoted(rule, figures);
+    let (quorum, mut missing) = measure_quorum(rule, &counted);
+    let (majority, unknown) = measure_majority(rule, &counted);
     if rule.binding {
         missing.extend(unknown);
+        missing.extend(lacks);
     }
     let mut once = Vec::new();
     missing.retain(|figure| {
@@ -154,7 +177,8 @@ pub fn verdict(rule: &RuleSet, figures: &Figures) -> Verdict {
         Outcome::Undetermined
     } else if majority.iter().all(|measure| measure.met) {
         Outcome::Passed
-    } else if figures.for_ == figures.against && figures.for_ > Some(0) {
+    } else if rule.kind != Kind::Election && figures.for_ == figures.against && figures.for_ > Some(0) {
+        // In an election those for and against one candidate are no two sides; equal candidates are the ballot's.
         Outcome::Tie
     } else {
         Outcome::NotPassed
@@ -162,7 +186,9 @@ pub fn verdict(rule: &RuleSet, figures: &Figures) -> Verdict {
     if outcome != Outcome::Void {
         reasons.extend(why(rule, figures, outcome, &quorum, &majority));
     }
+    reasons.extend(settled.into_iter().chain(turned));
     Verdict {
+        kind: rule.kind,
         rule: rule.id.clone(),
         article: rule.source.article.clone(),
         outcome,
@@ -235,7 +261,7 @@ fn abstentions_weigh(rule: &RuleSet, figures: &Figures, majority: &[Measure]) ->
 }
 
 fn measure_quorum(rule: &RuleSet, figures: &Figures) -> (Vec<Measure>, Vec<Figure>) {
-    measure(&rule.quorum, figures, |base| match base {
+    measure(rule.quorum_asked(), figures, |base| match base {
         Base::EntitledOf(capacity) => Figure::PresentOf(capacity),
         base if base.is_area() => Figure::CastArea,
         _ if rule.quorum_by == QuorumBy::Votes => Figure::Cast,
@@ -244,12 +270,12 @@ fn measure_quorum(rule: &RuleSet, figures: &Figures) -> (Vec<Measure>, Vec<Figur
 }
 
 fn measure_majority(rule: &RuleSet, figures: &Figures) -> (Vec<Measure>, Vec<Figure>) {
-    measure(&rule.majority, figures, |base| if base.is_area() { Figure::ForArea } else { Figure::For })
+    measure(rule.majority.iter(), figures, |base| if base.is_area() { Figure::ForArea } else { Figure::For })
 }
 
 /// Holds each threshold against the figures; those that lack a figure are left out and the figure is named.
-fn measure(
-    thresholds: &[Threshold],
+fn measure<'a>(
+    thresholds: impl Iterator<Item = &'a Threshold>,
     figures: &Figures,
     counted: impl Fn(Base) -> Figure,
 ) -> (Vec<Measure>, Vec<Figure>) {

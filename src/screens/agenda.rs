@@ -212,8 +212,12 @@ fn facts(app: &App, item: &Item) -> String {
     format!("{new} {minutes} {} ", state(app, item))
 }
 
-/// Where an item stands; decided by a vote, with how that came out.
+/// Where an item stands; decided by a vote, with how that came out. A heading waits for nothing itself.
 fn state(app: &App, item: &Item) -> String {
+    let heading = app.meeting().is_some_and(|meeting| meeting.is_heading(item));
+    if heading && item.state == ItemState::Waiting {
+        return String::new();
+    }
     let state = terms::item_state(&app.words, item.state);
     let rounds = app.meeting().into_iter().flat_map(|meeting| meeting.rounds(item.id));
     let decided = rounds.filter(|vote| vote.decides()).filter_map(Vote::declared).last();

@@ -7,7 +7,7 @@ use super::Screen;
 use crate::app::{App, Reader, go};
 use crate::keys::{Act, Scope};
 use crate::lang;
-use crate::meeting::{Finding, FindingLevel, check};
+use crate::meeting::{Finding, FindingLevel, check_beside};
 use crate::text::clip;
 use crate::ui::draw::{paragraph, put};
 use crate::ui::list::{self, Selection};
@@ -19,7 +19,8 @@ pub(super) struct Check {
 }
 
 fn findings(app: &App) -> Vec<Finding> {
-    app.meeting().map(|meeting| check(meeting, Some(app.now.date_naive()))).unwrap_or_default()
+    let today = app.now.date_naive();
+    app.meeting().map(|meeting| check_beside(&app.catalogue, meeting, today)).unwrap_or_default()
 }
 
 fn words(app: &App, finding: &Finding) -> String {

@@ -6,7 +6,7 @@ use crate::lang::Lang;
 use crate::lang::dates::{clock, read_date, read_time};
 use crate::meeting::{About, AboutCommand, Command, Meeting};
 
-use super::{help, palette, step};
+use super::{elsewhere, help, palette, step};
 
 /// The screen an act leads to, if that is all it does.
 pub(super) fn destination(app: &App, act: Act) -> Option<Place> {
@@ -76,8 +76,8 @@ pub(super) fn act(app: &mut App, act: Act, scope: Scope) -> bool {
             let other = if app.words.lang() == Lang::Zh { Lang::En } else { Lang::Zh };
             app.switch_language(other);
         }
-        Act::Quit => leave(app, "quit-ask", Effect::Quit),
-        Act::GoHome => leave(app, "leave-meeting", Effect::CloseMeeting),
+        Act::Quit => leave(app, "quit-ask", true),
+        Act::GoHome => leave(app, "leave-meeting", false),
         Act::Back
             if app.place == Place::Settings || app.place == Place::History || app.place == Place::Check =>
         {
@@ -87,7 +87,7 @@ pub(super) fn act(app: &mut App, act: Act, scope: Scope) -> bool {
                 (None, _) => Act::GoHome,
             });
         }
-        Act::Back if app.sitting.is_some() => leave(app, "leave-meeting", Effect::CloseMeeting),
+        Act::Back if app.sitting.is_some() => leave(app, "leave-meeting", false),
         _ if app.sitting.is_none() => return false,
         Act::NextStep => step::go(app),
         Act::Undo => drop(app.wish(Wish::Undo)),
@@ -95,6 +95,7 @@ pub(super) fn act(app: &mut App, act: Act, scope: Scope) -> bool {
         Act::Save => {
             app.effects.push(Effect::Checkpoint);
         }
+        Act::SaveElsewhere => elsewhere::ask(app, ""),
         Act::EditAbout => edit_about(app),
         Act::CallToOrder => sure(app, "call-to-order", Command::CallToOrder),
         Act::CloseMeeting => sure(app, "close-meeting", Command::Close),
@@ -105,7 +106,7 @@ pub(super) fn act(app: &mut App, act: Act, scope: Scope) -> bool {
 }
 
 /// Leaves the meeting or the program, after asking; what is not on disk yet is named.
-fn leave(app: &mut App, question: &'static str, effect: Effect) {
+fn leave(app: &mut App, question: &'static str, quitting: bool) {
     let busy = app.sitting.as_ref().is_some_and(crate::app::Sitting::busy);
     let id = match (busy, app.unsaved) {
         (true, _) => "leave-unsaved",
@@ -114,7 +115,11 @@ fn leave(app: &mut App, question: &'static str, effect: Effect) {
     };
     let (title, text) = (app.say("leave-title"), app.say(id));
     app.ask(Confirm::new(title, text, move |app| {
-        app.effects.push(effect.clone());
+        if app.sitting.is_some() {
+            elsewhere::close(app, quitting);
+        } else {
+            app.effects.push(Effect::Quit);
+        }
         Ok(())
     }));
 }

@@ -17,7 +17,7 @@ use crate::meeting::{
 use crate::rules::Outcome;
 use crate::ui::draw::{paragraph, rule};
 use crate::ui::list::{self, Selection};
-use crate::ui::table::{Align, Column, Size, Table};
+use crate::ui::table::{Align, Column, GAP, Size, Table};
 
 /// From this width on, the selected one stands beside the list in full.
 const WIDE: u16 = 110;
@@ -89,7 +89,7 @@ impl Screen for FollowUps {
         let heads =
             ["follow-up-what", "follow-up-state", "follow-up-who", "follow-up-due"].map(|id| app.say(id));
         let columns = columns(&heads);
-        let table = Table { columns: &columns };
+        let table = Table { columns: &columns, gap: GAP };
         table.header(buf, head, app.look.title());
         let follow_ups = &meeting.follow_ups;
         let cursor =

@@ -4,6 +4,7 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 use ratatui::style::Style;
 
+use super::step;
 use crate::app::{App, Place, Tone};
 use crate::keys::{Act, Scope, chord_for, rows};
 use crate::lang::dates::clock;
@@ -71,7 +72,7 @@ fn stages(app: &App, buf: &mut Buffer, row: Rect) {
             (_, PhaseState::Todo) => app.look.dim(),
         };
         let mark = if state == PhaseState::Done { "+" } else { " " };
-        let key = go(place).and_then(|act| chord_for(Scope::Meeting, act)).map(|chord| chord.to_string());
+        let key = chord_for(Scope::Meeting, step::to(place)).map(|chord| chord.to_string());
         let text =
             format!("{mark}{} {} ", key.unwrap_or_default(), crate::lang::guide::phase(&app.words, phase));
         x = put(buf, row, x, row.y, &text, style) + 1;
@@ -84,25 +85,12 @@ fn stages(app: &App, buf: &mut Buffer, row: Rect) {
     }
 }
 
-fn go(place: Place) -> Option<Act> {
-    Some(match place {
-        Place::Agenda => Act::GoAgenda,
-        Place::Roll => Act::GoRoll,
-        Place::Floor => Act::GoFloor,
-        Place::Vote => Act::GoVote,
-        Place::Notices => Act::GoNotices,
-        Place::FollowUps => Act::GoFollowUps,
-        _ => return None,
-    })
-}
-
 /// What is next and what is missing, with its key; or what went wrong with the disk, which comes before anything else.
 fn next_step(app: &App, buf: &mut Buffer, row: Rect) {
     let Some(sitting) = &app.sitting else { return };
-    if let Some(why) = &sitting.trouble {
+    if sitting.trouble.is_some() {
         fill(buf, row, app.look.bad());
-        let text = app.tell("not-recorded", &[("why", why.clone().into())]);
-        put(buf, row, row.x + 1, row.y, &text, app.look.bad());
+        put(buf, row, row.x + 1, row.y, &app.say("not-recorded"), app.look.bad());
         return;
     }
     if let Some(why) = &sitting.reading {
@@ -115,8 +103,11 @@ fn next_step(app: &App, buf: &mut Buffer, row: Rect) {
     put(buf, row, x, row.y, &text, app.look.strong());
 }
 
+/// What came of the last key; where nothing did, why the disk refuses while it does.
 fn status(app: &App, buf: &mut Buffer, row: Rect) {
-    let Some((tone, text)) = &app.status else { return };
+    let trouble = app.sitting.as_ref().and_then(|sitting| sitting.trouble.as_ref());
+    let status = app.status.as_ref().map(|(tone, text)| (tone, text));
+    let Some((tone, text)) = status.or(trouble.map(|why| (&Tone::Warning, why))) else { return };
     let style = if *tone == Tone::Warning { app.look.warn() } else { app.look.plain() };
     put(buf, row, row.x + 1, row.y, text, style);
 }
@@ -128,7 +119,13 @@ fn footer(app: &App, scope: Scope, buf: &mut Buffer, row: Rect) {
     let here = rows(scope).map(|row| row.act);
     let over = matches!(
         scope,
-        Scope::Form | Scope::Lines | Scope::Pick | Scope::Menu | Scope::Confirm | Scope::Reader
+        Scope::Form
+            | Scope::Lines
+            | Scope::Pick
+            | Scope::Menu
+            | Scope::Confirm
+            | Scope::Insist
+            | Scope::Reader
     );
     let around = [Act::Back, Act::Help, Act::Palette].into_iter().take(if over { 2 } else { 3 });
     let end = row.right();

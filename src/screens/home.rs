@@ -40,6 +40,8 @@ enum Row {
 #[derive(Default)]
 pub(super) struct Home {
     entries: Vec<Entry>,
+    /// A meeting that was opened by its path and left: its file stands elsewhere.
+    elsewhere: Option<Entry>,
     read: bool,
     rows: Vec<Row>,
     /// A row, which is a meeting's whenever there is one.
@@ -135,9 +137,17 @@ impl Screen for Home {
     }
 
     fn enter(&mut self, app: &mut App) {
-        let selected = self.selected_path();
+        let left = app.left.take();
+        let selected = left.as_ref().map(|left| left.path.clone()).or_else(|| self.selected_path());
         self.search = None;
         self.wanted.take();
+        if let Some(left) = left {
+            self.entries.retain(|entry| entry.path != left.path);
+            self.entries.push(left.clone());
+            if left.path.parent() != Some(app.folder.as_path()) {
+                self.elsewhere = Some(left);
+            }
+        }
         self.arrange(app, selected);
         app.effects.push(Effect::ReadShelf(String::new()));
     }
@@ -193,6 +203,9 @@ impl Screen for Home {
             Action::Shelf(ShelfRead { query, entries }) if query.is_empty() => {
                 let selected = self.selected_path();
                 self.entries = entries;
+                let known = |path: &PathBuf| self.entries.iter().any(|entry| entry.path == *path);
+                let elsewhere = self.elsewhere.clone().filter(|entry| !known(&entry.path));
+                self.entries.extend(elsewhere);
                 self.read = true;
                 if let Some(search) = &mut self.search {
                     search.among(app, &self.entries);
@@ -206,8 +219,11 @@ impl Screen for Home {
                     self.arrange(app, selected);
                 }
             }
-            Action::Carried(earlier) if app.place == Place::Home && app.overlays.is_empty() => {
+            Action::Carried(earlier, told) if app.place == Place::Home && app.overlays.is_empty() => {
                 new_meeting::ask(app, Some(&earlier), &self.wanted);
+                if let Some(told) = told {
+                    app.warn(told);
+                }
             }
             Action::Roster(_) if app.place == Place::Home => new_meeting::make_wanted(app, &self.wanted),
             other => return Some(other),

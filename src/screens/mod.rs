@@ -5,6 +5,7 @@
 
 mod agenda;
 mod check;
+mod elsewhere;
 mod everywhere;
 mod floor;
 mod follow_ups;
@@ -20,9 +21,14 @@ mod show;
 #[cfg(test)]
 pub(crate) mod stage;
 mod step;
+#[cfg(test)]
+mod tests;
+mod typed_path;
 mod vote;
 
-pub use show::view as show_view;
+pub use show::{incomplete as show_incomplete, view as show_view};
+
+use std::collections::VecDeque;
 
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
@@ -31,6 +37,7 @@ use crate::app::{Action, App, Effect, Overlay, Place, Reader, Sitting};
 use crate::keys::{Act, Chord, Scope, resolve};
 use crate::lang;
 use crate::meeting::{Entry, Line, Moment, Trail};
+use crate::text::width;
 
 /// What every screen does.
 pub trait Screen {
@@ -61,6 +68,9 @@ pub trait Screen {
         false
     }
 
+    /// What could not be brought to the disk is to be tried again.
+    fn retry(&mut self, _app: &mut App) {}
+
     /// Something came back from the world that only this screen asked for. Gives it back if not.
     fn heard(&mut self, _app: &mut App, action: Action) -> Option<Action> {
         Some(action)
@@ -76,7 +86,13 @@ pub struct Program {
     pub app: App,
     screens: Vec<(Place, Box<dyn Screen>)>,
     minute: i64,
+    /// The last key pressed.
+    last: Option<Chord>,
     over: bool,
+    /// A meeting is being opened or closed: keys are meant for what comes then.
+    changing: bool,
+    /// What was typed meanwhile.
+    ahead: VecDeque<Action>,
 }
 
 impl Program {
@@ -94,7 +110,8 @@ impl Program {
             (Place::Check, Box::<check::Check>::default()),
             (Place::Settings, Box::<settings::Settings>::default()),
         ];
-        let mut program = Self { app, screens, minute: 0, over: false };
+        let (last, changing, ahead) = (None, false, VecDeque::new());
+        let mut program = Self { app, screens, minute: 0, last, over: false, changing, ahead };
         program.go(Place::Home);
         program
     }
@@ -108,19 +125,55 @@ impl Program {
     /// on the screen may have changed.
     pub fn update(&mut self, action: Action, now: Moment) -> (Vec<Effect>, bool) {
         self.app.now = now;
+        let asked = self.asked();
         let seen = match action {
             Action::Tick => self.tick(),
+            Action::Key(_) | Action::Paste(_) if self.changing => {
+                self.ahead.push_back(action);
+                self.app.note(self.app.say("changing"));
+                true
+            }
             action => {
                 self.take(action);
+                while !self.is_changing()
+                    && let Some(typed) = self.ahead.pop_front()
+                {
+                    self.take(typed);
+                }
                 true
             }
         };
+        if let Some(overlay) = self.app.overlays.last_mut().filter(|overlay| !asked || overlay.is_fresh()) {
+            overlay.brought_up_by(self.last);
+        }
         let effects = std::mem::take(&mut self.app.effects);
         self.over |= effects.contains(&Effect::Quit);
         (effects, seen)
     }
 
+    /// Whether a question is on top.
+    fn asked(&self) -> bool {
+        self.app.overlays.last().is_some_and(Overlay::is_question)
+    }
+
+    /// Whether a meeting is being opened or closed, or is about to be.
+    fn is_changing(&mut self) -> bool {
+        let changes =
+            |effect: &Effect| matches!(effect, Effect::Open(_) | Effect::Create(_) | Effect::CloseMeeting);
+        self.changing |= self.app.effects.iter().any(changes);
+        self.changing
+    }
+
     fn take(&mut self, action: Action) {
+        use Action as A;
+        if matches!(action, A::Opened(_) | A::Closed) {
+            self.changing = false;
+        }
+        // Keys meant for what did not come are not for what is there instead.
+        if matches!(action, A::NotOpened(_) | A::NotClosed(_) | A::Moved(..)) {
+            self.changing = false;
+            self.ahead.clear();
+        }
         match action {
             Action::Key(chord) => self.key(chord),
             Action::Paste(text) => self.paste(&text),
@@ -141,6 +194,7 @@ impl Program {
             }
             Action::Moved(path, why) => {
                 if let Some(sitting) = &mut self.app.sitting {
+                    self.app.quitting = false;
                     sitting.path = path;
                     sitting.moved = true;
                     sitting.trouble = sitting.in_flight().map(|_| why.clone());
@@ -157,23 +211,31 @@ impl Program {
             Action::Checkpointed => self.app.note(self.app.say("saved-now")),
             Action::Opened(opened) => {
                 self.app.sitting = Some(Sitting::new(opened.path, *opened.trail, opened.reading));
-                if let Some(told) = opened.told {
-                    self.app.warn(told);
-                }
                 let roster = self.app.roster_wanted.take();
                 self.app.effects.extend(roster.map(Effect::ReadRoster));
                 self.go(step::place(&self.app));
+                if let Some(told) = opened.told {
+                    self.tell_whole(told);
+                }
             }
             Action::Closed => {
-                self.app.sitting = None;
-                self.go(Place::Home);
+                self.app.left = self.app.sitting.take().map(|sitting| sitting.entry());
+                if self.app.quitting {
+                    self.app.effects.push(Effect::Quit);
+                } else {
+                    self.go(Place::Home);
+                }
             }
+            Action::NotClosed(why) => elsewhere::not_closed(&mut self.app, why),
+            Action::SavedElsewhere(path, lines) => elsewhere::tell(&mut self.app, &path, lines),
+            Action::NotElsewhere(place, why) => elsewhere::ask_again(&mut self.app, &place, why),
             Action::Followed(trail) => {
                 if let Some(sitting) = &mut self.app.sitting {
                     sitting.follow(*trail);
                 }
             }
-            Action::Failed(why) => self.app.warn(why),
+            Action::NotOpened(why) => self.app.warn(why),
+            Action::Failed(why) => self.app.failed(why),
             other => {
                 let mut left = Some(other);
                 for (_, screen) in &mut self.screens {
@@ -181,6 +243,14 @@ impl Program {
                 }
             }
         }
+    }
+
+    /// Says something that nobody asked for: in the status line, or to be read where that is too short.
+    fn tell_whole(&mut self, told: String) {
+        if width(&told) < usize::from(self.app.size.0) {
+            return self.app.warn(told);
+        }
+        self.app.ask(Reader::new(self.app.say("opened-told"), told));
     }
 
     /// Says which line was taken back, or brought back.
@@ -216,6 +286,9 @@ impl Program {
             let line = Box::new(line.clone());
             self.app.effects.push(Effect::Append(line));
         }
+        for (_, screen) in &mut self.screens {
+            screen.retry(&mut self.app);
+        }
     }
 
     fn scope(&self) -> Scope {
@@ -248,6 +321,7 @@ impl Program {
 
     fn key(&mut self, chord: Chord) {
         self.app.status = None;
+        self.last = Some(chord);
         if let Some(overlay) = self.app.overlays.pop() {
             self.key_on(overlay, chord);
         } else if !self.on_screen(|screen, app| screen.edit(app, chord)).unwrap_or_default() {
@@ -278,14 +352,17 @@ impl Program {
             }
             act => {
                 let moved = act.is_some_and(|act| overlay.go(&self.app, act));
-                self.app.overlays.push(overlay);
                 match act {
-                    Some(act @ (Act::Help | Act::Quit)) => self.act(act),
+                    Some(act @ (Act::Help | Act::Quit)) => {
+                        self.app.overlays.push(overlay);
+                        return self.act(act);
+                    }
                     // What is asked was worded when it was asked.
                     Some(Act::SwitchLanguage) => self.app.warn(self.app.say("answer-first")),
                     _ if moved => {}
-                    _ => self.unknown(),
+                    _ => self.app.warn(overlay.strayed(&self.app, chord)),
                 }
+                self.app.overlays.push(overlay);
             }
         }
     }

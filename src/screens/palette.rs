@@ -30,6 +30,7 @@ const IN_A_MEETING: &[Act] = &[
     Act::Undo,
     Act::Redo,
     Act::Save,
+    Act::SaveElsewhere,
     Act::GoAgenda,
     Act::GoRoll,
     Act::GoFloor,

@@ -41,6 +41,12 @@ pub fn view(view: &PublicView, words: &Words, look: Look, buf: &mut Buffer, area
     }
 }
 
+/// Says over the view that the record shown lacks lines.
+pub fn incomplete(words: &Words, look: Look, buf: &mut Buffer, area: Rect) {
+    let y = area.y + 1;
+    put(buf, area, area.x + 2, y, &words.say("show-incomplete"), look.warn());
+}
+
 fn below(area: Rect, rows: u16) -> Rect {
     let rows = rows.min(area.height);
     Rect { y: area.y + rows, height: area.height - rows, ..area }

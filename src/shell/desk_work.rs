@@ -1,6 +1,6 @@
 //! What the program asks of files, done on a thread of its own, one after another: a slow disk never holds up a key.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::sync::mpsc::{Receiver, RecvTimeoutError, Sender, channel};
 use std::thread;
 use std::time::Duration;
@@ -71,15 +71,27 @@ pub enum Done {
     Followed(Box<Trail>),
 }
 
-/// Starts the thread. It ends, closing what is open, when the returned sender is dropped.
+/// A meeting that could not be closed at the end: its file and its journal together hold everything recorded.
+#[derive(Debug)]
+pub struct Unclosed {
+    /// Its file.
+    pub path: PathBuf,
+    /// The journal beside it.
+    pub journal: PathBuf,
+    /// The number of the last line recorded.
+    pub last: u64,
+    /// Why.
+    pub fault: Fault,
+}
+
+/// Starts the thread, with what is open already. It ends, closing what is open, when the returned sender is dropped.
 pub fn start<T: Send + 'static>(
-    desk: Desk,
+    mut work: Work,
     to: Sender<T>,
     tell: fn(Done) -> T,
-) -> (Sender<Order>, thread::JoinHandle<()>) {
+) -> (Sender<Order>, thread::JoinHandle<Option<Unclosed>>) {
     let (orders, incoming) = channel();
     let thread = thread::spawn(move || {
-        let mut work = Work { desk, session: None, follower: None, sealed: None };
         while let Some(next) = work.next(&incoming) {
             let done = match next {
                 Next::Order(order) => Some(work.carry_out(order)),
@@ -95,7 +107,7 @@ pub fn start<T: Send + 'static>(
                 break;
             }
         }
-        drop(work.close());
+        work.end()
     });
     (orders, thread)
 }
@@ -108,7 +120,8 @@ enum Next {
     Follow,
 }
 
-struct Work {
+/// What is open, and by whom.
+pub struct Work {
     desk: Desk,
     session: Option<Session>,
     follower: Option<Follower>,
@@ -117,6 +130,19 @@ struct Work {
 }
 
 impl Work {
+    /// Nothing open yet.
+    pub fn new(desk: Desk) -> Self {
+        Self { desk, session: None, follower: None, sealed: None }
+    }
+
+    /// Closes what is open, for good.
+    pub fn end(&mut self) -> Option<Unclosed> {
+        let fault = self.close().err()?;
+        let session = self.session.as_ref()?;
+        let (path, journal) = (session.path().to_owned(), session.journal());
+        Some(Unclosed { path, journal, last: session.trail().last(), fault })
+    }
+
     /// What to do next; nothing at the end.
     fn next(&self, incoming: &Receiver<Order>) -> Option<Next> {
         if self.follower.is_none() {
@@ -134,7 +160,8 @@ impl Work {
         Some(Done::Followed(Box::new(trail.clone())))
     }
 
-    fn carry_out(&mut self, order: Order) -> Done {
+    /// Does as it is told.
+    pub fn carry_out(&mut self, order: Order) -> Done {
         match order {
             Order::Open(path, now) => match self.close() {
                 Err(fault) => Done::NotClosed(fault),
@@ -203,9 +230,10 @@ impl Work {
         match Session::open(&path, self.desk, now) {
             Ok(store::Opened::Writing(session)) => self.opened(path, session),
             Ok(store::Opened::Reading { trail, why }) => {
-                self.follower = Follower::open(&path).ok();
+                self.follower = Follower::open(written(&path, &why)).ok();
                 self.sealed = matches!(why, ReadOnly::Sealed { intact: true }).then(|| path.clone());
-                let trail = Box::new(trail);
+                let trail =
+                    Box::new(self.follower.as_ref().map_or(trail, |follower| follower.trail().clone()));
                 let amiss = self.follower.as_ref().map(|follower| follower.amiss().to_vec());
                 let amiss = amiss.unwrap_or_default();
                 Done::Opened { path, trail, reading: Some(why), recovered: None, edited: false, amiss }
@@ -231,5 +259,13 @@ impl Work {
             }
             _ => Ok(()),
         }
+    }
+}
+
+/// The name under which the meeting is written: another one where its writer has it open by a second name of the file.
+fn written<'a>(path: &'a Path, why: &'a ReadOnly) -> &'a Path {
+    match why {
+        ReadOnly::LockedBy(holder) => holder.document.as_deref().unwrap_or(path),
+        _ => path,
     }
 }

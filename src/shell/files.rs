@@ -1,13 +1,14 @@
 //! Files around the meetings: settings, a community's own rules, rosters to read, papers to write.
 
 use std::ffi::OsStr;
-use std::fs::{self, File, OpenOptions};
-use std::io::{self, Write};
-use std::os::unix::fs::{DirBuilderExt, OpenOptionsExt};
+use std::fs::{self, File};
+use std::io;
+use std::os::unix::fs::DirBuilderExt;
 use std::path::{Path, PathBuf};
 
 use directories::ProjectDirs;
 
+use super::whole;
 use crate::app::Settings;
 use crate::exchange;
 use crate::lang::{Words, rule_fault};
@@ -80,10 +81,7 @@ pub(super) fn save_settings(folders: &Folders, settings: &Settings) -> Result<Pa
         ron::ser::to_string_pretty(settings, pretty).map_err(|why| (path.clone(), io::Error::other(why)))?;
     let write = || {
         make_folder(&folders.config)?;
-        let mut beside = tempfile::NamedTempFile::new_in(&folders.config)?;
-        beside.write_all(text.as_bytes())?;
-        beside.as_file().sync_all()?;
-        beside.persist(&path)?;
+        whole::beside(&folders.config, text.as_bytes())?.persist(&path)?;
         File::open(&folders.config)?.sync_all()
     };
     write().map(|()| path.clone()).map_err(|fault| (path, fault))
@@ -145,21 +143,21 @@ pub fn read_roster(words: &Words, path: &Path) -> Result<(Vec<NewPerson>, Vec<St
     Ok((draft.people, told))
 }
 
-/// Writes a paper to a file that was not there before, numbered if need be, readable to this user only.
+/// Writes a paper to a file that was not there before, numbered if need be, whole or not at all, readable to this user only.
 pub fn write_paper(folder: &Path, name: &str, text: &str) -> io::Result<PathBuf> {
     make_folder(folder)?;
     let (stem, ending) = name.rsplit_once('.').unwrap_or((name, "txt"));
+    let mut whole = whole::beside(folder, text.as_bytes())?;
     for number in 1_u32.. {
         let nth = if number == 1 { String::new() } else { format!(" {number}") };
         let path = folder.join(format!("{stem}{nth}.{ending}"));
-        match OpenOptions::new().write(true).create_new(true).mode(0o600).open(&path) {
-            Ok(mut file) => {
-                file.write_all(text.as_bytes())?;
-                file.sync_all()?;
+        match whole.persist_noclobber(&path) {
+            Ok(_) => {
+                File::open(folder)?.sync_all()?;
                 return Ok(path);
             }
-            Err(fault) if fault.kind() == io::ErrorKind::AlreadyExists => {}
-            Err(fault) => return Err(fault),
+            Err(taken) if taken.error.kind() == io::ErrorKind::AlreadyExists => whole = taken.file,
+            Err(fault) => return Err(fault.error),
         }
     }
     Err(io::ErrorKind::AlreadyExists.into())

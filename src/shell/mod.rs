@@ -7,8 +7,10 @@ mod run;
 mod show;
 mod signals;
 mod terminal;
+mod whole;
 
+pub use desk_work::Unclosed;
 pub use files::{Folders, Unusable, load_catalogue, load_settings};
-pub use run::{new_desk, now, run};
+pub use run::{Ended, new_desk, now, run};
 pub use show::show;
 pub use signals::survive_full_files;

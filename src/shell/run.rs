@@ -8,13 +8,13 @@ use std::time::Duration;
 
 use chrono::{Local, Timelike};
 
-use super::desk_work::{self, Done, Order};
+use super::desk_work::{self, Done, Order, Unclosed, Work};
 use super::signals::{self, Told};
-use super::{Folders, files, input, terminal};
+use super::{Folders, files, input, terminal, whole};
 use crate::app::{Action, App, Effect, Opened, RosterRead, ShelfRead, TrayNews};
 use crate::meeting::{Desk, Meeting, Moment};
 use crate::screens::Program;
-use crate::store::{self, Amiss, FaultKind};
+use crate::store::{self, Amiss, Fault, FaultKind};
 
 /// Something that reached the loop.
 enum Message {
@@ -39,28 +39,46 @@ pub fn now() -> Moment {
     utc.with_timezone(&Local).fixed_offset()
 }
 
+/// How a run in the terminal came to its end.
+#[derive(Debug)]
+pub struct Ended {
+    /// Whether the terminal was there all the time.
+    pub terminal: io::Result<()>,
+    /// The meeting that was open and could not be closed.
+    pub unclosed: Option<Unclosed>,
+    /// What came of the last papers when nobody was there any more to be told, in words.
+    pub untold: Vec<String>,
+}
+
 /// Runs the program in the terminal until it is over: with this meeting open, or with the shelf.
 ///
 /// # Errors
-/// When there is no terminal, or it is gone.
-pub fn run(app: App, folders: Folders, first: Vec<Effect>) -> io::Result<()> {
-    terminal::give_back_on_panic();
-    let (to, inbox) = channel();
-    signals::listen(to.clone(), Message::Signal)?;
-    let mut screen = terminal::Screen::enter()?;
-    let (orders, work) = desk_work::start(app.desk, to.clone(), Message::Files);
-    let mut running = Running { program: Program::new(app), folders, to, orders, work };
-    input::listen(running.to.clone(), Message::Action);
-    for effect in first {
-        running.carry_out(effect);
+/// When that meeting cannot be opened: the terminal is not touched then.
+pub fn run(app: App, folders: Folders, open: Option<&Path>) -> Result<Ended, Fault> {
+    let mut work = Work::new(app.desk);
+    let open = open.map(|path| std::path::absolute(path).unwrap_or_else(|_| path.to_owned()));
+    clear_left_overs(&app, &folders, open.as_deref());
+    let first = open.map(|path| work.carry_out(Order::Open(path, now())));
+    if let Some(Done::NotOpened(fault)) = first {
+        return Err(fault);
     }
-    // What the first screen asked for.
-    let (width, height) = screen.size();
-    running.act(Action::Resized(width, height));
-    let told = running.until_over(&inbox, &mut screen);
-    drop(screen);
-    running.end();
-    told
+    let (to, inbox) = channel();
+    let (orders, work) = desk_work::start(work, to.clone(), Message::Files);
+    let program = Program::new(app);
+    let mut running = Running { program, folders, to, orders, work, writing: Vec::new() };
+    let terminal = running.in_terminal(first, &inbox);
+    let (unclosed, untold) = running.end(&inbox);
+    Ok(Ended { terminal, unclosed, untold })
+}
+
+/// Takes away what a program that was killed left half written, wherever this one is going to write.
+fn clear_left_overs(app: &App, folders: &Folders, open: Option<&Path>) {
+    let beside = open.and_then(Path::parent);
+    let papers = app.settings.papers.as_deref();
+    for folder in [Some(app.folder.as_path()), Some(&folders.config), papers, beside].into_iter().flatten() {
+        store::clear_left_overs(folder);
+        whole::clear_left_overs(folder);
+    }
 }
 
 struct Running {
@@ -68,10 +86,26 @@ struct Running {
     folders: Folders,
     to: Sender<Message>,
     orders: Sender<Order>,
-    work: JoinHandle<()>,
+    work: JoinHandle<Option<Unclosed>>,
+    /// Files being written that are not the open meeting's.
+    writing: Vec<JoinHandle<()>>,
 }
 
 impl Running {
+    fn in_terminal(&mut self, first: Option<Done>, inbox: &Receiver<Message>) -> io::Result<()> {
+        terminal::give_back_on_panic();
+        signals::listen(self.to.clone(), Message::Signal)?;
+        let mut screen = terminal::Screen::enter()?;
+        input::listen(self.to.clone(), Message::Action);
+        let (width, height) = screen.size();
+        self.act(Action::Resized(width, height));
+        if let Some(done) = first {
+            let action = self.worded(done);
+            self.act(action);
+        }
+        self.until_over(inbox, &mut screen)
+    }
+
     fn until_over(&mut self, inbox: &Receiver<Message>, screen: &mut terminal::Screen) -> io::Result<()> {
         screen.draw(|buf, area| self.program.view(buf, area))?;
         while !self.program.over() {
@@ -146,10 +180,11 @@ impl Running {
             Done::Checkpointed => Action::Checkpointed,
             Done::Closed => Action::Closed,
             Done::Followed(trail) => Action::Followed(trail),
-            Done::NotCheckpointed(fault) | Done::NotClosed(fault) => {
+            Done::NotCheckpointed(fault) => {
                 moved(words, &fault).unwrap_or_else(|| Action::Failed(why(fault)))
             }
-            Done::NotOpened(fault) => Action::Failed(why(fault)),
+            Done::NotClosed(fault) => moved(words, &fault).unwrap_or_else(|| Action::NotClosed(why(fault))),
+            Done::NotOpened(fault) => Action::NotOpened(why(fault)),
         }
     }
 
@@ -172,11 +207,14 @@ impl Running {
     }
 
     /// What takes its time and has nothing to do with the open meeting's files.
-    fn aside(&self, effect: Effect) {
+    fn aside(&mut self, effect: Effect) {
         let (to, app) = (self.to.clone(), &self.program.app);
         let (lang, folder, folders) = (app.words.lang(), app.folder.clone(), self.folders.clone());
         let beside = app.sitting.as_ref().and_then(|sitting| sitting.path.parent().map(Path::to_owned));
-        thread::spawn(move || {
+        let is_elsewhere = matches!(effect, Effect::SaveElsewhere(_));
+        let trail = app.sitting.as_ref().filter(|_| is_elsewhere).map(|sitting| sitting.trail.clone());
+        let writes = is_elsewhere || matches!(effect, Effect::Write(..) | Effect::SaveSettings(_));
+        let thread = thread::spawn(move || {
             let words = crate::lang::Words::new(lang);
             let action = match effect {
                 Effect::ReadShelf(query) => {
@@ -199,17 +237,36 @@ impl Running {
                     Ok(path) => Action::Kept(path),
                     Err((path, fault)) => Action::Failed(files::worded(&words, &path, &fault)),
                 },
+                Effect::SaveElsewhere(place) => {
+                    let Some(trail) = trail else { return };
+                    match store::save_elsewhere(&trail, &place) {
+                        Ok(path) => Action::SavedElsewhere(path, trail.last()),
+                        Err(fault) => Action::NotElsewhere(place, store::say::fault(&words, &fault)),
+                    }
+                }
                 _ => return,
             };
             drop(to.send(Message::Action(action)));
         });
+        self.writing.retain(|thread| !thread.is_finished());
+        if writes {
+            self.writing.push(thread);
+        }
     }
 
-    /// Everything on its way to the disk gets there; one file is left.
-    fn end(self) {
-        let Self { orders, work, .. } = self;
+    /// Everything on its way to the disk gets there; one file is left, or it is told why not.
+    fn end(self, inbox: &Receiver<Message>) -> (Option<Unclosed>, Vec<String>) {
+        let Self { orders, work, writing, .. } = self;
         drop(orders);
-        drop(work.join());
+        let unclosed = work.join().unwrap_or_default();
+        for thread in writing {
+            drop(thread.join());
+        }
+        let untold = inbox.try_iter().filter_map(|message| match message {
+            Message::Action(Action::Failed(why) | Action::NotElsewhere(_, why)) => Some(why),
+            _ => None,
+        });
+        (unclosed, untold.collect())
     }
 }
 
@@ -221,7 +278,12 @@ fn moved(words: &crate::lang::Words, fault: &store::Fault) -> Option<Action> {
 
 fn carried(words: &crate::lang::Words, path: &Path) -> Action {
     match store::Follower::open(path) {
-        Ok(follower) => Action::Carried(Box::<Meeting>::new(follower.trail().meeting().clone())),
+        Ok(follower) => {
+            let told: Vec<String> =
+                follower.amiss().iter().map(|found| store::say::amiss(words, found)).collect();
+            let told = (!told.is_empty()).then(|| told.join(" "));
+            Action::Carried(Box::<Meeting>::new(follower.trail().meeting().clone()), told)
+        }
         Err(fault) => Action::Failed(store::say::fault(words, &fault)),
     }
 }

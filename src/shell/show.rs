@@ -11,8 +11,8 @@ use crate::app::Action;
 use crate::keys::{Act, Chord, Key, Scope, resolve};
 use crate::lang::{Lang, Words};
 use crate::meeting::PublicView;
-use crate::screens::show_view;
-use crate::store::Follower;
+use crate::screens::{show_incomplete, show_view};
+use crate::store::{Amiss, Follower};
 use crate::ui::Look;
 
 /// How often the record is looked at.
@@ -43,6 +43,9 @@ pub fn show(lang: Lang, look: Look, mut follower: Follower) -> io::Result<()> {
             let view = PublicView::of(follower.trail().meeting(), at);
             screen.draw(|buf, area| {
                 show_view(&view, &words, look, buf, area);
+                if follower.amiss().iter().any(Amiss::is_incomplete) {
+                    show_incomplete(&words, look, buf, area);
+                }
                 None
             })?;
         }

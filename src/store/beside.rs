@@ -28,6 +28,12 @@ pub(super) fn lock(document: &Path) -> PathBuf {
     beside(document, ".", ".lock")
 }
 
+/// The document a lock stands for; none where its name was too long to tell.
+pub(super) fn locked(lock: &Path) -> Option<PathBuf> {
+    let name = lock.file_name()?.to_str()?.strip_prefix('.')?.strip_suffix(".lock")?;
+    Some(lock.with_file_name(name))
+}
+
 /// Where the next version of a file is written before it takes its place.
 pub(super) fn temporary(file: &Path) -> PathBuf {
     beside(file, ".", ".tmp")

@@ -92,6 +92,9 @@ pub enum FaultKind {
         /// What is left of it.
         journal: PathBuf,
     },
+    /// There is no such folder to write to.
+    #[error("no such folder")]
+    NoFolder,
     /// There is such a file already, and nothing is ever overwritten.
     #[error("exists already")]
     Exists,
@@ -212,6 +215,7 @@ impl Fault {
             },
             FaultKind::Missing => "missing",
             FaultKind::OnlyJournal { .. } => "only-journal",
+            FaultKind::NoFolder => "no-folder",
             FaultKind::Exists => "exists",
             FaultKind::NotAFile => "not-a-file",
             FaultKind::TooLarge(_) => "too-large",
@@ -291,6 +295,7 @@ impl Fault {
             FaultKind::JournalMismatch(mismatch) => args.extend(mismatch.args()),
             FaultKind::BrokenTrail(BrokenTrail::NoBeginning)
             | FaultKind::Missing
+            | FaultKind::NoFolder
             | FaultKind::Exists
             | FaultKind::NotAFile
             | FaultKind::Empty

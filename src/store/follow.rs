@@ -44,7 +44,7 @@ impl Follower {
         &self.trail
     }
 
-    /// What was amiss with the files when it was opened, the gravest first.
+    /// What was amiss with the files when both were last read, the gravest first.
     pub fn amiss(&self) -> &[Amiss] {
         &self.amiss
     }
@@ -65,6 +65,7 @@ impl Follower {
     fn read_all(&mut self) -> Result<bool, Fault> {
         let loaded = Loaded::read(&self.path)?;
         self.seen = (Some(loaded.stat), loaded.journal.as_ref().map(|journal| journal.stat));
+        self.amiss = Amiss::of(&self.path, &loaded);
         (self.document, self.digest) = (loaded.document, loaded.digest);
         self.show(loaded.beside)
     }

@@ -35,16 +35,19 @@ pub struct Holder {
     pub desk: Option<Desk>,
     /// Since when.
     pub since: Option<Moment>,
+    /// The name under which it has the document open, if that is another one.
+    #[serde(skip)]
+    pub document: Option<PathBuf>,
 }
 
 impl Holder {
     pub(super) fn myself(desk: Desk, now: Moment) -> Self {
-        Self { pid: std::process::id(), host: host(), desk: Some(desk), since: Some(now) }
+        Self { pid: std::process::id(), host: host(), desk: Some(desk), since: Some(now), document: None }
     }
 
     /// Somebody.
     pub(super) fn unknown() -> Self {
-        Self { pid: 0, host: String::new(), desk: None, since: None }
+        Self { pid: 0, host: String::new(), desk: None, since: None, document: None }
     }
 
     /// What the words for it may name.
@@ -177,9 +180,9 @@ fn holder_of(document: &File) -> Holder {
     let open = std::fs::read_dir(format!("/proc/{pid}/fd")).into_iter().flatten().flatten();
     let told = open
         .filter_map(|entry| std::fs::read_link(entry.path()).ok())
-        .filter(|path| path.extension().is_some_and(|ending| ending == "lock"))
-        .map(|path| holder(&path))
-        .find(|holder| holder.pid == pid);
+        .filter_map(|lock| Some((beside::locked(&lock)?, holder(&lock))))
+        .find(|(path, holder)| holder.pid == pid && is_at(document, path))
+        .map(|(path, holder)| Holder { document: Some(path), ..holder });
     told.unwrap_or_else(|| Holder { pid, host: host(), ..Holder::unknown() })
 }
 

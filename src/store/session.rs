@@ -25,9 +25,8 @@ use super::lock::{Holder, Lock};
 use super::row;
 use super::seal::{Verified, verify};
 use super::seen::Stat;
-use super::tray::{Called, Head, Trays};
-use crate::ballot::Sheet;
-use crate::meeting::{Desk, Entry, Event, Line, Meeting, Moment, Stamp, Teller, Trail};
+use super::tray::Trays;
+use crate::meeting::{Desk, Entry, Event, Line, Meeting, Moment, Stamp, Trail};
 
 /// So many lines in a journal, and the document is due to be written anew.
 const ROWS: usize = 300;
@@ -187,6 +186,11 @@ impl Session {
         self.0.files.path()
     }
 
+    /// The journal beside that.
+    pub fn journal(&self) -> PathBuf {
+        beside::journal(self.path())
+    }
+
     /// The desk it writes as.
     pub fn desk(&self) -> Desk {
         self.0.desk
@@ -235,35 +239,6 @@ impl Session {
         self.0.follow(written)
     }
 
-    /// What is on the trays: who counts, and what the papers called so far say together.
-    pub fn trays(&self) -> Vec<(Teller, Head, Sheet)> {
-        self.0.trays.contents(&self.0.trail)
-    }
-
-    /// A teller begins to call out papers, or tells other figures than before; what was called stays.
-    ///
-    /// # Errors
-    /// When no paper vote is open, or a step fails: nothing has begun then.
-    pub fn begin_tray(&mut self, teller: Teller, head: Head) -> Result<(), Fault> {
-        self.0.trays.begin(&self.0.trail, teller, head)
-    }
-
-    /// Papers are called out, or taken back. When this returns all of them are on the disk.
-    ///
-    /// # Errors
-    /// When that teller has not begun, or a step fails: none of them counts then, and trying again counts them once.
-    pub fn call(&mut self, teller: Teller, called: &[Called]) -> Result<(), Fault> {
-        self.0.trays.call(teller, called)
-    }
-
-    /// Throws away what a teller has called.
-    ///
-    /// # Errors
-    /// When the system refuses.
-    pub fn clear_tray(&mut self, teller: Teller) -> Result<(), Fault> {
-        self.0.trays.clear(teller)
-    }
-
     /// Writes the document, and leaves that one file behind.
     ///
     /// # Errors
@@ -273,6 +248,13 @@ impl Session {
             Ok(()) => Ok(()),
             Err(fault) => Err((self, fault)),
         }
+    }
+}
+
+impl Session {
+    /// The record, and the trays beside it.
+    pub(super) fn trays_of(&mut self) -> (&Trail, &mut Trays) {
+        (&self.0.trail, &mut self.0.trays)
     }
 }
 

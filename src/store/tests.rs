@@ -3,6 +3,7 @@
 mod amiss;
 mod anything;
 mod document;
+mod elsewhere;
 mod faults;
 mod flaky;
 mod follow;

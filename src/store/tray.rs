@@ -23,6 +23,7 @@ use crate::ballot::{Ballot, Marks, Paper};
 use crate::meeting::{Teller, Vote, VoteId};
 
 mod chance;
+mod door;
 mod trays;
 
 pub(super) use trays::Trays;

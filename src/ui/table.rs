@@ -6,8 +6,8 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 use ratatui::style::Style;
 
-/// Blank cells between two columns.
-const GAP: u16 = 2;
+/// Blank cells between two columns, where nothing else is said.
+pub const GAP: u16 = 2;
 
 /// How wide a column is, in cells.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -52,6 +52,8 @@ pub struct Column<'a> {
 pub struct Table<'a> {
     /// The columns from left to right.
     pub columns: &'a [Column<'a>],
+    /// Blank cells between two of them.
+    pub gap: u16,
 }
 
 impl Table<'_> {
@@ -80,7 +82,7 @@ impl Table<'_> {
         let mut shown: Vec<(u16, u16)> = Vec::new();
         for column in self.columns {
             let (Size::Fixed(least) | Size::Flex { least, .. }) = column.size;
-            let gap = if shown.is_empty() { 0 } else { GAP };
+            let gap = if shown.is_empty() { 0 } else { self.gap };
             let least = if shown.is_empty() { least.min(width) } else { least };
             let needed = used.saturating_add(gap).saturating_add(least);
             if needed > width {
@@ -128,7 +130,7 @@ mod tests {
 
     #[test]
     fn columns_share_the_room_and_drop_out_from_the_right() {
-        let table = Table { columns: &COLUMNS };
+        let table = Table { columns: &COLUMNS, gap: GAP };
         for (width, places) in [
             (0, vec![(0, 0)]),
             (2, vec![(0, 2)]),
@@ -146,7 +148,7 @@ mod tests {
 
     #[test]
     fn rows_stand_under_their_heads() {
-        let table = Table { columns: &COLUMNS };
+        let table = Table { columns: &COLUMNS, gap: GAP };
         let mut buf = Buffer::empty(Rect::new(0, 0, 22, 3));
         table.header(&mut buf, Rect::new(1, 0, 21, 1), Style::new());
         table.row(&mut buf, Rect::new(1, 1, 21, 1), &["7", "张𬭊", "3", "1"], Style::new());
@@ -169,7 +171,7 @@ mod tests {
             width in prop_oneof![0u16..60, any::<u16>()],
         ) {
             let columns: Vec<Column> = sizes.iter().map(|size| Column { head: "", size: *size, align: Align::Left }).collect();
-            let places = Table { columns: &columns }.places(width);
+            let places = Table { columns: &columns, gap: GAP }.places(width);
             for pair in places.windows(2) {
                 prop_assert_eq!(pair[0].0 + pair[0].1 + GAP, pair[1].0);
             }

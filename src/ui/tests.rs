@@ -48,7 +48,7 @@ fn every_widget(
         None
     });
     each(&|buf| {
-        let table = Table { columns: &columns };
+        let table = Table { columns: &columns, gap: super::table::GAP };
         table.header(buf, area, look.title());
         let rows = Rect { y: area.y + 1, height: area.height.saturating_sub(1), ..area };
         list::rows(buf, rows, look, Selection { at: 2, top: 9 }, names.len(), |buf, area, _, style| {
@@ -138,7 +138,7 @@ fn a_selected_row_of_a_table() {
         Column { head: "号", size: Size::Fixed(3), align: Align::Right },
         Column { head: "姓名", size: Size::Flex { least: 6, share: 1 }, align: Align::Left },
     ];
-    let table = Table { columns: &columns };
+    let table = Table { columns: &columns, gap: super::table::GAP };
     let people = [["1", "张𬭊"], ["2", "买买提·阿不都"]];
     let mut buf = Buffer::empty(Rect::new(0, 0, 20, 3));
     table.header(&mut buf, Rect::new(2, 0, 18, 1), Style::new());

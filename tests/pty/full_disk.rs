@@ -7,8 +7,8 @@ use std::process::Command;
 
 use rustix::process::{Resource, Rlimit, prlimit};
 
-use super::room::{PROGRAM, Room, said};
-use super::terminal::Terminal;
+use super::room::{PROGRAM, Room, WINDOW, said};
+use super::terminal::{Terminal, command};
 
 /// Bytes of the journal before its disk is full; the document is longer than that already.
 const ROOM: u64 = 4096;
@@ -73,9 +73,16 @@ fn it_can_be_left_while_the_disk_is_full_and_opened_when_it_is_not() {
     let room = Room::new();
     let (mut t, saved) = until_it_is_full(&room);
     t.keys("<ctrl-q>").wait_for("没有写到磁盘");
-    t.keys("<enter>");
-    t.wait_end();
+    t.keys("<enter>").wait_for("没有收好尾");
+    t.wait_for("写入失败");
+    t.keys("3");
+    assert_eq!(t.wait_end().0.exit_code(), 4);
     t.is_given_back();
+    // What happened, where everything is, what to do.
+    let told = t.last_screen();
+    for word in ["会议没有收好尾", "m.ron.journal", "yishi open"] {
+        assert!(told.shows(word), "{word}\n{told}");
+    }
     // File and journal together hold everything that was called saved.
     assert_eq!(room.dump("m.ron").len() as u64, saved);
     let mut t = room.open("m.ron");
@@ -85,6 +92,87 @@ fn it_can_be_left_while_the_disk_is_full_and_opened_when_it_is_not() {
     t.quit();
     assert_eq!(room.names(), ["m.ron"]);
     assert_eq!(room.dump("m.ron").len() as u64, saved + 1);
+}
+
+/// A disk of 64 KiB with the meeting on it, which only the program in the terminal sees; none where the system does not
+/// let us make one.
+fn on_a_small_disk(room: &Room) -> Option<Terminal> {
+    fs::create_dir_all(room.file("data/disk")).unwrap();
+    let mount = "mount -t tmpfs -o size=64k none data/disk";
+    let alone = |script: &str| {
+        let mut all = command("unshare", room.path());
+        all.args(["-rm", "/bin/sh", "-c", script, PROGRAM]);
+        all
+    };
+    let tried =
+        Command::new("unshare").args(["-rm", "/bin/sh", "-c", mount]).current_dir(room.path()).output();
+    if !tried.is_ok_and(|tried| tried.status.success()) {
+        println!("skipped: no disk can be made here");
+        return None;
+    }
+    let script = format!("{mount} && cp m.ron data/disk && exec \"$0\" open data/disk/m.ron");
+    let t = Terminal::start(alone(&script), WINDOW);
+    t.wait_until("an open meeting", |screen| screen.saved().is_some());
+    Some(t)
+}
+
+#[test]
+fn while_its_disk_is_full_the_whole_meeting_can_be_written_to_another() {
+    let room = Room::new();
+    room.meeting_of_68("m.ron");
+    let Some(mut t) = on_a_small_disk(&room) else { return };
+    t.keys("<f5><enter>");
+    t.keys(&format!("{NOTE}<enter>")).wait_for("-- 是谁说的 --");
+    t.records("12<enter>", 1);
+    let mut saved = t.saved();
+    loop {
+        t.keys(&format!("{}<enter>", NOTE.repeat(40)));
+        let screen = t.wait_until("saved or refused", |screen| {
+            screen.saved() == Some(saved + 1) || screen.row(0).contains("未记录！")
+        });
+        if screen.saved().is_none() {
+            break;
+        }
+        saved += 1;
+        assert!(saved < 80, "the disk has no end\n{screen}");
+    }
+    t.keys("<esc><f3>").wait_for("磁盘已满");
+    t.wait_for("Ctrl-X 另存到别处");
+    // A slip in the path makes no folder; what is there is not overwritten.
+    let stick = room.file("data/stick");
+    let copies = || -> Vec<_> { fs::read_dir(&stick).unwrap().map(|entry| entry.unwrap().path()).collect() };
+    let stick_typed = stick.display().to_string();
+    t.keys("<ctrl-x>").wait_for("文件夹");
+    t.paste(&stick_typed).keys("<enter>").wait_for("没有这个文件夹");
+    fs::create_dir(&stick).unwrap();
+    fs::write(stick.join("x.ron"), "别的").unwrap();
+    t.paste("/x.ron").keys("<enter>").wait_for("不会覆盖");
+    assert_eq!(fs::read_to_string(stick.join("x.ron")).unwrap(), "别的");
+    t.keys("<ctrl-u>").paste(&stick_typed).keys("<enter>").wait_for("已写好");
+    t.wait_for(&format!("到第 {saved} 行为止"));
+    t.wait_for("还有 1 条没有记录");
+    fs::remove_file(stick.join("x.ron")).unwrap();
+    t.keys("<esc><ctrl-q>").wait_for("没有写到磁盘");
+    t.keys("<enter>").wait_for("没有收好尾");
+    // The same when it is left; a second copy gets a name of its own.
+    t.keys("1").wait_for("文件夹");
+    t.paste(&stick_typed).keys("<enter>").wait_for("已写好");
+    t.keys("<esc><ctrl-q>").wait_for("没有写到磁盘");
+    t.keys("<enter>").wait_for("没有收好尾");
+    t.keys("3");
+    assert_eq!(t.wait_end().0.exit_code(), 4);
+
+    assert_eq!(copies().len(), 2);
+    for copy in copies() {
+        let name = copy.to_str().unwrap();
+        assert_eq!(room.dump(name).len() as u64, saved);
+        let mut t = room.open(name);
+        assert_eq!(t.saved(), saved);
+        t.keys("<f4>");
+        t.records("1<enter>", 1);
+        t.quit();
+    }
+    assert_eq!(copies().len(), 2, "one file each is left");
 }
 
 #[test]

@@ -17,10 +17,10 @@ const PACE: Duration = Duration::from_millis(25);
 struct Asked(String);
 
 /// Numbers that look random and are the same each time.
-struct Chance(u64);
+pub struct Chance(pub u64);
 
 impl Chance {
-    fn below(&mut self, limit: u64) -> u64 {
+    pub fn below(&mut self, limit: u64) -> u64 {
         self.0 ^= self.0 << 13;
         self.0 ^= self.0 >> 7;
         self.0 ^= self.0 << 17;
@@ -28,7 +28,7 @@ impl Chance {
     }
 }
 
-fn from_env(name: &str, usual: u64) -> u64 {
+pub fn from_env(name: &str, usual: u64) -> u64 {
     std::env::var(name).map_or(usual, |text| text.parse().unwrap())
 }
 

@@ -3,8 +3,9 @@
 //! Nothing here waits for a fixed time to prove something: what is expected is waited for, generously.
 
 // Helpers outside of test functions may unwrap as tests do.
-#![allow(clippy::unwrap_used, clippy::panic)]
+#![allow(clippy::unwrap_used, clippy::panic, clippy::print_stdout)]
 
+mod desk;
 mod ends;
 mod full_disk;
 mod keyboard;
@@ -14,6 +15,7 @@ mod odd_input;
 mod room;
 mod screen;
 mod shelf;
+mod strace;
 mod terminal;
 mod two_windows;
 mod whole_meeting;

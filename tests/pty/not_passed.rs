@@ -20,7 +20,7 @@ fn twenty_of_forty_is_not_enough_and_everything_says_so_alike() {
     t.wait_for("实到40/应到60");
     t.keys("<f2>宣布开会").wait_for("> 宣布开会");
     t.keys("<enter>").wait_for("现在宣布开会");
-    t.records("<enter>", 1);
+    t.records("<f9>", 1);
     t.keys("<f6>1").wait_for("F9下一步");
     t.keys("<f9>").wait_for("现在开票");
     t.records("<enter>", 1);
@@ -28,7 +28,7 @@ fn twenty_of_forty_is_not_enough_and_everything_says_so_alike() {
         t.records(&format!("{number}<enter>"), 1);
     }
     t.wait_for(SENTENCE);
-    t.records("<enter>", 1);
+    t.records("<f9>", 1);
     t.wait_for("第1轮 未通过");
     t.keys("<f7><down><down>").wait_for("> 表决结果公示");
     t.keys("1").wait_for("已写出");

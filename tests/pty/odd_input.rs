@@ -14,7 +14,7 @@ fn somebody_speaks(room: &Room) -> Terminal {
     t.keys("<f4><ctrl-a>").wait_for("全部签到");
     t.records("<enter>", 1);
     t.keys("<f2>宣布开会<enter>").wait_for("现在宣布开会");
-    t.records("<enter>", 1);
+    t.records("<f9>", 1);
     t.keys("<f5>2").wait_for("请人发言");
     t.keys("12").wait_for("> 12 程洋");
     t.records("<enter>", 1);

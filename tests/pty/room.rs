@@ -94,9 +94,16 @@ impl Room {
 
     /// The names in the folder, in order; data and config of the program left out.
     pub fn names(&self) -> Vec<String> {
-        let entries = fs::read_dir(self.path()).unwrap();
-        let names = entries.map(|entry| entry.unwrap().file_name().into_string().unwrap());
-        let mut names: Vec<String> = names.filter(|name| name != "data").collect();
+        let mut names = self.names_in("");
+        names.retain(|name| name != "data");
+        names
+    }
+
+    /// The names in a folder of it, in order.
+    pub fn names_in(&self, folder: &str) -> Vec<String> {
+        let entries = fs::read_dir(self.file(folder)).unwrap();
+        let mut names: Vec<String> =
+            entries.map(|entry| entry.unwrap().file_name().into_string().unwrap()).collect();
         names.sort();
         names
     }

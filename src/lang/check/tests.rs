@@ -3,7 +3,7 @@ use crate::lang::tests::raw;
 use crate::lang::{Lang, Words};
 use crate::meeting::sample::{Room, day, filled, moment};
 use crate::meeting::{Finding, FindingLevel, FoundAt, Meeting, Problem, Sequence, What, check};
-use crate::rules::{Amount, Base, Capacity, Contradiction, Figure, GateKind, Outcome};
+use crate::rules::{Amount, Base, Capacity, Contradiction, Fault, Figure, GateKind, Outcome};
 
 const SEQUENCES: [Sequence; 8] = [
     Sequence::Sitting,
@@ -73,6 +73,7 @@ fn every_problem(room: &Room) -> Vec<Problem> {
         Problem::LevelJumps,
         Problem::DaysOutOfOrder { from: day("2026-03-21"), until: day("2026-03-20") },
         Problem::Unknown(What::Person),
+        Problem::Rules(Fault::NoMajority { id: "own.a".to_owned() }),
     ];
     all.extend(SEQUENCES.map(|what| Problem::OutOfOrder { what, first, then }));
     all

@@ -34,6 +34,7 @@ check-proxy-not-written = a proxy has to be in writing, and no paper is named
 check-composition = Of { $among } { $of }, { $have } are { $who }; the rules want { $need } or more
 
 ## Rules, notice, posting
+check-rules-unlawful = The rules this meeting carries are not lawful: { $why }
 check-rules = The rules were not in force on that day; check the date, or take other rules
 check-rules-from = The rules were not in force on that day (from { $from }); check the date, or take other rules
 check-rules-to = The rules were not in force on that day (until { $to }); check the date, or take other rules

@@ -93,7 +93,6 @@ cli-roster-written = Wrote { $path } ({ $n ->
     [one] { $n } person
    *[other] { $n } people
 }, with telephone numbers and doors: keep it safe).
-cli-rules-fall-short = The rules this meeting carries are not lawful: { $why }
 rules-convener = Called by: { $who }
 rules-frequency = Held: { $often }
 rules-demand = May demand it: { $share } of the { $who }  { $article }
@@ -107,3 +106,6 @@ rules-notice-local = In { $place }: { $days } days, { $what }
 rules-proxies-any = Proxies: allowed, any number  { $article }
 rules-proxies-written = A proxy is given in writing
 cli-rules-left-out-short = Rules { $name } left out: { $why }
+cli-not-closed = The meeting could not be closed: { $why }
+    Up to line { $last } everything recorded is in { $path } and the journal beside it, { $journal }; keep both.
+    Once there is room, opening it again closes it: yishi open "{ $path }"

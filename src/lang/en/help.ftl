@@ -67,6 +67,9 @@ help-scope-menu =
     Type the digit of a choice, or move up or down and press Enter to choose.
 help-scope-confirm =
     Read this sentence first, aloud if need be. To confirm press Enter, to cancel press Esc.
+help-scope-insist =
+    Read this sentence first, aloud if need be. To confirm press F9, to cancel press Esc.
+    Enter brought it up, or something else was typed first: then Enter does not confirm.
 help-scope-reader =
     Move up and down or by pages to read; to close it press Esc.
 

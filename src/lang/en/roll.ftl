@@ -45,6 +45,7 @@ roll-article = { $article }
 roll-came = { $name } signed in { $time }, { $present } present
 roll-came-back = { $name } back { $time }, { $present } present
 roll-went = { $name } left { $time }, { $present } present
+roll-went-with-proxies = { $name } left { $time }, { $n } by proxy no longer counted, { $present } present
 roll-excused = { $name } excused
 roll-gave-proxy = { $name } represented by { $agent }, { $present } present
 roll-ended-proxy = The proxy of { $name } is over, { $present } present
@@ -76,6 +77,7 @@ roll-proxies-held = { $n ->
     [one] holds { $n } proxy
    *[other] holds { $n } proxies
 }
+roll-proxy-who = Type the agent's number or name, then Enter
 roll-proxy-paper-title = { $agent } votes for { $name }
 roll-proxy-paper = Paper kept at
 
@@ -111,7 +113,7 @@ roll-paste-unsure = On the roster more than once, to be signed in one by one: { 
 ## Importing a roster
 roll-file = File (CSV, XLSX)
 roll-file-missing = Say where the file is, such as ~/roster.xlsx
-roll-file-reading = Reading { $path }
+roll-file-reading = Reading the file
 roll-file-ask = Add all { $n } people ({ $entitled } entitled, { $attending } in attendance)? { $known ->
     [0] Those listed already stay as they are.
     [one] { $known } is on the roster already and is left out.

@@ -10,3 +10,4 @@ show-quorum-met = quorum met ({ $need } needed)
 show-quorum-missing = no quorum ({ $need } needed)
 show-speaking = Speaking: { $who }  { $time }
 show-ends = through at { $time }, { $left } left
+show-incomplete = Mind: the meeting file is damaged, what stands here is incomplete

@@ -23,8 +23,12 @@ verdict-of-all = all of { $whole }
 ## Names of figures
 verdict-figure-entitled = entitled
 verdict-figure-present = present
+verdict-figure-votes = votes
 verdict-figure-signed = signed for
 verdict-figure-cast = voting
+verdict-figure-represented = represented by proxy
+verdict-figure-online = taking part online
+verdict-figure-issued-area = floor area of those given a paper
 verdict-figure-entitled-area = floor area of all owners
 verdict-figure-cast-area = floor area of those who voted
 verdict-figure-for-area = floor area in favour
@@ -56,11 +60,14 @@ verdict-no-quorum-set = The rules set no quorum
 
 ## What it takes to pass
 verdict-need = { $share } needed, that is at least { $need }: { $met }
+verdict-need-votes = { $share } needed, that is at least { $need } votes: { $met }
 verdict-need-area = floor area in favour { $have } m²; { $share } needed, that is at least { $need } m²: { $met }
 verdict-majority = { $have } for; { $whole }: { $of }; { $share } needed, that is at least { $need }: { $met }
+verdict-majority-votes = { $have } votes; { $whole }: { $of }; { $share } needed, that is at least { $need } votes: { $met }
 verdict-majority-area = floor area in favour { $have } m²; { $whole }: { $of } m²; { $share } needed, that is at least { $need } m²: { $met }
 verdict-by-article = { $what } ({ $article })
 verdict-stay-in-base = More for than against, but { $who } count among { $whole } too, and those for are still fewer than needed
+verdict-stay-in-base-votes = { $who } count among { $whole } too, and the votes are still fewer than needed
 verdict-tell-people = { $n } { $what }
 verdict-tell-papers = { $n } { $what }
 verdict-tell-sheets = { $n } { $what }
@@ -69,6 +76,9 @@ verdict-even = As many for as against: { $n } each
 verdict-more-returned = { $returned } ballots came back, more than { $figure } ({ $limit }): the whole vote is void and has to be held again
 verdict-not-binding = This meeting forms an opinion and decides nothing
 verdict-no-majority-set = The rules do not say how many must agree
+verdict-switched = Switched on: { $question } (the law does not say; settled by the community)
+verdict-switched-people = Switched on: { $question }; { $n } counted in (the law does not say; settled by the community)
+verdict-not-counted = { $n } { $figure } not counted: the rule does not allow it, or the law does not say and the switch is off
 verdict-most-votes-win = Where more people reach the votes needed than there are seats, the most votes win
 
 ## What does not agree, and what is missing
@@ -82,6 +92,11 @@ verdict-joined = { $a }, { $b }
 verdict-ends-passed = passed
 verdict-ends-not-passed = not passed
 verdict-ends-tie = a tie, not passed
+verdict-ends-elected = enough votes to be elected
+verdict-ends-not-elected = not enough votes to be elected
+verdict-ends-recalled = recalled
+verdict-ends-not-recalled = not recalled
+verdict-ends-tie-not-recalled = a tie, not recalled
 verdict-ends-no-quorum = no quorum, so the vote does not count
 verdict-ends-undetermined = cannot be told yet
 verdict-ends-consultative = the above is the opinion of a consultation and no decision

@@ -34,6 +34,7 @@ check-proxy-not-written = 委托要有书面委托书，没有写明存放在哪
 check-composition = { $of }{ $among }人中{ $who }{ $have }人，规定至少{ $need }人
 
 ## 规则、通知、公示
+check-rules-unlawful = 会议所带的规则不合法：{ $why }
 check-rules = 会议日期不在所用规则的施行期内，请核对日期或改用别的规则
 check-rules-from = 会议日期不在所用规则的施行期内（{ $from }起施行），请核对日期或改用别的规则
 check-rules-to = 会议日期不在所用规则的施行期内（施行到{ $to }），请核对日期或改用别的规则

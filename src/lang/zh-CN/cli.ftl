@@ -86,7 +86,6 @@ cli-not-utf8 = 不是 UTF-8 文本
 cli-no-folder = 没有这个文件夹：{ $path }。请先建好，或换一个地方。
 cli-bad-ending = 文件名的后缀不对：{ $path }。可以用 { $endings }，或用 - 写到标准输出。
 cli-roster-written = 已写出 { $path }（{ $n } 人，含电话和房号，请妥善保管）。
-cli-rules-fall-short = 会议所带的规则不合法：{ $why }
 rules-convener = 召集：{ $who }
 rules-frequency = 次数：{ $often }
 rules-demand = 可要求召集：{ $who }的{ $share }　{ $article }
@@ -100,3 +99,6 @@ rules-notice-local = 地方规定：{ $place }　{ $days } 日　{ $what }
 rules-proxies-any = 委托：可以，人数不限　{ $article }
 rules-proxies-written = 委托须有书面
 cli-rules-left-out-short = 规则 { $name } 已略过：{ $why }
+cli-not-closed = 会议没有收好尾：{ $why }
+    到第 { $last } 行为止，已记录的都在 { $path } 和旁边的日志 { $journal } 里，两个文件都不要删。
+    有了空间后再打开一次，就会收好：yishi open "{ $path }"

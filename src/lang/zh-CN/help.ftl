@@ -67,6 +67,9 @@ help-scope-menu =
     输入选项前的数字就选定；也可以用上下键移动，再按 Enter 选定。
 help-scope-confirm =
     请先看清这句话，必要时念给大家听。按 Enter 确认，按 Esc 取消。
+help-scope-insist =
+    请先看清这句话，必要时念给大家听。按 F9 确认，按 Esc 取消。
+    问话由回车带出，或者先按了别的键，回车就不算确认。
 help-scope-reader =
     用上下键或翻页键阅读，按 Esc 关闭。
 

@@ -45,6 +45,7 @@ roll-article = 依据{ $article }
 roll-came = { $name } { $time } 签到，实到{ $present }人
 roll-came-back = { $name } { $time } 返回，实到{ $present }人
 roll-went = { $name } { $time } 离席，实到{ $present }人
+roll-went-with-proxies = { $name } { $time } 离席，所代的{ $n }人也不计入，实到{ $present }人
 roll-excused = { $name } 请假
 roll-gave-proxy = { $name } 委托 { $agent }，实到{ $present }人
 roll-ended-proxy = { $name } 的委托已结束，实到{ $present }人
@@ -70,6 +71,7 @@ roll-excuse-title = { $name } 请假
 roll-excuse-reason = 请假原因
 roll-proxy-title = { $name } 委托谁
 roll-proxies-held = 已受托{ $n }人
+roll-proxy-who = 输入受托人的编号或姓名，再按回车
 roll-proxy-paper-title = { $name } 委托 { $agent }
 roll-proxy-paper = 委托书存放处
 
@@ -105,7 +107,7 @@ roll-paste-unsure = 名册里不止一个，请逐个查找签到：{ $names }
 ## 导入名册
 roll-file = 名册文件（CSV 或 XLSX）
 roll-file-missing = 请填文件的位置，如 ~/名册.xlsx
-roll-file-reading = 正在读 { $path }
+roll-file-reading = 正在读这个文件
 roll-file-ask = 把名册里的{ $n }人全部加入（应到{ $entitled }人，列席{ $attending }人）？{ $known ->
     [0] 名册里原有的人不变。
    *[other] 已在名册的{ $known }人不再加入。

@@ -10,3 +10,4 @@ show-quorum-met = 已达法定人数（须{ $need }）
 show-quorum-missing = 未达法定人数（须{ $need }）
 show-speaking = 发言：{ $who }　{ $time }
 show-ends = 预计{ $time }结束，还有{ $left }
+show-incomplete = 注意：会议文件有损坏，以下内容不全

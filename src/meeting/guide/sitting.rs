@@ -27,14 +27,12 @@ pub(super) fn next(meeting: &Meeting) -> Next {
     }
 }
 
-/// Everything on the agenda was dealt with: headings follow, then who does what, then the end.
+/// Everything on the agenda was dealt with: who does what follows, then the end.
 fn after_the_items(meeting: &Meeting) -> Next {
-    let heading = meeting.agenda.iter().find(|item| !item.state.settled());
-    match heading {
-        Some(heading) => NextStep::SettleItem(heading.id).into(),
-        None if wants_follow_ups(meeting) => NextStep::AddFollowUps.into(),
-        None => NextStep::CloseMeeting.lacking(meeting.unfinished()),
+    if wants_follow_ups(meeting) {
+        return NextStep::AddFollowUps.into();
     }
+    NextStep::CloseMeeting.lacking(meeting.unfinished())
 }
 
 fn counting(meeting: &Meeting, vote: &Vote) -> Next {

@@ -8,7 +8,7 @@ impl Meeting {
     /// not counted; once it is closed, papers, objections and follow-ups are.
     pub fn unfinished(&self) -> Vec<Missing> {
         let mut lacks = particulars(self);
-        let open = self.agenda.iter().filter(|item| !item.state.settled()).count() as u64;
+        let open = self.open_items().count() as u64;
         lacks.extend((open > 0).then_some(Missing::ItemsOpen(open)));
         match (self.first_posting(Paper::MeetingNotice), self.rules.notice_days.filter(|days| *days > 0)) {
             (Some(posting), _) => lacks.extend(too_late(self, posting.is.from)),

@@ -6,8 +6,9 @@ use chrono::NaiveDate;
 
 use crate::meeting::sample::{COUNCIL, HOUSEHOLDS, OWNERS, REPRESENTATIVES, Room, day, filled, owner, rules};
 use crate::meeting::{
-    Command, Finding, FindingLevel, FoundAt, Meeting, PostingCommand, Problem, check, worst,
+    Command, Finding, FindingLevel, FoundAt, Meeting, PostingCommand, Problem, check, check_beside, worst,
 };
+use crate::rules::{Catalogue, Share};
 
 mod by_hand;
 mod figures;
@@ -37,6 +38,7 @@ fn name(problem: &Problem) -> &'static str {
         Problem::ProxyNotWritten => "ProxyNotWritten",
         Problem::Composition { .. } => "Composition",
         Problem::RulesNotInForce { .. } => "RulesNotInForce",
+        Problem::Rules(_) => "Rules",
         Problem::GateNotRecorded(_) => "GateNotRecorded",
         Problem::NoNotice { .. } => "NoNotice",
         Problem::NoticeTooShort { .. } => "NoticeTooShort",
@@ -53,7 +55,7 @@ fn name(problem: &Problem) -> &'static str {
     }
 }
 
-const ALL: [&str; 33] = [
+const ALL: [&str; 34] = [
     "Figures",
     "MoreReturned",
     "OutcomeDiffers",
@@ -74,6 +76,7 @@ const ALL: [&str; 33] = [
     "ProxyNotWritten",
     "Composition",
     "RulesNotInForce",
+    "Rules",
     "GateNotRecorded",
     "NoNotice",
     "NoticeTooShort",
@@ -169,6 +172,14 @@ fn every_problem_is_found_and_nothing_else() {
             unlike.push(format!("{what}:\n  found    {found:?}\n  expected {expected:?}"));
         }
         met.extend(found.iter().map(|finding| name(&finding.what)));
+    }
+    let looser = edited(&voted(), |meeting| meeting.rules.majority[0].share = Share::at_least(1, 10));
+    for (meeting, faults) in [(voted().meeting(), 0), (&looser, 1)] {
+        let found = check_beside(&Catalogue::built_in(), meeting, day("2026-03-20"));
+        let beside: Vec<_> = found.iter().take(faults).map(|finding| name(&finding.what)).collect();
+        assert_eq!(beside, ["Rules"; 1][..faults]);
+        assert_eq!(found[faults..], check(meeting, Some(day("2026-03-20"))));
+        met.extend(beside);
     }
     assert!(unlike.is_empty(), "{}", unlike.join("\n"));
     assert_eq!(met, BTreeSet::from(ALL));

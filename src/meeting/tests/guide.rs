@@ -250,9 +250,12 @@ fn headings_are_not_dealt_with_but_what_stands_under_them() {
     for id in &items[1..] {
         room.run(Command::Agenda(AgendaCommand::Settle(*id, ItemState::Shelved, String::new())));
     }
-    assert_eq!(step(&room), NextStep::SettleItem(items[0]), "the heading stands open still");
-    obey(&mut room, NextStep::SettleItem(items[0]));
-    assert_eq!(step(&room), NextStep::CloseMeeting);
+    assert_eq!(step(&room), NextStep::CloseMeeting, "a heading is through with what stands under it");
+    assert!(!room.meeting().unfinished().iter().any(|lack| matches!(lack, Missing::ItemsOpen(_))));
+    room.run(Command::Agenda(AgendaCommand::Settle(items[1], ItemState::Waiting, String::new())));
+    assert_eq!(step(&room), NextStep::TakeUp(items[1]));
+    assert!(room.meeting().unfinished().contains(&Missing::ItemsOpen(1)));
+    room.run(Command::Agenda(AgendaCommand::Settle(items[1], ItemState::Decided, "照办".to_owned())));
     let other = check(room.meeting(), None).into_iter().find(|one| one.what == Problem::DecidedWithoutVote);
     assert_eq!(other, None, "what came of a heading stands under it");
 }

@@ -93,3 +93,20 @@ fn a_meetings_own_rules_are_told() {
     assert_snapshot!("proxies_result_zh", text(&room, Paper::ResultNotice, Public, Zh));
     assert_snapshot!("proxies_minutes_internal_zh", text(&room, Paper::Minutes, Internal, Zh));
 }
+
+#[test]
+fn the_code_of_a_sealed_record_stands_at_the_end_of_every_paper() {
+    let room = decided();
+    for (lang, means) in [(Zh, "（记录已封存"), (En, " (the record is sealed")] {
+        for which in [Paper::MeetingNotice, Paper::SignInSheet, Paper::ResultNotice, Paper::Minutes] {
+            let plain = made(room.meeting(), which, Public, lang).unwrap();
+            for write in [to_text, to_markdown] {
+                let before = write(&plain, words(lang));
+                let sealed = write(&plain.clone().with_code("7K3M-QX2P", words(lang)), words(lang));
+                assert!(!before.contains("7K3M-QX2P") && sealed.starts_with(before.trim_end()), "{sealed}");
+                let last = sealed.split_once(before.trim_end()).unwrap().1;
+                assert!(last.contains(&format!("7K3M-QX2P{means}")), "{last}");
+            }
+        }
+    }
+}

@@ -1,7 +1,7 @@
 use std::collections::BTreeSet;
 
 use super::*;
-use crate::rules::{Base, Capacity, Kind, Reading, Share, Threshold};
+use crate::rules::{Base, Capacity, EXAMPLES, Kind, Reading, Share, Threshold};
 
 fn day(text: &str) -> NaiveDate {
     text.parse().unwrap()
@@ -14,7 +14,8 @@ fn every_seed_is_listed_and_parses() {
         .unwrap()
         .map(|entry| entry.unwrap().file_name().into_string().unwrap())
         .collect();
-    assert_eq!(on_disk, SEEDS.iter().map(|(name, _)| (*name).to_owned()).collect());
+    let listed = SEEDS.iter().chain(EXAMPLES).map(|(name, _)| (*name).to_owned());
+    assert_eq!(on_disk, listed.collect());
     for (name, text) in SEEDS {
         let sets = read(text).unwrap_or_else(|error| panic!("{name}: {error}"));
         assert!(!sets.is_empty(), "{name}");
@@ -77,7 +78,7 @@ const FIGURES: &str = "
     jw.recall.2025.voters        votes    entitled>1/2                   cast>1/2                       0  -
     jw.recall.2025.reps          votes    entitled>2/3                   cast>1/2                       0  -
     jw.byelection.2025.residents votes    entitled>1/2                   cast>1/2                       0  -
-    jw.byelection.2025.reps      votes    entitled>2/3+members>=2/3      cast>1/2                       0  -
+    jw.byelection.2025.reps      votes    reps>2/3+members>=2/3          cast>1/2                       0  -
     cw.election.2025             votes    entitled>1/2                   cast>1/2                       0  -
     cw.election.2010             votes    entitled>1/2                   cast>1/2                       0  -
     cw.runoff.2025               votes    -                              cast>=1/3                      0  -
@@ -85,7 +86,7 @@ const FIGURES: &str = "
     cw.recall.2025               votes    entitled>1/2                   cast>1/2                       0  -
     cw.recall.2010               votes    entitled>1/2                   cast>1/2                       0  -
     cw.byelection.2025.villagers votes    entitled>1/2                   cast>1/2                       0  -
-    cw.byelection.2025.reps      votes    entitled>=2/3                  cast>1/2                       0  -
+    cw.byelection.2025.reps      votes    reps>2/3+members>=2/3          cast>1/2                       0  -
     yz.ordinary.2021             votes    entitled-m2>=2/3+entitled>=2/3 cast-m2>1/2+cast>1/2           0  15
     yz.special.2021              votes    entitled-m2>=2/3+entitled>=2/3 cast-m2>=3/4+cast>=3/4         0  15
     yz.ordinary.2007             votes    entitled-m2>1/2+entitled>1/2   entitled-m2>1/2+entitled>1/2   0  15

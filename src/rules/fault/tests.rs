@@ -131,7 +131,8 @@ fn a_council_may_rule_itself_but_not_decide() {
                 base: Base::Valid,
                 share: Share::more_than(1, 2),
                 words: council.name.clone(),
-                article: council.name.clone()
+                article: council.name.clone(),
+                unless: None,
             }],
             ..council
         }),

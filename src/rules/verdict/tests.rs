@@ -206,15 +206,20 @@ fn people_counted_apart() {
     let few = Figures { groups: groups(9, 6), ..hands(30, 21, 4, 1, 1) };
     assert_eq!(outcome("tz.hearing.local.2026", &few), Outcome::NoQuorum);
 
-    let members = |present| BTreeMap::from([(Capacity::Members, presence(36, present))]);
-    let replaced = Figures { groups: members(24), ..papers(30, 21, 11) };
-    assert_eq!(outcome("jw.byelection.2025.reps", &replaced), Outcome::Passed);
-    assert_eq!(
-        outcome("jw.byelection.2025.reps", &Figures { groups: members(23), ..replaced }),
-        Outcome::NoQuorum
-    );
+    let both = |reps, members| {
+        let kinds =
+            [(Capacity::Representatives, presence(30, reps)), (Capacity::Members, presence(36, members))];
+        Figures { groups: BTreeMap::from(kinds), entitled: None, ..papers(0, 21, 11) }
+    };
+    for id in ["jw.byelection.2025.reps", "cw.byelection.2025.reps"] {
+        assert_eq!(outcome(id, &both(21, 24)), Outcome::Passed);
+        assert_eq!(outcome(id, &both(20, 24)), Outcome::NoQuorum);
+        assert_eq!(outcome(id, &both(21, 23)), Outcome::NoQuorum);
+    }
     let judged = verdict(rule("jw.byelection.2025.reps"), &papers(30, 21, 11));
-    assert_eq!(judged.missing, [Figure::EntitledOf(Capacity::Members), Figure::PresentOf(Capacity::Members)]);
+    let lacks = [Capacity::Representatives, Capacity::Members]
+        .map(|kind| [Figure::EntitledOf(kind), Figure::PresentOf(kind)]);
+    assert_eq!(judged.missing, lacks.concat());
 }
 
 #[test]

@@ -15,6 +15,7 @@ use crate::meeting::{
     Refusal, Stamp, carry_over,
 };
 use crate::rules::{NotFound, RuleSet};
+use crate::screens::typed_path::typed_path;
 
 /// Entries of the form, from the top.
 const TITLE: usize = 0;
@@ -85,8 +86,7 @@ fn form(app: &App, kind: Kind, about: Option<&About>, left: Rc<Left>, wanted: Wa
 
 /// The roster was read: the meeting that waits for it is made, and the roster held against it once that is open.
 pub(super) fn make_wanted(app: &mut App, wanted: &Wanted) {
-    let Some((meeting, roster)) = wanted.take().filter(|_| !app.overlays.is_empty()) else { return };
-    app.overlays.clear();
+    let Some((meeting, roster)) = wanted.take().filter(|_| app.close_waiting()) else { return };
     app.roster_wanted = Some(roster);
     app.effects.push(Effect::Create(Box::new(meeting)));
 }
@@ -125,7 +125,7 @@ fn create(app: &mut App, form: &FormBox, kind: &Kind, left: &Left, wanted: &Want
     let roster = form.text(ROSTER);
     if !roster.is_empty() {
         // Nothing is made of a slip in the path: the form stays with what was typed until the roster was read.
-        let path = PathBuf::from(unquoted(&roster));
+        let path = typed_path(&roster);
         app.effects.push(Effect::ReadRoster(path.clone()));
         wanted.replace(Some((meeting, path)));
         return Err((Some(ROSTER), app.say("home-roster-first")));
@@ -162,12 +162,6 @@ fn prepared(
         meeting.apply(&event, &stamp);
     }
     Ok(meeting)
-}
-
-/// A path as it is dropped into a terminal, without the quotes some put around it.
-fn unquoted(path: &str) -> &str {
-    let quoted = |mark: char| path.strip_prefix(mark).and_then(|path| path.strip_suffix(mark));
-    quoted('\'').or_else(|| quoted('"')).unwrap_or(path)
 }
 
 /// Why no rules were found for a kind of meeting on this day, and what can be done.

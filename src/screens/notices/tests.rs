@@ -1,7 +1,7 @@
 use std::path::Path;
 
 use super::within;
-use crate::app::Action;
+use crate::app::{Action, Effect};
 use crate::meeting::Command;
 use crate::screens::stage::Stage;
 
@@ -52,4 +52,23 @@ fn a_result_that_would_come_down_too_early_is_asked_for_twice() {
     result(&mut stage);
     stage.keys(&format!("+{days}<enter>"));
     assert_eq!(stage.meeting().postings.len(), 2);
+}
+
+#[test]
+fn the_code_of_the_seal_is_printed_on_what_is_written_afterwards() {
+    let mut stage = Stage::with_people(&["张三"]);
+    stage.record(Command::CallToOrder).record(Command::Close);
+    let mut written = |sealed: bool| {
+        if sealed {
+            stage.record(Command::Seal).hand(Action::Sealed("7K3M-QX2P".to_owned()));
+        }
+        stage.keys("<f7><home><down><down>1");
+        match stage.effects.pop() {
+            Some(Effect::Write(_, _, text)) => text,
+            other => panic!("{other:?}"),
+        }
+    };
+    assert!(!written(false).contains("校验码"));
+    let text = written(true);
+    assert!(text.contains("校验码：7K3M-QX2P"), "{text}");
 }

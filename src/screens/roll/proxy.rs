@@ -3,7 +3,7 @@
 use super::{rows, told};
 use crate::app::{App, FormBox, Pick, PickRow, Picked, Reader};
 use crate::lang::{refusal, terms, verdict};
-use crate::meeting::{AttendCommand, Command, PersonId, Presence, Refusal};
+use crate::meeting::{AttendCommand, Command, PersonId, Refusal, Stamp};
 
 /// Finds the agent, then asks where the paper is kept; or says why there can be none.
 pub(super) fn give(app: &mut App, from: PersonId) {
@@ -11,19 +11,30 @@ pub(super) fn give(app: &mut App, from: PersonId) {
     if meeting.proxies_allowed().is_none() {
         return say_why_not(app);
     }
+    if meeting.roll().proxies_of(from) > 0 {
+        return app.warn(refusal(&app.words, &Refusal::ProxyPassedOn));
+    }
     let title = app.tell("roll-proxy-title", &[("name", told::name(app, from).into())]);
     let pick = Pick::new(
         app,
         title,
         move |app, query| agents(app, from, query),
         move |app, picked| {
-            if let Picked::Person(to) = picked {
-                paper(app, from, to);
-            }
+            let Picked::Person(to) = picked else { return Ok(()) };
+            may_hold(app, from, to).map_err(|why| (None, refusal(&app.words, &why)))?;
+            paper(app, from, to);
             Ok(())
         },
     );
-    app.ask(pick);
+    app.ask(pick.asking(app.say("roll-proxy-who")));
+}
+
+/// Whether this proxy would be recorded: said while another agent can still be chosen.
+fn may_hold(app: &App, from: PersonId, to: PersonId) -> Result<(), Refusal> {
+    let Some(sitting) = &app.sitting else { return Ok(()) };
+    let stamp = Stamp { seq: sitting.trail.last() + 1, at: app.now, desk: app.desk };
+    let give = Command::Attend(AttendCommand::GiveProxy { from, to, paper: String::new() });
+    sitting.trail.meeting().decide(&give, &stamp).map(drop)
 }
 
 fn say_why_not(app: &mut App) {
@@ -34,24 +45,23 @@ fn say_why_not(app: &mut App) {
     app.ask(Reader::new(app.say("roll-menu-no-proxy"), text));
 }
 
-/// Those who may hold a proxy: entitled, not the giver, and with their own vote still their own.
+/// Everybody else who is entitled, and what they hold already; whoever may hold no more is told so when chosen.
 fn agents(app: &App, from: PersonId, query: &str) -> Vec<PickRow> {
     let Some(sitting) = &app.sitting else { return Vec::new() };
     let meeting = sitting.trail.meeting();
     let roll = meeting.roll();
     let found = sitting.find(query).into_iter().filter_map(|id| meeting.person(id));
-    let may = found.filter(|person| {
-        person.is.entitled && person.id != from && !matches!(roll.of(person.id), Presence::ByProxy(_))
-    });
-    may.map(|person| {
-        let held = roll.proxies_of(person.id);
-        let state = terms::presence(&app.words, roll.of(person.id));
-        let held = (held > 0).then(|| app.tell("roll-proxies-held", &[("n", held.into())]));
-        let beside = std::iter::once(state).chain(held).collect::<Vec<_>>().join(" ");
-        let label = format!("{}  {}", told::name(app, person.id), rows::place(person));
-        PickRow { is: Picked::Person(person.id), label, beside }
-    })
-    .collect()
+    let others = found.filter(|person| person.is.entitled && person.id != from);
+    others
+        .map(|person| {
+            let held = roll.proxies_of(person.id);
+            let state = terms::presence(&app.words, roll.of(person.id));
+            let held = (held > 0).then(|| app.tell("roll-proxies-held", &[("n", held.into())]));
+            let beside = std::iter::once(state).chain(held).collect::<Vec<_>>().join(" ");
+            let label = format!("{}  {}", told::name(app, person.id), rows::place(person));
+            PickRow { is: Picked::Person(person.id), label, beside }
+        })
+        .collect()
 }
 
 /// Asks where the paper is kept, and records the proxy.

@@ -1,37 +1,23 @@
 //! A roster from a file: read elsewhere, looked at here, and taken whole or not at all.
 
-use std::path::PathBuf;
-
-use directories::BaseDirs;
-
 use super::names::bare;
 use super::told::cut;
 use crate::app::{App, Confirm, Effect, FormBox, Reader, RosterRead};
 use crate::meeting::{Command, Meeting, NewPerson, PeopleCommand};
+use crate::screens::typed_path::typed_path;
 
-/// Asks which file.
+/// Asks which file. What was typed stays until the file was read.
 pub(super) fn ask_for_file(app: &mut App) {
     let form = FormBox::new(app.say("act-import-roster"), |app, form| {
         let typed = form.text(0);
         if typed.is_empty() {
             return Err((Some(0), app.say("roll-file-missing")));
         }
-        app.note(app.tell("roll-file-reading", &[("path", typed.clone().into())]));
-        app.effects.push(Effect::ReadRoster(file(&typed)));
-        Ok(())
+        app.effects.push(Effect::ReadRoster(typed_path(&typed)));
+        Err((Some(0), app.say("roll-file-reading")))
     })
     .line(app.say("roll-file"), "", 1000);
     app.ask(form);
-}
-
-/// The file meant: without the quotes a file manager puts around it, and `~` is the home folder.
-fn file(typed: &str) -> PathBuf {
-    let quoted = |quote| typed.strip_prefix(quote).and_then(|rest: &str| rest.strip_suffix(quote));
-    let path = quoted('\'').or_else(|| quoted('"')).unwrap_or(typed);
-    match (path.strip_prefix("~/"), BaseDirs::new()) {
-        (Some(rest), Some(dirs)) => dirs.home_dir().join(rest),
-        _ => PathBuf::from(path),
-    }
 }
 
 /// A roster held against the one there is.
@@ -72,6 +58,7 @@ fn hold(meeting: &Meeting, people: Vec<NewPerson>) -> Held {
 /// Shows what there is to say of the rows, then asks once, with the figures.
 pub(super) fn ask_to_take(app: &mut App, read: RosterRead) {
     app.status = None;
+    app.close_waiting();
     let Some(meeting) = app.meeting() else { return };
     let held = hold(meeting, read.people);
     let mut doubts = doubts(app, read.told, &held);
@@ -110,24 +97,4 @@ fn doubts(app: &App, told: Vec<String>, held: &Held) -> Vec<String> {
     };
     let lines = kinds.iter().flat_map(|(id, people)| people.iter().map(move |person| line(id, person)));
     told.into_iter().chain(lines).collect()
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn a_file_may_be_quoted_or_stand_at_home() {
-        let home = BaseDirs::new().expect("a home").home_dir().to_owned();
-        for (typed, meant) in [
-            ("名册.xlsx", PathBuf::from("名册.xlsx")),
-            ("'/mnt/u 盘/名册.csv'", PathBuf::from("/mnt/u 盘/名册.csv")),
-            ("\"a b.csv\"", PathBuf::from("a b.csv")),
-            ("'half", PathBuf::from("'half")),
-            ("~/名册.csv", home.join("名册.csv")),
-            ("~x/名册.csv", PathBuf::from("~x/名册.csv")),
-        ] {
-            assert_eq!(file(typed), meant, "{typed}");
-        }
-    }
 }

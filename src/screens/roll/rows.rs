@@ -13,12 +13,10 @@ use crate::meeting::{Attended, Meeting, Person, PersonId, Presence, Roll, Step};
 use crate::text::{fit, width};
 use crate::ui::draw::{cells, fill, put};
 use crate::ui::list::{Selection, window};
-use crate::ui::table::{Align, Column, Size, Table};
+use crate::ui::table::{Align, Column, GAP, Size, Table};
 
 /// The least width of a column of people.
 const PEOPLE: u16 = 55;
-/// Blank cells between two columns of a table.
-const GAP: u16 = 2;
 /// What stands before the selected row.
 const MARK: &str = "> ";
 /// Which column of the table tells the state.
@@ -47,13 +45,18 @@ pub(super) fn view(
     let shown =
         window(people.len(), selection.at, selection.top, usize::from(height) * usize::from(side_by_side));
     let room = width.saturating_sub(3);
-    let widths = widths(app, meeting, people, &heads, room);
+    let roomy = widths(app, meeting, people, &heads, room, GAP);
+    let (gap, (widths, _)) = match roomy {
+        (_, true) => (GAP, roomy),
+        // Closer together before anything is cut.
+        (_, false) => (1, widths(app, meeting, people, &heads, room, 1)),
+    };
     let align = |nth| if nth == 0 { Align::Right } else { Align::Left };
     let columns = heads.iter().zip(widths).enumerate();
     let columns: Vec<Column> = columns
         .map(|(nth, (head, width))| Column { head, size: Size::Fixed(width), align: align(nth) })
         .collect();
-    let table = Table { columns: &columns };
+    let table = Table { columns: &columns, gap };
     let column = |nth: u16| Rect { x: area.x + nth * width, width: width - 1, ..area };
     for nth in 0..side_by_side.min(cells(shown.len().div_ceil(usize::from(height).max(1)))) {
         let head = column(nth);
@@ -84,9 +87,16 @@ pub(super) fn view(
     }
 }
 
-/// How wide each column is: as wide as its texts. Where `room` cells are too few, the columns that lack least are served
-/// first, the state last.
-fn widths(app: &App, meeting: &Meeting, people: &[PersonId], heads: &[String; 5], room: u16) -> [u16; 5] {
+/// How wide each column is with such gaps between them: as wide as its texts. Where `room` cells are too few, the columns
+/// that lack least are served first, the state last. And whether nothing but the state lacks any.
+fn widths(
+    app: &App,
+    meeting: &Meeting,
+    people: &[PersonId],
+    heads: &[String; 5],
+    room: u16,
+    gap: u16,
+) -> ([u16; 5], bool) {
     const LEAST: [u16; 5] = [4, 10, 10, 8, 10];
     /// `已到 19:02` has room in ten; who votes for somebody may want more.
     const STATE_WANTS: usize = 14;
@@ -97,7 +107,7 @@ fn widths(app: &App, meeting: &Meeting, people: &[PersonId], heads: &[String; 5]
     let kinds = people().filter(|person| seen.insert((person.is.entitled, &person.is.capacities)));
     let kinds = kinds.map(|person| width(&capacities(app, person))).max().unwrap_or_default();
     let texts = [0, names, STATE_WANTS, kinds, places];
-    let gaps = GAP * (cells(LEAST.len()) - 1);
+    let gaps = gap * (cells(LEAST.len()) - 1);
     let mut spare = room.saturating_sub(LEAST.iter().sum::<u16>() + gaps);
     let mut lacks: Vec<(u16, usize)> = LEAST
         .iter()
@@ -106,13 +116,14 @@ fn widths(app: &App, meeting: &Meeting, people: &[PersonId], heads: &[String; 5]
         .zip(0..)
         .collect();
     lacks.sort_unstable_by_key(|(lack, at)| (*at == STATE, *lack));
-    let mut widths = LEAST;
+    let (mut widths, mut whole) = (LEAST, true);
     for (lack, at) in lacks {
         let more = lack.min(spare);
         widths[at] += more;
         spare -= more;
+        whole &= more == lack || at == STATE;
     }
-    widths
+    (widths, whole)
 }
 
 /// The last step of each person, in one pass over the attendance.

@@ -220,10 +220,22 @@ fn a_proxy_is_given_where_it_is_allowed_and_refused_with_reasons_where_not() {
     assert_eq!(present(&stage), 2);
     says(&stage, "由李䶮代");
     says(&stage, "实到 2（含委托1）");
-    // The agent holds as many as allowed: the form stays and says so.
-    stage.keys("1<right>3lyan<enter><enter>");
+    // The agent holds as many as allowed: another can be chosen at once.
+    stage.keys("1<right>3<enter>");
+    says(&stage, "输入受托人的编号或姓名");
+    stage.keys("lyan<enter>");
     says(&stage, "每人最多受托1人");
-    stage.keys("<esc>6<right>2");
+    // 张三 has given his vote away.
+    stage.keys("<ctrl-u>6<enter>");
+    says(&stage, "委托不能转手");
+    says(&stage, "委托谁");
+    stage.keys("<esc>2<right>1");
+    says(&stage, "离席，所代的1人也不计入，实到0人");
+    says(&stage, "待李䶮到");
+    stage.keys("2<right>2");
+    says(&stage, "委托不能转手");
+    assert!(stage.program.app.overlays.is_empty());
+    stage.keys("6<right>2");
     assert_eq!(of(&stage, "张三"), Presence::Expected);
 }
 

@@ -5,7 +5,7 @@ use super::names::bare;
 use super::rows;
 use crate::app::App;
 use crate::lang::dates::clock;
-use crate::meeting::{AttendEvent, Entry, Event, Line, PeopleEvent, Person, PersonId, Step};
+use crate::meeting::{AttendEvent, Entry, Event, Line, Meeting, PeopleEvent, Person, PersonId, Step};
 use crate::text::{fit, width};
 
 /// Cells of a name within a sentence.
@@ -71,7 +71,12 @@ fn attended(app: &App, line: &Line, event: &AttendEvent) -> String {
     let id = match &event.step {
         Step::Arrived => "roll-came",
         Step::Back => "roll-came-back",
-        Step::Left => "roll-went",
+        Step::Left => {
+            let roll = app.meeting().map(Meeting::roll).unwrap_or_default();
+            let held: usize = event.who.iter().map(|id| roll.proxies_of(*id)).sum();
+            args.push(("n", held.into()));
+            if held > 0 { "roll-went-with-proxies" } else { "roll-went" }
+        }
         Step::Excused(_) => "roll-excused",
         Step::GaveProxy { to, .. } => {
             args.push(("agent", name(app, *to).into()));

@@ -3,7 +3,7 @@
 use super::{account, decide};
 use crate::app::{App, Confirm, FormBox};
 use crate::keys::{Act, Scope};
-use crate::lang::{key_for, terms};
+use crate::lang::{key_for, matter, terms};
 use crate::meeting::{Command, Event, Item, Method, Vote, VoteCommand, VoteEvent};
 use crate::text::{clip, width};
 
@@ -38,14 +38,16 @@ pub(super) fn open(app: &mut App, method: Method) {
     app.ask(form.lines(app.say("motion"), &draft, MOTION, 5));
 }
 
-/// The motion to begin with: the item's own, that of the last round, or what its title says.
+/// The motion to begin with: the item's own, that of the last round, or what its title is about.
 fn motion(app: &App, item: &Item) -> String {
     let earlier = || {
         let meeting = app.meeting()?;
         meeting.rounds(item.id).last().map(|vote| vote.motion.clone())
     };
     if item.is.motion.trim().is_empty() {
-        earlier().unwrap_or_else(|| app.tell("vote-motion-of", &[("title", item.is.title.clone().into())]))
+        earlier().unwrap_or_else(|| {
+            app.tell("vote-motion-of", &[("title", matter(&item.is.title).to_owned().into())])
+        })
     } else {
         item.is.motion.clone()
     }

@@ -189,3 +189,36 @@ fn in_lines(app: &App, told: &[Total], buf: &mut Buffer, area: Rect) {
         put(buf, area, x, y, &strokes_within(total.n.unwrap_or_default(), room), app.look.plain());
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::meeting::sample::{REPRESENTATIVES, Room, hands, rules};
+    use crate::screens::stage::Stage;
+    use ratatui::style::Modifier;
+
+    /// How many cells of large figures are drawn in an area of this size.
+    fn drawn(app: &App, vote: &Vote, width: u16, height: u16) -> usize {
+        let mut buf = Buffer::empty(Rect::new(0, 0, 240, 60));
+        totals(app, vote, &mut buf, Rect::new(1, 1, width, height));
+        buf.content().iter().filter(|cell| cell.modifier.contains(Modifier::REVERSED)).count()
+    }
+
+    #[test]
+    fn large_figures_are_drawn_whole_or_not_at_all() {
+        let mut room = Room::sitting(rules(REPRESENTATIVES), 60, 45);
+        let item = room.add_item("修缮南门", "同意修缮南门。");
+        let vote = room.open_vote(item, Method::Hands);
+        room.count(vote, hands(28, 8, 6));
+        let (app, vote) = (&Stage::new().program.app, &room.meeting().votes[0]);
+        let whole = drawn(app, vote, 200, 50);
+        assert!(whole > 40, "{whole}");
+        let mut smaller = [0, 0];
+        for (width, height) in (1..=140).flat_map(|width| (0..=20).map(move |height| (width, height))) {
+            let cells = drawn(app, vote, width, height);
+            assert!([0, whole].contains(&cells), "{width}x{height}: {cells} of {whole}");
+            smaller[usize::from(cells > 0)] += 1;
+        }
+        assert!(smaller.iter().all(|times| *times > 100), "{smaller:?}");
+    }
+}

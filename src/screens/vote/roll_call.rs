@@ -18,7 +18,7 @@ use crate::meeting::{
 };
 use crate::ui::draw::cells;
 use crate::ui::list::{self, Selection};
-use crate::ui::table::{Align, Column, Size, Table};
+use crate::ui::table::{Align, Column, GAP, Size, Table};
 
 /// Rows that a page moves by.
 const PAGE: usize = 10;
@@ -255,7 +255,7 @@ impl Calling {
             column(Size::Fixed(7), Align::Left),
             column(Size::Flex { least: 7, share: 1 }, Align::Left),
         ];
-        let table = Table { columns: &columns };
+        let table = Table { columns: &columns, gap: GAP };
         list::rows(buf, names, app.look, self.at.get(), voters.len(), |buf, row, at, style| {
             let Some(who) = voters.get(at) else { return };
             let person = meeting.person(*who);

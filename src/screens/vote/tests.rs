@@ -78,8 +78,15 @@ fn a_motion_is_made_of_the_title_or_taken_from_the_round_before() {
     let mut stage = sitting(REPRESENTATIVES, 60, 40);
     stage.keys("<down>1");
     says(&stage, "同意充电车棚选址。");
-    stage.keys("建在西侧。<f9><enter>1<enter>1<enter>1<enter><enter>2");
+    stage.keys("建在西侧。<f9><enter>1<enter>1<enter>1<enter><f9>2");
     says(&stage, "同意充电车棚选址。建在西侧。");
+    for (english, motion) in [(false, "同意停车收费办法。"), (true, "That we agree to: 停车收费办法.")]
+    {
+        let mut stage = sitting(REPRESENTATIVES, 60, 40);
+        stage.keys("<f3>1审议停车收费办法<enter>");
+        stage.keys(if english { "<f12><f6>1" } else { "<f6>1" });
+        says(&stage, motion);
+    }
 }
 
 #[test]
@@ -89,7 +96,7 @@ fn a_room_without_quorum_is_told_so_and_the_vote_decides_nothing() {
     says(&stage, "到会不足法定人数，表决不产生效力");
     stage.keys("<enter>");
     says(&stage, "到会不足法定人数，表决不产生效力");
-    stage.keys("39<enter>0<enter>0<enter><enter>");
+    stage.keys("39<enter>0<enter>0<enter><f9>");
     assert_eq!(outcome(&stage), Some(Outcome::NoQuorum));
     says(&stage, "第1轮未达法定人数");
     says(&stage, "可以另开一轮表决");
@@ -137,12 +144,39 @@ fn a_round_is_voided_with_a_reason_and_another_follows() {
 }
 
 #[test]
+fn the_key_that_brings_a_question_up_does_not_answer_it() {
+    for (last_field, again, yes) in [
+        ("15<enter>", "<enter>", "<f9>"),
+        ("15<f9>", "<f9>", "<enter>"),
+        ("15<enter>", "<enter>", "<ctrl-s>"),
+    ] {
+        let mut stage = opened(REPRESENTATIVES, 60, 40, "1");
+        stage.keys("20<enter>5<enter>").keys(last_field).keys(again).keys(again).keys(again);
+        says(&stage, "现在宣布");
+        assert!(last(&stage).open(), "{last_field}");
+        stage.keys(yes);
+        assert_eq!(outcome(&stage), Some(Outcome::NotPassed), "{last_field} {yes}");
+    }
+}
+
+#[test]
+fn help_over_a_question_leaves_it_to_be_answered() {
+    for (close, yes) in [("<enter>", "<f9>"), ("<esc>", "<enter>")] {
+        let mut stage = opened(REPRESENTATIVES, 60, 40, "1");
+        stage.keys("20<enter>5<enter>15<f9><f1>").keys(close);
+        says(&stage, "现在宣布");
+        stage.keys(yes);
+        assert_eq!(outcome(&stage), Some(Outcome::NotPassed), "{close}");
+    }
+}
+
+#[test]
 fn a_consultation_passes_nothing() {
     let mut stage = opened(COUNCIL, 30, 28, "1");
     stage.keys("28<enter>0<enter>0<enter>");
     says(&stage, "同意28人，反对0人，弃权0人");
     assert!(!flat(&stage).contains("通过"), "{}", stage.screen());
-    stage.keys("<enter>");
+    stage.keys("<f9>");
     assert_eq!(outcome(&stage), Some(Outcome::Consultative));
     says(&stage, "协商意见");
     assert!(!flat(&stage).contains("通过"), "{}", stage.screen());
@@ -156,7 +190,7 @@ fn the_result_stands_in_the_words_of_the_papers() {
     let vote = last(&stage).clone();
     let verdict = stage.meeting().verdict(&vote);
     says(&stage, &verdict::sentence(&verdict, &vote.tally(), &words));
-    stage.keys("<enter>");
+    stage.keys("<f9>");
     assert_eq!(outcome(&stage), Some(Outcome::NotPassed));
     for reason in verdict::reasons(&verdict, &words) {
         says(&stage, &reason);
@@ -170,11 +204,11 @@ fn the_result_stands_in_the_words_of_the_papers() {
 #[test]
 fn two_rounds_stand_side_by_side() {
     let mut stage = opened(REPRESENTATIVES, 60, 40, "1");
-    stage.keys("20<enter>5<enter>15<enter><enter>");
+    stage.keys("20<enter>5<enter>15<enter><f9>");
     stage.keys("3<f9><enter>40<enter>39<enter>26<enter>9<enter>3<enter><ctrl-e><enter>");
     asks_nothing(&stage);
     says(&stage, "合计38，与收回39不等");
-    stage.keys("1<enter><enter>");
+    stage.keys("1<enter><f9>");
     assert_eq!(outcome(&stage), Some(Outcome::Passed), "{}", stage.screen());
     says(&stage, "第1轮举手同意20反对5弃权15未表决0未通过");
     says(&stage, "第2轮票决发出40收回39同意26反对9弃权3无效1未表决1通过");
@@ -183,7 +217,7 @@ fn two_rounds_stand_side_by_side() {
 #[test]
 fn a_correction_keeps_the_old_figures() {
     let mut stage = opened(REPRESENTATIVES, 60, 40, "1");
-    stage.keys("20<enter>5<enter>15<enter><enter>4");
+    stage.keys("20<enter>5<enter>15<enter><f9>4");
     stage.keys("<enter>");
     says(&stage, "请填写理由");
     stage.keys("漏数一人");
@@ -192,7 +226,7 @@ fn a_correction_keeps_the_old_figures() {
     stage.keys("<up><up><up>21<down><down>14<enter>");
     says(&stage, "第1轮表决（举手）原宣布：未通过。更正后：");
     assert_eq!(outcome(&stage), Some(Outcome::NotPassed));
-    stage.keys("<enter>");
+    stage.keys("<f9>");
     assert_eq!(outcome(&stage), Some(Outcome::Passed));
     let kept = &last(&stage).corrections[0];
     assert_eq!((kept.reason.as_str(), kept.old_outcome), ("漏数一人", Outcome::NotPassed));
@@ -204,7 +238,7 @@ fn a_correction_keeps_the_old_figures() {
 #[test]
 fn a_wrong_correction_is_refused_in_the_form() {
     let mut stage = opened(REPRESENTATIVES, 60, 40, "1");
-    stage.keys("20<enter>5<enter>15<enter><enter>4<up>数错<down>41<enter>");
+    stage.keys("20<enter>5<enter>15<enter><f9>4<up>数错<down>41<enter>");
     says(&stage, "数字不符");
     assert!(below(&stage, "同意（原20）").contains("数字不符"), "{}", stage.screen());
     assert_eq!(last(&stage).corrections.len(), 0);

@@ -121,7 +121,8 @@ fn a_meeting_carries_over_what_an_earlier_one_left_open() {
     assert!(
         matches!(&stage.effects[..], [Effect::CarryFrom(path)] if path.to_string_lossy().contains("第四次"))
     );
-    stage.hand(Action::Carried(Box::new(earlier())));
+    stage.hand(Action::Carried(Box::new(earlier()), Some("曾被手工改动".to_owned())));
+    assert!(stage.screen().contains("曾被手工改动"), "{}", stage.screen());
     stage.keys("<enter>");
     insta::assert_snapshot!("home_carry_80_zh", stage.screen());
     stage.keys("第五次居民代表会议<enter>");
@@ -142,7 +143,7 @@ fn a_meeting_carries_over_what_an_earlier_one_left_open() {
 #[test]
 fn the_people_of_an_earlier_meeting_can_be_left_out() {
     let mut stage = with(shelf());
-    stage.hand(Action::Carried(Box::new(earlier())));
+    stage.hand(Action::Carried(Box::new(earlier()), None));
     stage.keys("<enter>");
     stage.keys("会<up>2<enter>");
     assert_eq!((created(&stage).people.len(), created(&stage).agenda.len()), (0, 1));
@@ -170,7 +171,7 @@ fn what_cannot_be_recorded_is_not_made() {
     let mut before = earlier();
     before.people.truncate(1);
     before.people[0].is = people(&[""]).remove(0);
-    stage.hand(Action::Carried(Box::new(before)));
+    stage.hand(Action::Carried(Box::new(before), None));
     stage.keys("<enter>");
     stage.keys("会<enter>");
     assert_eq!(stage.effects, [], "a person without a name");

@@ -61,7 +61,7 @@ fn nobody_in_the_room_is_asked_about() {
     says(&stage, "清点到会0人");
     stage.keys("<esc>");
     assert_eq!((present(&stage), stage.meeting().roll().counted), (1, None));
-    stage.keys("<ctrl-t>0<enter><enter>");
+    stage.keys("<ctrl-t>0<enter><f9>");
     assert_eq!((present(&stage), stage.meeting().roll().counted), (0, Some(0)));
 }
 
@@ -106,6 +106,22 @@ fn somebody_only_listed_is_taken_off() {
     stage.keys("6<right>5<enter>");
     assert_eq!(stage.meeting().people.len(), RARE.len() - 1);
     says(&stage, "已移出名册");
+}
+
+#[test]
+fn the_next_number_typed_at_the_door_takes_nobody_off() {
+    for typed in ["1<enter>", "12<enter>", "１<enter>", "y", "<enter><enter>", "5555"] {
+        let mut stage = door(&RARE);
+        stage.keys("6<right>5").keys(typed);
+        let left = stage.meeting().people.len();
+        let asked = typed.starts_with("<enter>");
+        assert_eq!(left, RARE.len() - usize::from(asked), "{typed}");
+        if !asked {
+            says(&stage, "请先回答：F9 确认，Esc 取消");
+            stage.keys("<f9>");
+            assert_eq!(stage.meeting().people.len(), RARE.len() - 1, "{typed}");
+        }
+    }
 }
 
 #[test]
@@ -168,6 +184,7 @@ fn a_roster_is_taken_whole_or_not_at_all() {
     says(&stage, "请填文件的位置");
     stage.keys("名册.xlsx<enter>");
     assert!(stage.effects.contains(&Effect::ReadRoster("名册.xlsx".into())));
+    says(&stage, "正在读这个文件");
     let before = stage.meeting().clone();
     let listed = people(&["张三", "李四", "王五"]);
     roster(&mut stage, listed.clone(), &["第5行：没有姓名"]);
@@ -183,6 +200,25 @@ fn a_roster_is_taken_whole_or_not_at_all() {
 }
 
 #[test]
+fn a_slip_in_the_path_of_a_roster_is_put_right_where_it_was_typed() {
+    let mut stage = Stage::with_people(&[]);
+    stage.keys("<f4><ctrl-o>/u/名侧.xlsx<enter><enter>");
+    assert_eq!(stage.effects.last(), Some(&Effect::ReadRoster("/u/名侧.xlsx".into())));
+    let asked = stage.effects.len();
+    says(&stage, "还没有读完");
+    stage.hand(Action::Failed("没有这个文件".to_owned()));
+    says(&stage, "/u/名侧.xlsx");
+    says(&stage, "没有这个文件");
+    stage.keys("<left><left><left><left><left><bs>册<enter>");
+    assert_eq!(stage.effects[asked..], [Effect::ReadRoster("/u/名册.xlsx".into())]);
+    roster(&mut stage, people(&["张三"]), &[]);
+    says(&stage, "把名册里的1人全部加入");
+    assert!(!stage.screen().contains("/u/名册.xlsx"), "{}", stage.screen());
+    stage.keys("<esc>");
+    assert!(stage.program.app.overlays.is_empty());
+}
+
+#[test]
 fn a_roster_adds_only_those_not_listed_yet() {
     let mut stage = door(&["张三", "李四"]);
     let mut listed = people(&["张 三", "李四", "王五"]);
@@ -191,7 +227,7 @@ fn a_roster_adds_only_those_not_listed_yet() {
     says(&stage, "张 三：已在名册，不再加入");
     says(&stage, "李四：名册里有同名的人");
     says(&stage, "李四：编号2已有人用");
-    stage.keys("<enter><enter>");
+    stage.keys("<enter><f9>");
     let names: Vec<(Option<u32>, &str)> =
         stage.meeting().people.iter().map(|person| (person.is.no, person.is.name.as_str())).collect();
     assert_eq!(names, [(Some(1), "张三"), (Some(2), "李四"), (None, "李四"), (Some(3), "王五")]);

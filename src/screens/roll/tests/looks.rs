@@ -86,6 +86,20 @@ fn a_list_that_leaves_room_cuts_nothing() {
 }
 
 #[test]
+fn capacities_are_whole_with_two_columns_of_people() {
+    for (english, capacity) in [(false, "代表"), (true, "Representative")] {
+        let mut stage = crowd(68).sized(120, 40);
+        if english {
+            stage = stage.in_english();
+        }
+        stage.keys("<f4>");
+        let screen = stage.screen();
+        assert!(screen.matches(capacity).count() > 40, "{screen}");
+        assert!(screen.lines().all(|line| !line.contains("Representa..")), "{screen}");
+    }
+}
+
+#[test]
 fn the_cursor_stays_where_text_goes_in() {
     let mut stage = door(&RARE);
     let empty = stage.cursor().expect("a cursor");

@@ -1,9 +1,7 @@
 //! 一张票: the paper that is being called out, mark by mark. Nothing here knows of keys, files or words.
 
-use std::collections::BTreeSet;
-
 use crate::ballot::election::{Election, Style};
-use crate::ballot::{Ballot, Choice, Degree, InvalidReason, Marks, Paper, PlansRule};
+use crate::ballot::{Ballot, Choice, Degree, InvalidReason, Marks, Paper};
 
 /// What became of a mark.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -44,7 +42,7 @@ struct State {
 }
 
 /// Why papers of this ballot may be invalid.
-pub(super) fn reasons(ballot: &Ballot) -> &'static [InvalidReason] {
+pub(in crate::screens::vote) fn reasons(ballot: &Ballot) -> &'static [InvalidReason] {
     if matches!(ballot, Ballot::Election(_)) { &InvalidReason::ELECTION } else { &InvalidReason::ALL }
 }
 
@@ -98,6 +96,17 @@ impl Slip {
         &self.state.order
     }
 
+    /// The paper as far as it is called; `None`: nothing was said yet.
+    pub(super) fn so_far(&self, ballot: &Ballot) -> Option<Paper> {
+        let state = self.state.clone();
+        state.begun.then_some(match ballot {
+            Ballot::Election(_) => Paper::Election(state.posts),
+            Ballot::Review(_) => Paper::Review(state.grades),
+            Ballot::Projects(_) => Paper::Projects(state.order.into_iter().collect()),
+            _ => Paper::Plans(state.order),
+        })
+    }
+
     /// Takes the last mark back. False when there is none.
     pub(super) fn back(&mut self) -> bool {
         let Some(before) = self.before.pop() else { return false };
@@ -121,7 +130,8 @@ impl Slip {
     pub(super) fn turn_to(&mut self, ballot: &Ballot, by: isize) -> Said {
         let parts = match ballot {
             Ballot::Election(election) => election.posts.len(),
-            Ballot::Review(review) => review.subjects.len(),
+            // Subjects are called in their order; one called already may be gone back to.
+            Ballot::Review(_) => self.state.grades.len() + 1,
             _ => 0,
         };
         if parts < 2 {
@@ -175,16 +185,17 @@ impl Slip {
                     Some(at) if at < subject.scale.len() => u16::try_from(at).ok(),
                     Some(_) => return Said::Wrong("papers-no-number"),
                 };
+                let called = self.state.grades.len();
                 match self.state.grades.get_mut(self.state.part) {
                     Some(given) => *given = grade,
-                    None if self.state.grades.len() == self.state.part => self.state.grades.push(grade),
+                    None if called == self.state.part => self.state.grades.push(grade),
                     None => return Said::Wrong("papers-in-order"),
                 }
                 self.state.begun = true;
                 if review.subjects.len() == 1 {
                     return Said::Done(Paper::Review(std::mem::take(&mut self.state.grades)));
                 }
-                self.state.part = self.state.grades.len();
+                self.state.part += 1;
                 Said::Taken
             }
             Ballot::Projects(projects) => self.option(projects.projects.len(), digit),
@@ -299,11 +310,11 @@ impl Slip {
                     return Said::Wrong("papers-nothing-said");
                 }
                 self.state.posts.resize(election.posts.len(), Marks::default());
-                if let Some(why) = spoils(election, &self.state.posts) {
-                    *self = Self::default();
-                    return Said::Spoiled(why);
+                let called = Paper::Election(std::mem::take(&mut self.state.posts));
+                match election.judge(&called).or_else(|unfit| unfit.paper().ok_or(unfit)) {
+                    Ok(paper) => paper,
+                    Err(_) => return Said::Wrong("papers-called-wrong"),
                 }
-                Paper::Election(std::mem::take(&mut self.state.posts))
             }
             Ballot::Review(review) if self.state.grades.len() < review.subjects.len() => {
                 return Said::Wrong("papers-not-all");
@@ -312,40 +323,13 @@ impl Slip {
             Ballot::Projects(_) | Ballot::Plans(_) if !self.state.begun => {
                 return Said::Wrong("papers-nothing-said");
             }
-            Ballot::Projects(projects) => {
-                if projects.up_to.is_some_and(|most| self.state.order.len() > usize::from(most)) {
-                    *self = Self::default();
-                    return Said::Spoiled(InvalidReason::TooMany);
-                }
-                Paper::Projects(self.state.order.iter().copied().collect())
-            }
-            Ballot::Plans(plans) => {
-                let mut order = std::mem::take(&mut self.state.order);
-                if plans.rule == PlansRule::Approval {
-                    order.sort_unstable();
-                }
-                Paper::Plans(order)
-            }
+            Ballot::Projects(projects) => projects.judge(&self.state.order),
+            Ballot::Plans(plans) => plans.judge(&self.state.order),
         };
         *self = Self::default();
-        Said::Done(paper)
-    }
-}
-
-/// Why a paper of an election that says this is invalid as a whole, if it is.
-fn spoils(election: &Election, posts: &[Marks]) -> Option<InvalidReason> {
-    let too_many = |(marks, post): (&Marks, &crate::ballot::Post)| marks.chosen() > usize::from(post.seats);
-    if !election.part_valid && posts.iter().zip(&election.posts).any(too_many) {
-        return Some(InvalidReason::TooMany);
-    }
-    let mut chosen = BTreeSet::new();
-    for (marks, post) in posts.iter().zip(&election.posts) {
-        let candidates = marks.candidates.iter().filter(|(_, choice)| **choice == Choice::For);
-        let names = candidates.filter_map(|(at, _)| post.candidates.get(usize::from(*at)));
-        let names = names.map(|candidate| &candidate.name).chain(&marks.written_in);
-        if !names.into_iter().all(|name| chosen.insert(name)) {
-            return Some(InvalidReason::TwoPosts);
+        match paper {
+            Paper::Invalid(why) => Said::Spoiled(why),
+            paper => Said::Done(paper),
         }
     }
-    None
 }

@@ -13,7 +13,7 @@ fn the_last_one_needed_decides() {
         (20, 0, 0, Outcome::NotPassed),
     ] {
         let mut stage = opened(REPRESENTATIVES, 60, 40, "1");
-        stage.keys(&format!("{for_}<enter>{against}<enter>{abstain}<enter><enter>"));
+        stage.keys(&format!("{for_}<enter>{against}<enter>{abstain}<enter><f9>"));
         assert_eq!(outcome(&stage), Some(came), "{for_} {against} {abstain}");
     }
 }
@@ -109,7 +109,7 @@ fn more_papers_back_than_out_make_the_whole_vote_void() {
     assert!(stage.screen().lines().any(|line| line.contains("收回") && line.contains("不符")));
     stage.keys("<enter>30<enter>5<enter>4<enter><ctrl-e><enter>");
     says(&stage, "现在宣布");
-    stage.keys("<enter>");
+    stage.keys("<f9>");
     assert_eq!(outcome(&stage), Some(Outcome::Void));
     says(&stage, "可以重新开一轮表决");
 }
@@ -124,7 +124,7 @@ fn papers_want_their_spoiled_ones_counted_even_if_there_are_none() {
     says(&stage, "空着的4栏已填0");
     stage.keys("<ctrl-e>");
     says(&stage, "没有空着的票数");
-    stage.keys("<enter><enter>");
+    stage.keys("<enter><f9>");
     assert_eq!(outcome(&stage), Some(Outcome::Passed), "{}", stage.screen());
     assert_eq!(last(&stage).tally().not_voted, Some(1));
 }
@@ -172,7 +172,7 @@ fn a_slow_disk_loses_no_number_and_the_question_waits_for_it() {
     assert_eq!(last(&stage).tally().for_, None, "nothing is shown as recorded before it is");
     stage.let_through();
     says(&stage, "同意21人，反对5人，弃权14人，未表决0人");
-    stage.keys("<enter>");
+    stage.keys("<f9>");
     assert_eq!(outcome(&stage), Some(Outcome::Passed));
 }
 
@@ -196,14 +196,14 @@ fn who_leaves_after_the_opening_changes_nothing() {
     stage.record(Command::Attend(AttendCommand::Leave(gone)));
     says(&stage, "开票后离席2人，不影响本轮应计人数");
     says(&stage, "应到60人，实到40人");
-    stage.keys("40<enter>0<enter>0<enter><enter>");
+    stage.keys("40<enter>0<enter>0<enter><f9>");
     assert_eq!(outcome(&stage), Some(Outcome::Passed));
 }
 
 #[test]
 fn a_secret_count_is_sums_alone() {
     let mut stage = opened(REPRESENTATIVES, 60, 40, "3");
-    stage.keys("40<enter>39<enter>21<enter>10<enter>8<enter><ctrl-e><enter><enter>");
+    stage.keys("40<enter>39<enter>21<enter>10<enter>8<enter><ctrl-e><enter><f9>");
     assert_eq!(last(&stage).method(), Method::Paper);
     assert_eq!(last(&stage).count.voters().count(), 0);
     // Numbers that grow as papers are called out would keep their order and their time.

@@ -25,8 +25,8 @@ fn same(stage: Stage) -> Stage {
 #[test]
 fn items_and_rounds() {
     looks("none_held", same, "");
-    let two = "1<f9><enter>20<enter>5<enter>20<enter><enter>\
-               3<f9><enter>45<enter>44<enter>30<enter>9<enter>4<enter>1<enter><enter>";
+    let two = "1<f9><enter>20<enter>5<enter>20<enter><f9>\
+               3<f9><enter>45<enter>44<enter>30<enter>9<enter>4<enter>1<enter><f9>";
     looks("two_rounds", same, two);
     looks("two_rounds_told", same, &format!("{two}<enter>"));
 }

@@ -1,0 +1,53 @@
+//! 结果: what a ballot came to, whichever it was.
+
+use serde::Serialize;
+
+use super::consultation::{self, ConsultationResult};
+use super::election::{self, ElectionResult};
+use super::plans::{self, PlansResult};
+use super::projects::{self, ProjectsResult};
+use super::review::{self, ReviewResult};
+use super::{Ballot, Lot, Sheet};
+use crate::rules::{Figures, RuleSet, Verdict};
+
+/// What a ballot other than a motion came to; what a motion comes to is a [`Verdict`] and nothing more.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "snake_case")]
+#[expect(clippy::large_enum_variant, reason = "one at a time, looked at and dropped")]
+pub enum Found {
+    /// Who is elected.
+    Election(ElectionResult),
+    /// How each subject was graded.
+    Review(ReviewResult),
+    /// Which projects are paid.
+    Projects(ProjectsResult),
+    /// Which plan is preferred.
+    Plans(PlansResult),
+    /// How far people agree.
+    Consultation(ConsultationResult),
+}
+
+impl Found {
+    /// On the vote as a whole.
+    pub fn verdict(&self) -> &Verdict {
+        match self {
+            Self::Election(result) => &result.verdict,
+            Self::Review(result) => &result.verdict,
+            Self::Projects(result) => &result.verdict,
+            Self::Plans(result) => &result.verdict,
+            Self::Consultation(result) => &result.verdict,
+        }
+    }
+}
+
+/// What the papers on this sheet come to under the rule set; `None` of a motion. `room` holds the figures of the room.
+pub fn found(rule: &RuleSet, room: &Figures, ballot: &Ballot, sheet: &Sheet, lots: &[Lot]) -> Option<Found> {
+    Some(match ballot {
+        Ballot::Motion => return None,
+        Ballot::Election(election) => Found::Election(election::result(rule, room, election, sheet)),
+        Ballot::Review(review) => Found::Review(review::result(rule, room, review, sheet)),
+        Ballot::Projects(projects) => Found::Projects(projects::result(rule, room, projects, sheet, lots)),
+        Ballot::Plans(plans) => Found::Plans(plans::result(rule, room, plans, sheet, lots)),
+        Ballot::Consultation(asked) => Found::Consultation(consultation::result(rule, room, asked, sheet)),
+    })
+}
