@@ -114,7 +114,7 @@ impl Scope {
 
     /// A field has the focus here, and takes every character typed.
     pub const fn types(self) -> bool {
-        matches!(self, Self::Roll | Self::Writing | Self::Counting | Self::Papers | Self::Form | Self::Lines | Self::Pick)
+        matches!(self, Self::Roll | Self::Writing | Self::Counting | Self::Form | Self::Lines | Self::Pick)
     }
 
     /// The place around this one, asked when this one does not know a chord.

@@ -141,6 +141,17 @@ impl Vote {
         }
     }
 
+    /// Where keys are pressed, whatever field takes them.
+    fn place(&self, app: &App) -> Scope {
+        let Some(vote) = open_vote(app) else { return Scope::Vote };
+        match (vote.method(), self.way(vote)) {
+            (Method::RollCall, _) => Scope::RollCall,
+            (_, Way::Totals) => Scope::Counting,
+            (_, Way::Papers) => Scope::Papers,
+            (_, Way::Tellers) => Scope::Tellers,
+        }
+    }
+
     /// Takes what was answered in a form. True when anything was.
     fn hear_answers(&mut self, app: &App) -> bool {
         let answers = self.answers.take();
@@ -329,12 +340,9 @@ impl Vote {
 
 impl Screen for Vote {
     fn scope(&self, app: &App) -> Scope {
-        let Some(vote) = open_vote(app) else { return Scope::Vote };
-        match (vote.method(), self.way(vote)) {
-            (Method::RollCall, _) => Scope::RollCall,
-            (_, Way::Totals) => Scope::Counting,
-            (_, Way::Papers) => Scope::Papers,
-            (_, Way::Tellers) => Scope::Tellers,
+        match self.place(app) {
+            Scope::Papers if self.papers.writes() => Scope::Form,
+            place => place,
         }
     }
 
@@ -378,7 +386,7 @@ impl Screen for Vote {
         if self.hear_answers(app) && act == Act::WhoCounts {
             return true;
         }
-        match self.scope(app) {
+        match self.place(app) {
             Scope::Counting => self.while_counting(app, act),
             Scope::Papers => self.while_papers(app, act),
             Scope::Tellers => self.while_comparing(app, act),
@@ -388,7 +396,7 @@ impl Screen for Vote {
     }
 
     fn edit(&mut self, app: &mut App, chord: Chord) -> bool {
-        match self.scope(app) {
+        match self.place(app) {
             Scope::Counting => {
                 // Somebody else's count was begun and is left again: what was counted is looked at.
                 let told = open_vote(app).is_some_and(|vote| !vote.counts.is_empty());
@@ -419,7 +427,7 @@ impl Screen for Vote {
     }
 
     fn paste(&mut self, app: &mut App, text: &str) -> bool {
-        match self.scope(app) {
+        match self.place(app) {
             Scope::Counting => {
                 self.counting.look_up(app);
                 self.counting.paste(app, text);
@@ -482,7 +490,7 @@ impl Screen for Vote {
 
     fn view(&self, app: &App, buf: &mut Buffer, area: Rect) -> Option<Position> {
         let inside = Rect { x: area.x + 1, width: area.width.saturating_sub(2), ..area };
-        match self.scope(app) {
+        match self.place(app) {
             Scope::Counting => self.counting.view(app, buf, inside),
             Scope::Papers => self.papers.view(app, buf, inside),
             Scope::Tellers => self.tellers.view(app, buf, inside),

@@ -319,6 +319,10 @@ impl Counting {
     pub(super) fn view(&self, app: &App, buf: &mut Buffer, area: Rect) -> Option<Position> {
         let meeting = app.meeting()?;
         let (vote, typed) = (open_vote(app)?, self.as_typed(app)?);
+        // What the other teller counted is not shown to this one.
+        let apart = (!vote.counts.is_empty())
+            .then(|| Vote { count: Count::none(vote.method(), &vote.ballot), ..vote.clone() });
+        let vote = apart.as_ref().unwrap_or(vote);
         let verdict = meeting.verdict(&typed);
         let rows = if self.rows.is_empty() { sheet::rows(vote) } else { self.rows.clone() };
         // What is counted of papers is on disk only at the end: until then the large figures are those typed.

@@ -84,6 +84,11 @@ impl Papers {
         self.teller.is_some()
     }
 
+    /// A name is being written in: a field takes what is typed.
+    pub(super) fn writes(&self) -> bool {
+        self.name.is_some()
+    }
+
     /// Something called is not on the disk.
     pub(super) fn unsaved(&self) -> bool {
         !self.in_flight.is_empty() || !self.waiting.is_empty()
@@ -215,7 +220,7 @@ impl Papers {
             return true;
         }
         let Some(digit) = folded.typed().and_then(|c| c.to_digit(10)) else {
-            let other = folded.typed().filter(|c| !" *-+/".contains(*c));
+            let other = folded.typed().filter(|c| !" *-+/?:".contains(*c));
             if other.is_some() {
                 app.warn(app.say("papers-digits-only"));
             }
