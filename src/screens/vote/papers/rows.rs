@@ -27,6 +27,9 @@ pub(super) struct Row {
 impl Papers {
     /// Every row, in the order of the paper; why papers are invalid last.
     pub(super) fn rows(&self, app: &App, ballot: &Ballot, sheet: &Sheet) -> Vec<Row> {
+        if self.slip.asks_why() {
+            return self.invalid(app, ballot, sheet);
+        }
         let cells = sheet.cells(ballot);
         let of = |cell: &Cell| cells.iter().find(|(known, _)| known == cell).map_or(0, |(_, n)| *n);
         let numbered = |at: usize, len: usize| format!("{:0wide$}", at + 1, wide = len.to_string().len());
