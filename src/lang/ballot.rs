@@ -11,6 +11,7 @@ pub fn cell(words: &Words, ballot: &Ballot, cell: &Cell) -> String {
         |what: &str, said: String| words.tell("cell-of", &[("what", what.into()), ("said", said.into())]);
     match (cell, ballot) {
         (Cell::Issued, _) => verdict::figure(Figure::Issued, words),
+        (Cell::Signed, _) => verdict::figure(Figure::Signed, words),
         (Cell::Returned, _) => verdict::figure(Figure::Returned, words),
         (Cell::Choice(choice), _) => terms::choice(words, *choice),
         (Cell::Candidate { post, candidate, choice }, Ballot::Election(election)) => {

@@ -93,7 +93,7 @@ fn another_ballot_is_counted_on_its_own_sheet_and_nowhere_else() {
         let mut sheet = Sheet::blank(&plans);
         sheet.add(&Paper::Plans(vec![0, 1]), 12);
         sheet.add(&Paper::Plans(vec![last]), 11);
-        Count::Forms(Forms { issued: Some(24), returned: Some(returned), sheet: Some(sheet) })
+        Count::Forms(Forms { issued: Some(24), signed: None, returned: Some(returned), sheet: Some(sheet) })
     };
     let unknown = Command::Vote(VoteCommand::Count(vote, forms(23, 2)));
     assert_eq!(attempt(&mut room, &unknown), Err(Refusal::NotThisBallot), "there is no third plan");
