@@ -161,9 +161,11 @@ impl Slip {
         let at = usize::try_from(digit).unwrap_or_default().checked_sub(1);
         let reason = |at: Option<usize>| at.and_then(|at| reasons(ballot).get(at));
         if self.state.spoiled {
-            return reason(at).map_or(Said::Wrong("papers-no-reason"), |why| Said::Done(Paper::Invalid(*why)));
+            return reason(at)
+                .map_or(Said::Wrong("papers-no-reason"), |why| Said::Done(Paper::Invalid(*why)));
         }
-        let spoiled = first_reason(ballot).and_then(|first| reason((digit.checked_sub(first)?).try_into().ok()));
+        let spoiled =
+            first_reason(ballot).and_then(|first| reason((digit.checked_sub(first)?).try_into().ok()));
         if let Some(why) = spoiled {
             return Said::Done(Paper::Invalid(*why));
         }
@@ -323,8 +325,16 @@ impl Slip {
             Ballot::Projects(_) | Ballot::Plans(_) if !self.state.begun => {
                 return Said::Wrong("papers-nothing-said");
             }
-            Ballot::Projects(projects) => projects.judge(&self.state.order),
-            Ballot::Plans(plans) => plans.judge(&self.state.order),
+            Ballot::Projects(projects) => {
+                let marked = Paper::Projects(self.state.order.iter().copied().collect());
+                let Ok(paper) = projects.judge(&marked) else { return Said::Wrong("papers-called-wrong") };
+                paper
+            }
+            Ballot::Plans(plans) => {
+                let order = Paper::Plans(std::mem::take(&mut self.state.order));
+                let Ok(paper) = plans.judge(&order) else { return Said::Wrong("papers-called-wrong") };
+                paper
+            }
         };
         *self = Self::default();
         match paper {
