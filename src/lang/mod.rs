@@ -149,6 +149,7 @@ const ROOMS: &[Room] = rooms! {
     "frame"
     "follow_ups"
     "ballot"
+    "papers"
     "review"
     "election"
     "setup"

@@ -263,6 +263,7 @@ pub(crate) fn hands(for_: u32, against: u32, abstain: u32) -> Count {
 pub(crate) fn papers(out_back: [u32; 2], counted: [u32; 4]) -> Count {
     Count::Papers(Papers {
         issued: Some(out_back[0]),
+        signed: None,
         returned: Some(out_back[1]),
         for_: Some(counted[0]),
         against: Some(counted[1]),

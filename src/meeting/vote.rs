@@ -124,7 +124,8 @@ impl Vote {
 
     /// The figures of this round as the rules read them.
     pub fn figures(&self) -> Figures {
-        let mut figures = Figures { groups: self.frozen.groups.clone(), ..self.tally().figures() };
+        let signed = self.count.signed().map(u64::from);
+        let mut figures = Figures { groups: self.frozen.groups.clone(), signed, ..self.tally().figures() };
         if let Count::Raised(Some(sheet)) = &self.count {
             // Every hand is somebody who took part; how far each agrees is no matter of for and against.
             (figures.for_, figures.against, figures.abstain) = (Some(sheet.valid.into()), Some(0), Some(0));

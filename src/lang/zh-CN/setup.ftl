@@ -85,7 +85,7 @@ setup-broad-is = 赞成和基本赞成合计达到全体到会的{ $share }，�
 setup-unknown = 名册上没有{ $names }
 setup-namesakes = 名册上叫{ $names }的不止一人，请写明是哪一位，如：张三（3号楼）
 setup-few = 只有{ $n }人投票：票数一公布，就可能看出各人怎样投的，无记名保不住秘密
-setup-unanimous = { $n }张有效票都是“{ $what }”：宣布后，每个投票人在这一项上怎样投的，人人都知道
+setup-unanimous = { $n }张有效票全部是{ $what }：宣布后，每个投票人在这一项上怎样投的，人人都知道
 setup-demand-unknown = 没有填联名人数，请确认罢免要求已由足够的人提出
 setup-not-heard = 被要求罢免的人有权申辩，还没有听取
 

@@ -67,7 +67,12 @@ fn papers(ballot: &Ballot, valid: u32, invalid: u32) -> Count {
     };
     sheet.add(&blank, valid);
     sheet.add(&Paper::Invalid(InvalidReason::Illegible), invalid);
-    Count::Forms(Forms { issued: Some(valid + invalid), returned: Some(valid + invalid), sheet: Some(sheet) })
+    Count::Forms(Forms {
+        issued: Some(valid + invalid),
+        signed: None,
+        returned: Some(valid + invalid),
+        sheet: Some(sheet),
+    })
 }
 
 #[test]

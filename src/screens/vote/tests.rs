@@ -11,6 +11,7 @@ mod ballots;
 mod by_name;
 mod in_sums;
 mod looks;
+mod papers;
 
 /// A sitting with one item on the vote screen: so many entitled, the first so many of them here.
 fn sitting(body: &str, entitled: usize, present: usize) -> Stage {

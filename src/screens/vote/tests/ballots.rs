@@ -136,7 +136,12 @@ fn held(stage: &mut Stage, papers: &[(&[u16], u32)]) {
         sheet.add(&Paper::Election(vec![Marks { candidates, ..Marks::default() }]), *n);
     }
     let papers = u32::try_from(sheet.papers()).unwrap();
-    let count = Count::Forms(Forms { issued: Some(papers), returned: Some(papers), sheet: Some(sheet) });
+    let count = Count::Forms(Forms {
+        issued: Some(papers),
+        returned: Some(papers),
+        sheet: Some(sheet),
+        ..Forms::default()
+    });
     stage.record(Command::Vote(crate::meeting::VoteCommand::Count(id, count)));
     stage.record(Command::Vote(crate::meeting::VoteCommand::Declare(id)));
 }
@@ -195,7 +200,7 @@ fn few_voters_and_papers_that_all_agree_are_warned_of() {
     stage.keys("3<f9>");
     says(&stage, "只有4人投票");
     stage.keys("<enter>4<enter>4<enter>4<enter>0<enter>0<enter><ctrl-e><enter>");
-    says(&stage, "4张有效票都是“同意”");
+    says(&stage, "4张有效票全部是同意");
     let mut stage = sitting(REPRESENTATIVES, 5, 5);
     stage.keys("3<f9>");
     assert!(!flat(&stage).contains("只有5人投票"));
