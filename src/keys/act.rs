@@ -213,6 +213,12 @@ acts! {
     RestFor = "rest-for",
     /// Look for a voter.
     FindVoter = "find-voter",
+    /// Slips one after another, in whatever order they lie.
+    BySlip = "by-slip",
+    /// The next motion of those that are called.
+    NextMotion = "next-motion",
+    /// The motion before.
+    PreviousMotion = "previous-motion",
     /// Put a nought where nothing was counted.
     FillZero = "fill-zero",
     /// The last paper called is taken back, or the last mark on the one being called.

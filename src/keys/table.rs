@@ -146,6 +146,9 @@ pub const TABLE: &[Binding] = &[
     row(Scope::RollCall, &[c('9')], Act::RestFor),
     row(Scope::RollCall, &[on(Key::Enter)], Act::Declare),
     row(Scope::RollCall, &[ctrl('f')], Act::FindVoter),
+    row(Scope::RollCall, &[c('8')], Act::BySlip),
+    row(Scope::RollCall, &[on(Key::Right)], Act::NextMotion),
+    row(Scope::RollCall, &[on(Key::Left)], Act::PreviousMotion),
     row(Scope::RollCall, &[on(Key::Delete)], Act::VoidVote),
     // 公示
     row(Scope::Notices, &[on(Key::Enter)], Act::PreviewPaper),

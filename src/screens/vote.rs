@@ -111,7 +111,8 @@ impl Vote {
         if self.counting.complete(app) {
             self.counting.record(app);
         }
-        let Some((meeting, vote)) = app.meeting().and_then(|meeting| Some((meeting, meeting.open_vote()?)))
+        // Where several motions are called, it is the one being answered.
+        let Some((meeting, vote)) = app.meeting().zip(self.calling.current(app).or_else(|| open_vote(app)))
         else {
             return app.warn(refusal(&app.words, &Refusal::VoteNotOpen));
         };
@@ -277,6 +278,7 @@ impl Vote {
             Act::ClearVote => self.calling.clear(app),
             Act::RestFor => self.calling.rest_for(app),
             Act::FindVoter => self.calling.find(app),
+            Act::BySlip => self.calling.by_slip(app),
             _ => return self.calling.go(app, act) || self.with_round_open(app, act),
         }
         true
@@ -287,7 +289,7 @@ impl Vote {
             Act::Declare => self.declare(app),
             Act::VoidVote => {
                 self.counting.commit(app);
-                if let Some(id) = open_vote(app).map(|vote| vote.id) {
+                if let Some(id) = self.calling.current(app).or_else(|| open_vote(app)).map(|vote| vote.id) {
                     correct::void(app, id);
                 }
             }
@@ -307,6 +309,9 @@ impl Vote {
             | Act::ClearVote
             | Act::RestFor
             | Act::FindVoter
+            | Act::BySlip
+            | Act::NextMotion
+            | Act::PreviousMotion
             | Act::FillZero
             | Act::TakeBack
             | Act::Pile
@@ -341,6 +346,9 @@ impl Vote {
             | Act::ClearVote
             | Act::RestFor
             | Act::FindVoter
+            | Act::BySlip
+            | Act::NextMotion
+            | Act::PreviousMotion
             | Act::FillZero
             | Act::TakeBack
             | Act::Pile

@@ -98,3 +98,14 @@ setup-several-which = motion { $n } of { $of }
 setup-several-rest = All who have not answered are for it
 setup-several-this = this one only
 setup-several-all = all { $n }
+
+## By name
+setup-one-motion = Only one motion is called
+setup-slip = Type a door, a number or a name, then Enter, then 1 2 3
+setup-doors = { $doors } and others, { $n } in all
+setup-took-part-heads = Took part
+setup-took-part-area = Their area
+setup-agreed-heads = For
+setup-agreed-area = Area for
+setup-enough = enough
+setup-short = { $n } short

@@ -98,3 +98,14 @@ setup-several-which = 第{ $n }项，共{ $of }项
 setup-several-rest = 其余未表态的都记为同意
 setup-several-this = 只这一项
 setup-several-all = 全部{ $n }项
+
+## 记名
+setup-one-motion = 只有一项议案在点名
+setup-slip = 输入门牌、编号或姓名，按 Enter 再按 1 2 3
+setup-doors = { $doors }等{ $n }处
+setup-took-part-heads = 参加人数
+setup-took-part-area = 参加面积
+setup-agreed-heads = 同意人数
+setup-agreed-area = 同意面积
+setup-enough = 已够
+setup-short = 还差{ $n }
