@@ -77,6 +77,8 @@ pub enum NextStep {
     WriteMotion(ItemId),
     /// Open the vote on it.
     OpenVote(ItemId),
+    /// Open the ballot that follows from an election on it: among those who were level, or for the seats left.
+    NextBallot(ItemId),
     /// Enter what is counted.
     Count(VoteId),
     /// Two tellers counted differently: one counts again, or one of the counts is chosen.
@@ -118,6 +120,7 @@ impl NextStep {
             Self::AddPeople | Self::SignIn | Self::CallToOrder | Self::AwaitQuorum { .. } => Phase::SignIn,
             Self::TakeUp(_) | Self::Discuss(_) | Self::WriteMotion(_) | Self::SettleItem(_) => Phase::Floor,
             Self::OpenVote(_)
+            | Self::NextBallot(_)
             | Self::Count(_)
             | Self::CompareCounts(_)
             | Self::Declare(_)

@@ -42,6 +42,7 @@ pub(super) fn go(app: &mut App) {
         | NextStep::Discuss(item)
         | NextStep::WriteMotion(item)
         | NextStep::OpenVote(item)
+        | NextStep::NextBallot(item)
         | NextStep::SettleItem(item) => Some(item),
         _ => app.aim,
     };
@@ -56,6 +57,7 @@ pub(super) fn go(app: &mut App) {
         NextStep::Discuss(_) => Act::WriteNote,
         NextStep::WriteMotion(_) => Act::EditItem,
         NextStep::OpenVote(_) | NextStep::Count(_) | NextStep::CompareCounts(_) => Act::GoVote,
+        NextStep::NextBallot(_) => Act::NextBallot,
         NextStep::Declare(_) => Act::Declare,
         NextStep::SettleItem(_) => Act::Settle,
         NextStep::AddFollowUps => Act::AddFollowUp,

@@ -30,6 +30,7 @@ use crate::meeting::{
     self, Choice, Command, Entry, Event, Line, Meeting, Method, NextStep, Refusal, Stamp, Teller,
     VoteCommand, VoteEvent, VoteId, guide,
 };
+use crate::rules::Kind;
 
 /// The vote screen.
 #[derive(Default)]
@@ -382,6 +383,12 @@ impl Screen for Vote {
         let Some(meeting) = app.meeting() else { return };
         let key = |act| key_for(&app.words, Scope::Vote, act).into();
         let said = match (guide(meeting, app.now).step, meeting.open_vote()) {
+            (NextStep::OpenVote(_), _)
+                if ballots::fitting(app) > 0 || meeting.rules.kind == Kind::Election =>
+            {
+                let what = ballots::name(app, ballots::fitting(app));
+                Some(app.tell("setup-press", &[("key", key(Act::OpenBallot)), ("what", what.into())]))
+            }
             (NextStep::OpenVote(_), _) => Some(app.tell(
                 "vote-choose",
                 &[

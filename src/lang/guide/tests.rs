@@ -24,6 +24,7 @@ fn every_step(room: &Room) -> Vec<NextStep> {
         NextStep::Discuss(item),
         NextStep::WriteMotion(item),
         NextStep::OpenVote(item),
+        NextStep::NextBallot(item),
         NextStep::Count(named),
         NextStep::Count(papers),
         NextStep::CompareCounts(papers),
