@@ -2,8 +2,8 @@
 
 use std::path::PathBuf;
 
-use crate::keys::Chord;
 use crate::ballot::Sheet;
+use crate::keys::Chord;
 use crate::meeting::{Meeting, NewPerson, Teller, Trail};
 use crate::store::{self, Head};
 

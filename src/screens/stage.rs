@@ -149,7 +149,8 @@ impl Stage {
                 (Effect::Append(_), None) if self.slow => {}
                 (Effect::Append(_), None) => {
                     self.hand(Action::Saved);
-                    let counts = self.program.app.meeting().and_then(Meeting::open_vote).map(|vote| vote.counts.len());
+                    let counts =
+                        self.program.app.meeting().and_then(Meeting::open_vote).map(|vote| vote.counts.len());
                     if self.counts != counts {
                         self.counts = counts;
                         self.trays.clear();

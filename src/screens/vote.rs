@@ -25,8 +25,8 @@ use crate::app::{Action, App, Confirm, Menu, Place, Sitting, TrayNews};
 use crate::keys::{Act, Chord, Scope, resolve};
 use crate::lang::{key_for, refusal, verdict};
 use crate::meeting::{
-    self, Choice, Command, Entry, Event, Line, Meeting, Method, NextStep, Refusal, Stamp, Teller, VoteCommand,
-    VoteEvent, VoteId, guide,
+    self, Choice, Command, Entry, Event, Line, Meeting, Method, NextStep, Refusal, Stamp, Teller,
+    VoteCommand, VoteEvent, VoteId, guide,
 };
 
 /// The vote screen.
@@ -224,8 +224,13 @@ impl Vote {
         let (answers, calling) = (self.answers.clone(), self.by_calling);
         app.ask(Menu::new(app.say("act-recount"), choices, move |app, at| {
             let teller = Teller::ALL.get(at).copied().unwrap_or(Teller::A);
-            let rows = open_vote(app).is_some_and(|vote| vote.method() == Method::Paper && sheet::rows(vote).is_empty());
-            if calling || rows { papers::ask_to_begin(app, teller) } else { answers.ask_who(app, teller, None) }
+            let rows = open_vote(app)
+                .is_some_and(|vote| vote.method() == Method::Paper && sheet::rows(vote).is_empty());
+            if calling || rows {
+                papers::ask_to_begin(app, teller)
+            } else {
+                answers.ask_who(app, teller, None)
+            }
             Ok(())
         }));
     }
@@ -362,7 +367,9 @@ impl Screen for Vote {
                     ("paper", key(Act::OpenPaper)),
                 ],
             )),
-            (_, Some(vote)) => verdict::missing(&vote.uncounted(), &app.words),
+            (_, Some(vote)) if self.way(vote) == Way::Totals => {
+                verdict::missing(&vote.uncounted(), &app.words)
+            }
             _ => None,
         };
         if let Some(said) = said {

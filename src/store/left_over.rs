@@ -26,9 +26,8 @@ pub fn clear_left_overs(folder: &Path) {
         let name = entry.file_name();
         let stem = name.to_str().and_then(|name| name.strip_prefix('.')?.strip_suffix(".tmp"));
         let others = [".journal", ".tray-a", ".tray-b"];
-        let document = |stem: &str| {
-            others.iter().find_map(|other| stem.strip_suffix(other)).unwrap_or(stem).to_owned()
-        };
+        let document =
+            |stem: &str| others.iter().find_map(|other| stem.strip_suffix(other)).unwrap_or(stem).to_owned();
         let Some(document) = stem.map(document) else { continue };
         let document = folder.join(document);
         if document.as_os_str().as_encoded_bytes().ends_with(ENDING.as_bytes())

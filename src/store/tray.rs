@@ -143,8 +143,8 @@ impl Tray {
             bytes.extend(in_slot(slot.as_deref(), first.width));
         }
         replace(disk, path, &bytes, Before::Older, |_| Ok(()))?;
-        let file = patiently(|| disk.open_within(path))
-            .map_err(|error| Fault::io(path, Doing::Writing, error))?;
+        let file =
+            patiently(|| disk.open_within(path)).map_err(|error| Fault::io(path, Doing::Writing, error))?;
         Ok(Self { path: path.to_owned(), file, first, before, slots, free, doubtful: Vec::new() })
     }
 
@@ -155,10 +155,17 @@ impl Tray {
         let slots = content.bytes.get(before..).unwrap_or_default().chunks(first.width.max(1));
         let mut slots: Vec<Option<Box<str>>> = slots.take(first.slots).map(read_slot).collect();
         slots.resize(first.slots, None);
-        let file = patiently(|| disk.open_within(path))
-            .map_err(|error| Fault::io(path, Doing::Writing, error))?;
-        let mut tray =
-            Self { path: path.to_owned(), file, first, before, slots, free: Vec::new(), doubtful: Vec::new() };
+        let file =
+            patiently(|| disk.open_within(path)).map_err(|error| Fault::io(path, Doing::Writing, error))?;
+        let mut tray = Self {
+            path: path.to_owned(),
+            file,
+            first,
+            before,
+            slots,
+            free: Vec::new(),
+            doubtful: Vec::new(),
+        };
         tray.find_free();
         Ok(Some(tray))
     }

@@ -49,7 +49,7 @@ papers-nothing-said = 本张还没有划；空白票按0再回车
 papers-called-wrong = 这样的票唱错了，请重唱
 papers-slip-open = 本张还没唱完
 papers-void = 不必再唱，按{ $key }记下并宣布整次无效；数字填错了按Ctrl-T改
-papers-void-on = 收回多于发出，整次无效，不再唱票
+papers-void-on = 收回的票多了，整次无效，不再唱票
 
 ## 唱完
 papers-finish = { $teller }唱完{ $n }张，与收回{ $returned }张相符。记为{ $teller }的计票结果？

@@ -150,7 +150,8 @@ impl Papers {
     /// Says where it goes on, if papers were called before.
     fn greet(&self, app: &mut App) {
         let Some(tray) = self.tray().filter(|tray| tray.sheet.papers() > 0) else { return };
-        let args = [("teller", words::teller(&app.words, tray.teller).into()), ("n", tray.sheet.papers().into())];
+        let args =
+            [("teller", words::teller(&app.words, tray.teller).into()), ("n", tray.sheet.papers().into())];
         app.note(app.tell("papers-go-on", &args));
     }
 

@@ -35,7 +35,9 @@ pub(super) fn rows(vote: &Vote) -> Vec<Cell> {
 /// What a row is called.
 pub(super) fn name(words: &Words, ballot: &Ballot, cell: &Cell) -> String {
     match cell {
-        Cell::Invalid(why) => words.tell("vote-invalid-for", &[("why", terms::invalid_reason(words, *why).into())]),
+        Cell::Invalid(why) => {
+            words.tell("vote-invalid-for", &[("why", terms::invalid_reason(words, *why).into())])
+        }
         cell => words::cell(words, ballot, cell),
     }
 }
@@ -148,7 +150,9 @@ fn agrees(sheet: &Sheet) -> bool {
                 && post.written_in.values().all(|n| u64::from(*n) <= valid)
         }),
         Said::Review(subjects) => subjects.iter().all(|grades| sum(&mut grades.iter().copied()) <= valid),
-        Said::Consultation(papers) => sum(&mut Degree::ALL.into_iter().map(|degree| papers.get(&degree).copied().unwrap_or(0))) == valid,
+        Said::Consultation(papers) => {
+            sum(&mut Degree::ALL.into_iter().map(|degree| papers.get(&degree).copied().unwrap_or(0))) == valid
+        }
         Said::Motion(_) | Said::Projects(_) | Said::Plans(_) => true,
     }
 }
@@ -159,7 +163,8 @@ pub(super) fn whole(vote: &Vote, head: &Head, sheet: Option<&Sheet>) -> Count {
     if !vote.ballot.is_motion() {
         return Count::Forms(Forms { issued, signed, returned, sheet: sheet.cloned() });
     }
-    let votes = sheet.and_then(|sheet| if let Said::Motion(votes) = &sheet.said { Some(votes) } else { None });
+    let votes =
+        sheet.and_then(|sheet| if let Said::Motion(votes) = &sheet.said { Some(votes) } else { None });
     let reason = |why| Some((why, sheet?.invalid.get(&why).copied().unwrap_or_default()));
     Count::Papers(Papers {
         issued,

@@ -133,7 +133,8 @@ impl Tellers {
 
     fn view_table(&self, app: &App, vote: &Vote, buf: &mut Buffer, area: Rect) {
         let look = app.look;
-        let cells_of = |teller| vote.last_count(teller).map(|counted| (counted, counted.count.cells(&vote.ballot)));
+        let cells_of =
+            |teller| vote.last_count(teller).map(|counted| (counted, counted.count.cells(&vote.ballot)));
         let told: Vec<(&Counted, Vec<(Cell, u32)>)> = Teller::ALL.into_iter().filter_map(cells_of).collect();
         let all = every_cell(vote);
         let names: Vec<String> = all.iter().map(|cell| words::cell(&app.words, &vote.ballot, cell)).collect();
@@ -162,7 +163,8 @@ impl Tellers {
         let top = self.top.min(all.len().saturating_sub(usize::from(rows)));
         let shown = all.iter().zip(&names).skip(top);
         for (y, (cell, name)) in (area.y + 1..area.y.saturating_add(1 + rows)).zip(shown) {
-            let of = |cells: &[(Cell, u32)]| cells.iter().find(|(known, _)| known == cell).map_or(0, |(_, n)| *n);
+            let of =
+                |cells: &[(Cell, u32)]| cells.iter().find(|(known, _)| known == cell).map_or(0, |(_, n)| *n);
             let numbers: Vec<u32> = told.iter().map(|(_, cells)| of(cells)).collect();
             let mut figures: Vec<String> = numbers.iter().map(ToString::to_string).collect();
             let mut style = look.plain();

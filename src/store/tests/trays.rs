@@ -251,7 +251,8 @@ fn the_order_of_papers_is_nowhere() {
     room.run(Command::Vote(opening));
     let vote = room.meeting().open_vote().unwrap().id;
     let papers: Vec<Paper> = (0..30).map(|at| Paper::Projects([at].into())).collect();
-    let (mut ranks, mut same, mut journals, mut sizes) = (Vec::new(), Vec::new(), BTreeSet::new(), BTreeSet::new());
+    let (mut ranks, mut same, mut journals, mut sizes) =
+        (Vec::new(), Vec::new(), BTreeSet::new(), BTreeSet::new());
     for run in 0..200_usize {
         let place = Place::new();
         let mut session = begun(&place, &room);
@@ -278,8 +279,12 @@ fn the_order_of_papers_is_nowhere() {
         same.push(places);
         // What goes to the record is the same whatever the order was.
         let (_, _, sheet) = session.trays().remove(0);
-        let count =
-            Count::Forms(crate::meeting::Forms { issued: Some(30), signed: None, returned: Some(30), sheet: Some(sheet) });
+        let count = Count::Forms(crate::meeting::Forms {
+            issued: Some(30),
+            signed: None,
+            returned: Some(30),
+            sheet: Some(sheet),
+        });
         let stamp = crate::meeting::Stamp { seq: session.trail().last() + 1, at: now(), desk: desk() };
         let told = Command::Vote(VoteCommand::Tell(vote, Teller::A, String::new(), count));
         let entry = session.trail().decide(&told, &stamp).unwrap();

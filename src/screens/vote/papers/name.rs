@@ -74,12 +74,15 @@ impl Papers {
         let mut known: Vec<String> = Vec::new();
         if let Some(Said::Election(posts)) = self.tray().map(|tray| &tray.sheet.said) {
             let written = posts.iter().flat_map(|post| post.written_in.keys());
-            let mut ranked: Vec<(u32, &String)> =
-                written.filter_map(|name| Some((rank(&SearchKey::new(None, name, &[]), typed)?, name))).collect();
+            let mut ranked: Vec<(u32, &String)> = written
+                .filter_map(|name| Some((rank(&SearchKey::new(None, name, &[]), typed)?, name)))
+                .collect();
             ranked.sort_by_key(|(rank, _)| std::cmp::Reverse(*rank));
             known.extend(ranked.into_iter().map(|(_, name)| name.clone()));
         }
-        if let Some((meeting, sitting)) = app.meeting().zip(app.sitting.as_ref()).filter(|_| !typed.is_empty()) {
+        if let Some((meeting, sitting)) =
+            app.meeting().zip(app.sitting.as_ref()).filter(|_| !typed.is_empty())
+        {
             let people = sitting.find(typed).into_iter().take(OFFERED);
             known.extend(people.filter_map(|id| Some(meeting.person(id)?.is.name.clone())));
         }

@@ -52,8 +52,9 @@ impl Papers {
                     let grade = |grade: u16| words::grade(&app.words, &subject.scale, grade);
                     let grades = 0..u16::try_from(subject.scale.len()).unwrap_or(u16::MAX);
                     let given = self.slip.grade(at.into());
-                    let figures = grades
-                        .map(|n| (format!("{} {}", n + 1, grade(n)), of(&Cell::Grade { subject: at, grade: n })));
+                    let figures = grades.map(|n| {
+                        (format!("{} {}", n + 1, grade(n)), of(&Cell::Grade { subject: at, grade: n }))
+                    });
                     Row {
                         name: subject.name.clone(),
                         mark: given.map_or_else(String::new, |given| {
@@ -74,7 +75,9 @@ impl Papers {
                     .collect();
                 let row = |(at, (cell, n)): (usize, &&(Cell, u32))| {
                     let place = self.slip.order().iter().position(|marked| usize::from(*marked) == at);
-                    let mark = |place: usize| if ranked { (place + 1).to_string() } else { app.say("papers-chosen") };
+                    let mark = |place: usize| {
+                        if ranked { (place + 1).to_string() } else { app.say("papers-chosen") }
+                    };
                     Row {
                         key: numbered(at, options.len()),
                         name: words::cell(&app.words, ballot, cell),
@@ -182,11 +185,16 @@ impl Papers {
             (Paper::Invalid(why), _) => words::cell(&app.words, ballot, &Cell::Invalid(*why)),
             (Paper::Motion(choice), _) => terms::choice(&app.words, *choice),
             (Paper::Consultation(degree), _) => words::degree(&app.words, *degree),
-            (Paper::Projects(marked), _) => list(marked.iter().map(|at| words::option(ballot, *at)).collect()),
+            (Paper::Projects(marked), _) => {
+                list(marked.iter().map(|at| words::option(ballot, *at)).collect())
+            }
             (Paper::Plans(order), _) => list(order.iter().map(|at| words::option(ballot, *at)).collect()),
             (Paper::Review(grades), Ballot::Review(review)) => {
                 let given = review.subjects.iter().zip(grades).map(|(subject, grade)| {
-                    grade.map_or_else(|| app.say("papers-blank"), |at| words::grade(&app.words, &subject.scale, at))
+                    grade.map_or_else(
+                        || app.say("papers-blank"),
+                        |at| words::grade(&app.words, &subject.scale, at),
+                    )
                 });
                 list(given.collect())
             }
@@ -211,7 +219,12 @@ impl Papers {
 }
 
 /// Rows of which each is a whole paper by one key.
-fn one_key<const N: usize>(cells: [Cell; N], app: &App, ballot: &Ballot, of: impl Fn(&Cell) -> u32) -> Vec<Row> {
+fn one_key<const N: usize>(
+    cells: [Cell; N],
+    app: &App,
+    ballot: &Ballot,
+    of: impl Fn(&Cell) -> u32,
+) -> Vec<Row> {
     let row = |(at, cell): (usize, &Cell)| Row {
         key: (at + 1).to_string(),
         name: words::cell(&app.words, ballot, cell),

@@ -161,9 +161,11 @@ impl Slip {
         let at = usize::try_from(digit).unwrap_or_default().checked_sub(1);
         let reason = |at: Option<usize>| at.and_then(|at| reasons(ballot).get(at));
         if self.state.spoiled {
-            return reason(at).map_or(Said::Wrong("papers-no-reason"), |why| Said::Done(Paper::Invalid(*why)));
+            return reason(at)
+                .map_or(Said::Wrong("papers-no-reason"), |why| Said::Done(Paper::Invalid(*why)));
         }
-        let spoiled = first_reason(ballot).and_then(|first| reason((digit.checked_sub(first)?).try_into().ok()));
+        let spoiled =
+            first_reason(ballot).and_then(|first| reason((digit.checked_sub(first)?).try_into().ok()));
         if let Some(why) = spoiled {
             return Said::Done(Paper::Invalid(*why));
         }

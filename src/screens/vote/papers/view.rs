@@ -137,8 +137,16 @@ impl Papers {
             }
             let x = put(buf, area, x, y, &fit_right(&row.key, key), look.accent()) + 1;
             let x = put(buf, area, x, y, &fit(&row.name, name), style) + 1;
-            let x = put(buf, area, x, y, &fit(&row.mark, mark), if row.mark.is_empty() { look.plain() } else { look.selected() }) + 1;
-            let each = usize::from(area.right().saturating_sub(x)) / if row.figures.len() > 1 { columns } else { 1 };
+            let x = put(
+                buf,
+                area,
+                x,
+                y,
+                &fit(&row.mark, mark),
+                if row.mark.is_empty() { look.plain() } else { look.selected() },
+            ) + 1;
+            let each =
+                usize::from(area.right().saturating_sub(x)) / if row.figures.len() > 1 { columns } else { 1 };
             for (nth, (label, n)) in row.figures.iter().enumerate() {
                 let from = x + cells(nth * each);
                 let gap = if label.is_empty() { "" } else { " " };
@@ -183,8 +191,10 @@ impl Papers {
                     "papers-next"
                 }),
             };
-            let args =
-                [("times", times.into()), ("said", format!("{said} {}", self.slip.digits()).trim_end().into())];
+            let args = [
+                ("times", times.into()),
+                ("said", format!("{said} {}", self.slip.digits()).trim_end().into()),
+            ];
             put(buf, first, first.x, first.y, &app.tell("papers-this", &args), look.strong());
         }
         if area.height > 1

@@ -3,8 +3,8 @@
 use super::*;
 use crate::ballot::election::{Round, Style};
 use crate::ballot::{
-    Allocation, Ballot, Candidate, Consultation, Election, Fen, InvalidReason, Plans, PlansRule, Post, Project, Projects,
-    Review, Said, Scale, Sheet, Subject,
+    Allocation, Ballot, Candidate, Consultation, Election, Fen, InvalidReason, Plans, PlansRule, Post,
+    Project, Projects, Review, Said, Scale, Sheet, Subject,
 };
 use crate::meeting::{Forms, Teller, VoteCommand};
 
@@ -25,7 +25,8 @@ fn opened_on(ballot: Ballot) -> Stage {
 /// The same, with so many papers back, ready to be called.
 fn begun(ballot: Ballot, returned: u32) -> Stage {
     let mut stage = opened_on(ballot);
-    let begin = if stage.meeting().open_vote().is_some_and(|vote| vote.ballot.is_motion()) { "<ctrl-g>" } else { "" };
+    let begin =
+        if stage.meeting().open_vote().is_some_and(|vote| vote.ballot.is_motion()) { "<ctrl-g>" } else { "" };
     stage.keys(begin).keys(&format!("<enter>张三、李四<tab>40<tab>40<tab>{returned}<enter>"));
     asks_nothing(&stage);
     assert_eq!(stage.trays.len(), 1, "{}", stage.screen());
@@ -53,8 +54,7 @@ fn election(style: Style) -> Ballot {
 }
 
 fn review(subjects: &[&str]) -> Ballot {
-    let subject =
-        |name: &&str| Subject { name: (*name).to_owned(), scale: Scale::Competence, last: None };
+    let subject = |name: &&str| Subject { name: (*name).to_owned(), scale: Scale::Competence, last: None };
     Ballot::Review(Review { subjects: subjects.iter().map(subject).collect(), received: Vec::new() })
 }
 
@@ -163,7 +163,10 @@ fn each_candidate_is_answered_post_by_post() {
     says(&stage, "此票无效");
     assert_eq!(on_disk(&stage).invalid[&InvalidReason::TooMany], 1);
     stage.keys("<bs>-2");
-    assert_eq!((on_disk(&stage).invalid_papers(), on_disk(&stage).invalid[&InvalidReason::Illegible]), (1, 1));
+    assert_eq!(
+        (on_disk(&stage).invalid_papers(), on_disk(&stage).invalid[&InvalidReason::Illegible]),
+        (1, 1)
+    );
     // The last mark, not the paper.
     stage.keys("12<bs>3<bs><bs>21<enter>");
     assert_eq!(votes(on_disk(&stage)), ["211 112", "103 103 004"]);
@@ -196,7 +199,10 @@ fn subjects_are_graded_in_turn() {
     says(&stage, "还有没唱到的");
     stage.keys("<up>3");
     stage.keys("1<enter>");
-    assert_eq!(on_disk(&stage).said, Said::Review(vec![vec![2, 0, 0, 0], vec![0, 0, 1, 1], vec![1, 0, 0, 0]]));
+    assert_eq!(
+        on_disk(&stage).said,
+        Said::Review(vec![vec![2, 0, 0, 0], vec![0, 0, 1, 1], vec![1, 0, 0, 0]])
+    );
     stage.keys("5");
     says(&stage, "票上没有这个序号");
     let mut stage = begun(review(&["物业"]), 30);
@@ -244,7 +250,9 @@ fn how_far_people_agree_is_one_key() {
 
 #[test]
 fn more_back_than_out_or_signed_for_is_void_at_once() {
-    for (keys, why) in [("40<tab><tab>41", "收回41张，多于发出数40"), ("40<tab>38<tab>39", "收回39张，多于签领数38")] {
+    for (keys, why) in
+        [("40<tab><tab>41", "收回41张，多于发出数40"), ("40<tab>38<tab>39", "收回39张，多于签领数38")]
+    {
         let mut stage = opened_on(election(Style::Each));
         stage.keys(&format!("<enter>张三<tab>{keys}<enter>"));
         says(&stage, why);
@@ -270,7 +278,8 @@ fn figures_typed_wrong_are_put_right_and_the_papers_stay() {
 fn what_a_dead_program_called_is_called_still() {
     let mut stage = begun(election(Style::Each), 30);
     stage.keys("12113<enter>21113<enter>");
-    let (trays, trail) = (stage.trays.clone(), stage.program.app.sitting.as_ref().expect("open").trail.clone());
+    let (trays, trail) =
+        (stage.trays.clone(), stage.program.app.sitting.as_ref().expect("open").trail.clone());
     let mut stage = Stage::new();
     stage.trays = trays;
     stage.hand(Action::Opened(Opened {

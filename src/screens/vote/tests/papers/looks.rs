@@ -27,6 +27,7 @@ fn calling() {
 
 #[test]
 fn side_by_side() {
-    let two = " 7<enter>1 3<enter>2<f9><enter><enter>1王五<tab><tab><tab>10<enter> 6<enter>1 4<enter>2<f9><enter>";
+    let two =
+        " 7<enter>1 3<enter>2<f9><enter><enter>1王五<tab><tab><tab>10<enter> 6<enter>1 4<enter>2<f9><enter>";
     looks("counts_differ", &Ballot::Motion, two);
 }
