@@ -4,6 +4,7 @@
 
 mod args;
 mod check;
+mod choose;
 mod completions;
 mod dump;
 mod keys;
@@ -81,6 +82,7 @@ fn run(args: &Args) -> Result<ExitCode, Trouble> {
         Task::Result { file, json } => result::result(&desk, &file, json),
         Task::Notice(notice) => notice::notice(&desk, &notice),
         Task::Roster { what } => roster::roster(&desk, &what),
+        Task::Choose(asked) => choose::choose(&desk, &asked),
         Task::Rules { example: true, .. } => rules::example(),
         Task::Rules { id, on, json, .. } => rules::rules(&desk, id.as_deref(), on, json),
         Task::Verdict(asked) => verdict::verdict(&desk, &asked),

@@ -1,9 +1,10 @@
-//! Other people's files, in and out: rosters as CSV and XLSX.
+//! Other people's files, in and out: rosters as CSV and XLSX; papers on projects ([`pabulib`]) and on plans ([`blt`]).
 //!
 //! A file goes [`child::read_in_child`] → [`sheet::Sheet`] → [`roster::draft`] → [`draft::Draft`]: people as the file
 //! names them, with every doubt as data. Nothing is taken into a meeting here; that is the caller's decision, over the
 //! whole draft. The way out is [`csv_out::write`], whose file comes back as the same people.
 
+pub mod blt;
 pub mod capacity;
 mod cells;
 pub mod child;
@@ -16,6 +17,7 @@ pub mod finding;
 pub mod guard;
 mod headings;
 mod owners;
+pub mod pabulib;
 mod package;
 mod people;
 mod plain;

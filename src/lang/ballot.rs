@@ -87,7 +87,7 @@ pub fn option(ballot: &Ballot, at: u16) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::ballot::{Choice, Review, Sheet, Subject};
+    use crate::ballot::{Choice, Consultation, Review, Sheet, Subject};
     use crate::lang::Lang;
 
     #[test]
@@ -98,7 +98,7 @@ mod tests {
             }],
             received: Vec::new(),
         };
-        let ballots = [Ballot::Motion, Ballot::Review(review), Ballot::Consultation(Default::default())];
+        let ballots = [Ballot::Motion, Ballot::Review(review), Ballot::Consultation(Consultation::default())];
         for words in Lang::ALL.map(Words::new) {
             for ballot in &ballots {
                 let names: Vec<String> = Sheet::blank(ballot)

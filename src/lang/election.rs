@@ -3,14 +3,14 @@
 //! No figure is computed here: all of them come from [`crate::ballot::election`].
 
 use super::terms::{clauses, invalid_reason, list};
-use super::verdict::{law, lower, reasons, sentences, share};
+use super::verdict::{by_article, contradiction, law, lower, missing, quorum, reason, sentences, share};
 use super::{Arg, Lang, Words};
 use crate::ballot::Election;
 use crate::ballot::election::{
-    AgentFault, Demanded, ElectionFault, ElectionResult, Fate, Mismatch, NextStep, PostResult, Round, Standing,
-    Style, Unfit, Votes, Why,
+    AgentFault, Demanded, ElectionFault, ElectionResult, Fate, Mismatch, NextStep, PostResult, Round,
+    Standing, Style, Unfit, Votes, Why,
 };
-use crate::rules::{Amount, Outcome};
+use crate::rules::{Amount, Outcome, QuorumBy, Reason};
 
 /// One person's votes and what comes of them, without a full stop: 张三得251票，当选.
 pub fn person(result: &ElectionResult, person: &Standing, words: &Words) -> String {
@@ -36,7 +36,8 @@ pub fn votes(result: &ElectionResult, person: &Standing, words: &Words) -> Strin
         words.tell("election-votes-for", &[("n", person.votes.for_.into())])
     };
     if person.added > 0 {
-        let sums = [("votes", said.into()), ("added", person.added.into()), ("counted", person.counted.into())];
+        let sums =
+            [("votes", said.into()), ("added", person.added.into()), ("counted", person.counted.into())];
         said = words.tell("election-votes-added", &sums);
     }
     for again in &person.again {
@@ -72,13 +73,14 @@ pub fn post(result: &ElectionResult, post: &PostResult, words: &Words) -> String
         let need = [("share", share(measure.share, words).into()), ("need", amount(measure.need))];
         words.tell("election-need", &need)
     }));
-    let mut people: Vec<String> = post.people.iter().map(|standing| person(result, standing, words)).collect();
+    let mut people: Vec<String> =
+        post.people.iter().map(|standing| person(result, standing, words)).collect();
     if people.is_empty() {
         people.push(words.say("election-nobody"));
     }
     let mut said = vec![head.join(comma(words)), clauses(words, people)];
-    // Where the whole vote decided nothing, that is said once for all posts.
-    if result.is_decided() {
+    // Of a post whose seats are filled all has been said; where the vote decided nothing, that is said once for all posts.
+    if result.is_decided() && post.next != NextStep::Elected {
         said.push(next(result, post.next, words));
     }
     sentences(&said, words)
@@ -86,11 +88,21 @@ pub fn post(result: &ElectionResult, post: &PostResult, words: &Words) -> String
 
 /// The whole result to be read aloud: whether enough took part, post by post, what comes next.
 pub fn whole(result: &ElectionResult, words: &Words) -> String {
-    let mut said = reasons(&result.verdict, words);
+    let by_votes = result.quorum_by == QuorumBy::Votes;
+    let why = result.verdict.reasons.iter().map(|why| match why {
+        Reason::Quorum(measure) => by_article(quorum(measure, by_votes, words), &measure.article, words),
+        other => reason(other, &result.verdict, words),
+    });
+    let mut said: Vec<String> = why.collect();
+    said.extend(result.verdict.contradictions.iter().map(|found| contradiction(found, words)));
+    said.extend(missing(&result.verdict.missing, words));
     said.extend(result.mismatches.iter().map(|found| mismatch(found, words)));
     let mut told = vec![sentences(&said, words)];
     told.extend(result.posts.iter().map(|one| post(result, one, words)));
-    told.push(sentences(&[ending(result, words)], words));
+    // What comes next for the one post has just been said.
+    if result.posts.len() != 1 || !result.is_decided() || result.next() == NextStep::Elected {
+        told.push(sentences(&[ending(result, words)], words));
+    }
     told.join(match words.lang() {
         Lang::Zh => "",
         Lang::En => " ",
@@ -185,9 +197,7 @@ pub fn mismatch(found: &Mismatch, words: &Words) -> String {
         Mismatch::WrittenInCandidate { post, name, votes } => {
             on("election-wrong-candidate", post, vec![("name", name.as_str().into()), ("n", (*votes).into())])
         }
-        Mismatch::NoName { post, votes } => {
-            on("election-wrong-no-name", post, vec![("n", (*votes).into())])
-        }
+        Mismatch::NoName { post, votes } => on("election-wrong-no-name", post, vec![("n", (*votes).into())]),
     }
 }
 

@@ -16,7 +16,9 @@ use serde::{Deserialize, Serialize};
 
 pub mod ballot;
 pub mod check;
+pub mod choice;
 pub mod dates;
+pub mod election;
 pub mod find;
 mod fold;
 pub mod gates;
@@ -150,6 +152,7 @@ const ROOMS: &[Room] = rooms! {
     "papers"
     "review"
     "election"
+    "choice"
 };
 
 #[cfg(test)]

@@ -8,7 +8,7 @@ use super::seats::allot;
 use super::standing::standings;
 use super::{Election, Fate, Round, Standing, Style, Why};
 use crate::ballot::{Said, Sheet, stands, turnout};
-use crate::rules::{Figures, Outcome, Reason, RuleSet, Verdict};
+use crate::rules::{Figures, Outcome, QuorumBy, Reason, RuleSet, Verdict};
 
 /// What an election comes to.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -18,6 +18,8 @@ pub struct ElectionResult {
     pub round: Round,
     /// How its papers were marked.
     pub style: Style,
+    /// Who is held against the quorum: those who voted, or those in the room.
+    pub quorum_by: QuorumBy,
     /// On the vote as a whole. [`Outcome::Passed`]: every seat is filled; [`Outcome::NotPassed`]: seats are left;
     /// [`Outcome::Tie`]: somebody is level at the edge of the seats. Its `majority` is empty: that is asked of each person.
     pub verdict: Verdict,
@@ -86,6 +88,7 @@ pub fn result(rule: &RuleSet, room: &Figures, election: &Election, sheet: &Sheet
     let mut found = ElectionResult {
         round: election.round,
         style: election.style,
+        quorum_by: rule.quorum_by,
         verdict: turnout(rule, &sheet.figures(room)),
         mismatches: Vec::new(),
         posts: Vec::new(),

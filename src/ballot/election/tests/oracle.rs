@@ -7,8 +7,8 @@ use proptest::prelude::*;
 use proptest::test_runner::Config;
 
 use super::*;
-use crate::ballot::Choice;
-use crate::ballot::paper::Marks;
+use crate::ballot::{Choice, Marks};
+
 use crate::rules::{Base, Bilingual, Share, Threshold};
 
 #[derive(Debug, Clone)]
