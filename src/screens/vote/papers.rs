@@ -293,7 +293,7 @@ impl Papers {
         let Some((paper, times)) = self.last.pop() else {
             return app.warn(app.say("papers-none-to-take-back"));
         };
-        let said = self.said(app, &paper);
+        let said = rows::said(app, &paper);
         if matches!(self.waiting.last(), Some(Called::Put(last, n)) if *last == paper && *n == times) {
             self.waiting.pop();
         } else {
