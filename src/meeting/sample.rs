@@ -200,6 +200,7 @@ impl Room {
             motion: "同意修缮大门".to_owned(),
             method,
             ballot: crate::ballot::Ballot::Motion,
+            rules: None,
         }));
         self.meeting().open_vote().unwrap().id
     }

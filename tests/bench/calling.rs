@@ -58,7 +58,13 @@ fn begun(home: &Path, before: u32) -> Session {
         Command::Attend(AttendCommand::Arrive(here)),
         Command::CallToOrder,
         Command::Agenda(AgendaCommand::TakeUp(item)),
-        Command::Vote(VoteCommand::Open { item, motion, method: Method::Paper, ballot: Ballot::Motion }),
+        Command::Vote(VoteCommand::Open {
+            item,
+            motion,
+            method: Method::Paper,
+            ballot: Ballot::Motion,
+            rules: None,
+        }),
     ] {
         let stamp = Stamp { seq: session.trail().last() + 1, at: now, desk };
         let entry = session.trail().decide(&command, &stamp).unwrap();

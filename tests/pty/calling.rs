@@ -31,6 +31,7 @@ fn voting(room: &Room) {
         motion: "同意改造绿地。".to_owned(),
         method: Method::Paper,
         ballot: Ballot::Motion,
+        rules: None,
     };
     let entry = session.trail().decide(&Command::Vote(opening), &stamp).unwrap();
     session.append(Line { stamp, entry }).unwrap();

@@ -246,8 +246,13 @@ fn the_order_of_papers_is_nowhere() {
         up_to: None,
         allocation: crate::ballot::Allocation::Greedy,
     });
-    let opening =
-        VoteCommand::Open { item, motion: "选".to_owned(), method: Method::Paper, ballot: ballot.clone() };
+    let opening = VoteCommand::Open {
+        item,
+        motion: "选".to_owned(),
+        method: Method::Paper,
+        ballot: ballot.clone(),
+        rules: None,
+    };
     room.run(Command::Vote(opening));
     let vote = room.meeting().open_vote().unwrap().id;
     let papers: Vec<Paper> = (0..30).map(|at| Paper::Projects([at].into())).collect();

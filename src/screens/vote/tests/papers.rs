@@ -17,7 +17,7 @@ fn opened_on(ballot: Ballot) -> Stage {
     let mut stage = sitting(REPRESENTATIVES, 60, 40);
     let item = stage.meeting().agenda[0].id;
     let motion = "同意".to_owned();
-    let opening = VoteCommand::Open { item, motion, method: Method::Paper, ballot };
+    let opening = VoteCommand::Open { item, motion, method: Method::Paper, ballot, rules: None };
     stage.record(Command::Vote(opening));
     stage
 }

@@ -38,10 +38,13 @@ fn figures_that_do_not_add_up_are_not_recorded() {
 fn hands_tell_how_far_people_agree() {
     let mut stage = sitting(COUNCIL, 30, 28);
     let item = stage.meeting().agenda[0].id;
-    let opening =
-        VoteCommand::Open {
-            item, motion: "同意".to_owned(), method: Method::Hands, ballot: consultation()
-        };
+    let opening = VoteCommand::Open {
+        item,
+        motion: "同意".to_owned(),
+        method: Method::Hands,
+        ballot: consultation(),
+        rules: None,
+    };
     stage.record(Command::Vote(opening));
     stage.keys("20<enter>5<enter>2<enter>1<enter>");
     assert_eq!(last(&stage).count.sheet().map(|sheet| sheet.valid), Some(28), "{}", stage.screen());
