@@ -68,6 +68,7 @@ papers-sheet-differs = It does not add up: the figures of each line should make 
 ## Side by side
 papers-count-of = { $teller }, count { $n } { $names }
 papers-one-count = One count so far. { $declare } declares it, or { $second } lets somebody else count apart
+papers-all-counted = Every figure is there. Not declared yet; { $key } declares it
 papers-agree = Both counts agree. { $declare } declares it
 papers-differ =
     { $n ->

@@ -68,6 +68,7 @@ papers-sheet-differs = 票数加不起来：每一项各栏之和应等于有效
 ## 对数
 papers-count-of = { $teller }第{ $n }次 { $names }
 papers-one-count = 只有一人计票。按{ $declare }宣布，或按{ $second }请另一人背靠背再数
+papers-all-counted = 数字齐了，尚未宣布，按{ $key }宣布
 papers-agree = 两人计票一致。按{ $declare }宣布
 papers-differ = 两人计票有{ $n }处不同。按{ $again }重数，或按{ $adopt }写明理由采用一次
 papers-adopted = 采用{ $count }，理由：{ $reason }

@@ -108,11 +108,18 @@ pub(super) fn foot(
     if all_counted && verdict.outcome != Outcome::Undetermined {
         let act = if vote.method() == Method::RollCall { Act::Declare } else { Act::Accept };
         let scope = if vote.method() == Method::RollCall { Scope::RollCall } else { Scope::Counting };
+        if !vote.ballot.is_motion() {
+            let key = key_for(&app.words, scope, act).into();
+            return vec![(app.tell("papers-all-counted", &[("key", key)]), look.strong())];
+        }
         let args = [
             ("outcome", verdict::outcome(verdict.outcome, &app.words).into()),
             ("key", key_for(&app.words, scope, act).into()),
         ];
         return vec![(app.tell("vote-comes-to", &args), look.strong())];
+    }
+    if !vote.ballot.is_motion() {
+        return Vec::new();
     }
     if !meeting.rules.binding {
         return vec![(app.say("verdict-not-binding"), look.plain())];

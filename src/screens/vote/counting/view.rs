@@ -12,6 +12,7 @@ use crate::screens::vote::{open_vote, panel, sheet};
 use crate::text::{fit, width};
 use crate::ui::draw::{cells, put};
 use crate::ui::list::window;
+use crate::ui::strokes::strokes_within;
 
 /// What stands beside a number that cannot be true, or is not recorded yet.
 const DIFFERS: &str = "vote-differs";
@@ -32,15 +33,18 @@ impl Counting {
         let foot = panel::foot(app, meeting, shown, &verdict, typed.uncounted().is_empty());
         let body = panel::frame(app, meeting, vote, buf, area, cells(rows.len()), &foot);
         let names: Vec<String> = rows.iter().map(|row| sheet::name(&app.words, &vote.ballot, row)).collect();
-        let widest = names.iter().map(|name| width(name)).max().unwrap_or_default().min(26);
+        let widest = names.iter().map(|name| width(name)).max().unwrap_or_default().min(34);
         let marks = [DIFFERS, UNSAVED].map(|id| width(&app.say(id)));
         let left = cells(widest + DIGITS + 7 + marks.into_iter().max().unwrap_or_default());
-        let totals = Rect { x: body.x + left, width: body.width.saturating_sub(left), ..body };
-        panel::totals(app, shown, buf, totals);
+        let motion = vote.ballot.is_motion();
+        if motion {
+            let totals = Rect { x: body.x + left, width: body.width.saturating_sub(left), ..body };
+            panel::totals(app, shown, buf, totals);
+        }
         self.view_fields(
             app,
             buf,
-            Rect { width: left, ..body },
+            if motion { Rect { width: left, ..body } } else { body },
             &Told { vote, typed: &typed, verdict: &verdict, rows: &rows, names: &names, widest },
         )
     }
@@ -68,6 +72,11 @@ impl Counting {
             let chosen = focused && self.fresh && !own.is_empty();
             let place = own.view(buf, input, if chosen { look.selected() } else { look.field() }, "");
             cursor = if focused { place } else { cursor };
+            if !told.vote.ballot.is_motion() {
+                let from = input.right() + 9;
+                let room = usize::from(area.right().saturating_sub(from));
+                put(buf, area, from, y, &strokes_within(number.unwrap_or_default(), room), look.plain());
+            }
             let (word, style) = if !own.is_empty() && in_doubt(sheet::figure(row), told.verdict) {
                 (DIFFERS, look.bad())
             } else if number != sheet::read(row, &told.vote.count, &told.vote.ballot) {
