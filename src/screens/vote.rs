@@ -296,7 +296,7 @@ impl Screen for Vote {
                 self.counting.paste(app, text);
                 true
             }
-            Scope::Papers => self.papers.paste(text),
+            Scope::Papers => self.papers.paste(app, text),
             Scope::RollCall => {
                 self.calling.look_up(app);
                 self.calling.find_pasted(app, text)
