@@ -152,6 +152,7 @@ const ROOMS: &[Room] = rooms! {
     "papers"
     "review"
     "election"
+    "setup"
     "choice"
 };
 

@@ -5,6 +5,7 @@
 
 mod account;
 mod asking;
+mod ballots;
 mod correct;
 mod counting;
 mod opening;
@@ -12,6 +13,7 @@ mod panel;
 mod papers;
 mod roll_call;
 mod rounds;
+mod secret;
 mod sheet;
 mod tellers;
 #[cfg(test)]
@@ -99,7 +101,8 @@ impl Vote {
         if self.counting.complete(app) {
             self.counting.record(app);
         }
-        let Some((meeting, vote)) = app.meeting().and_then(|meeting| Some((meeting, meeting.open_vote()?)))
+        // Where several motions are called, it is the one being answered.
+        let Some((meeting, vote)) = app.meeting().zip(self.calling.current(app).or_else(|| open_vote(app)))
         else {
             return app.warn(refusal(&app.words, &Refusal::VoteNotOpen));
         };
@@ -113,7 +116,10 @@ impl Vote {
         }
         let sentence = verdict::sentence(&meeting.verdict(vote), &vote.tally(), &app.words);
         let args = [("round", account::heading(app, vote).into()), ("sentence", sentence.into())];
-        let text = app.tell("vote-declare-ask", &args);
+        let mut text = app.tell("vote-declare-ask", &args);
+        if let Some(told) = secret::unanimous(app, vote) {
+            text = format!("{told}\n\n{text}");
+        }
         app.ask(Confirm::new(app.say("act-declare"), text, move |app| {
             let _ = app.record(Command::Vote(VoteCommand::Declare(id)));
             Ok(())
@@ -128,6 +134,7 @@ impl Vote {
             Act::ClearVote => self.calling.clear(app),
             Act::RestFor => self.calling.rest_for(app),
             Act::FindVoter => self.calling.find(app),
+            Act::BySlip => self.calling.by_slip(app),
             _ => return self.calling.go(app, act) || self.with_round_open(app, act),
         }
         true
@@ -138,11 +145,18 @@ impl Vote {
             Act::Declare => self.declare(app),
             Act::VoidVote => {
                 self.counting.commit(app);
-                if let Some(id) = open_vote(app).map(|vote| vote.id) {
+                if let Some(id) = self.calling.current(app).or_else(|| open_vote(app)).map(|vote| vote.id) {
                     correct::void(app, id);
                 }
             }
-            Act::OpenHands | Act::OpenRollCall | Act::OpenPaper | Act::CorrectVote | Act::ShowResult => {
+            Act::OpenHands
+            | Act::OpenRollCall
+            | Act::OpenPaper
+            | Act::OpenBallot
+            | Act::NextBallot
+            | Act::OpenSeveral
+            | Act::CorrectVote
+            | Act::ShowResult => {
                 app.warn(refusal(&app.words, &Refusal::VoteOpen));
             }
             Act::VoteFor
@@ -151,6 +165,9 @@ impl Vote {
             | Act::ClearVote
             | Act::RestFor
             | Act::FindVoter
+            | Act::BySlip
+            | Act::NextMotion
+            | Act::PreviousMotion
             | Act::FillZero
             | Act::TakeBack
             | Act::Pile
@@ -172,6 +189,9 @@ impl Vote {
             Act::OpenHands => opening::open(app, Method::Hands),
             Act::OpenRollCall => opening::open(app, Method::RollCall),
             Act::OpenPaper => opening::open(app, Method::Paper),
+            Act::OpenBallot => ballots::choose(app),
+            Act::NextBallot => ballots::next(app),
+            Act::OpenSeveral => ballots::several(app),
             Act::ShowResult => rounds::show(app),
             Act::CorrectVote => correct::correct_one(app),
             Act::VoidVote => correct::void_one(app),
@@ -182,6 +202,9 @@ impl Vote {
             | Act::ClearVote
             | Act::RestFor
             | Act::FindVoter
+            | Act::BySlip
+            | Act::NextMotion
+            | Act::PreviousMotion
             | Act::FillZero
             | Act::TakeBack
             | Act::Pile
@@ -306,6 +329,9 @@ impl Screen for Vote {
     }
 
     fn recorded(&mut self, app: &mut App, line: &Line) {
+        if let Entry::Did(Event::Vote(VoteEvent::Opened(vote))) = &line.entry {
+            ballots::opened(app, vote.item);
+        }
         let item = |id| app.meeting().and_then(|meeting| meeting.vote(id)).map(|vote| vote.item);
         if let Entry::Did(Event::Vote(event)) = &line.entry {
             app.aim = match event {
@@ -345,6 +371,10 @@ impl Screen for Vote {
                 if begun && self.papers.under_way() {
                     self.way = None;
                 }
+                None
+            }
+            Action::Ballot(read) => {
+                ballots::read(app, *read);
                 None
             }
             other => Some(other),

@@ -121,7 +121,7 @@ pub(super) fn foot(
     if !vote.ballot.is_motion() {
         return Vec::new();
     }
-    if !meeting.rules.binding {
+    if !meeting.rules_of(vote).binding {
         return vec![(app.say("verdict-not-binding"), look.plain())];
     }
     let tally = vote.tally();
@@ -133,7 +133,7 @@ pub(super) fn foot(
     }
     let counted = vote.figures();
     let figures = Figures { for_: counted.for_.or(Some(0)), ..counted };
-    let outlook = for_needed(&meeting.rules, &figures).map(|outlook| match outlook {
+    let outlook = for_needed(meeting.rules_of(vote), &figures).map(|outlook| match outlook {
         Outlook::Needs(n) => (app.tell("vote-needs", &[("n", n.into())]), look.strong()),
         Outlook::AlreadyPassed => (app.say("vote-safe"), look.good()),
         Outlook::CannotPass => (app.say("vote-lost"), look.warn()),
