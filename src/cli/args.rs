@@ -120,6 +120,8 @@ pub(super) enum Task {
         #[command(subcommand)]
         what: Roster,
     },
+    /// 项目和方案：票数怎样得出名单和先后 / what papers on projects or plans come to
+    Choose(Choose),
     /// 规则 / the rule sets, or one explained
     Rules {
         /// 规则编号或会议类型；ballot 为计票做法，publish 为公布做法 / a rule set or a body; ballot: counting papers, publish: what is published
@@ -248,6 +250,67 @@ pub(super) enum Kind {
     Result,
     /// 会议纪要
     Minutes,
+}
+
+/// Papers on projects or plans to count.
+#[derive(Debug, Clone, ClapArgs)]
+pub(super) struct Choose {
+    /// .pb 为项目，.blt 为方案 / .pb holds projects, .blt plans
+    pub file: PathBuf,
+    /// 项目：怎样分配经费 / projects: how the money is given out (default: as the file says)
+    #[arg(long)]
+    pub allocation: Option<Allocation>,
+    /// 方案：怎样计票 / plans: how the papers are read (default: instant-runoff)
+    #[arg(long)]
+    pub rule: Option<PlansRule>,
+    /// 抽签抽中的号码，按先后 / the numbers drawn where options are level, in order
+    #[arg(long, value_name = "N", value_delimiter = ',')]
+    pub drawn: Vec<u16>,
+    /// 项目：另存为 .pb，- 为标准输出 / projects: write them as .pb, - for standard output
+    #[arg(short, long, value_name = "FILE")]
+    pub output: Option<PathBuf>,
+    /// JSON
+    #[arg(long)]
+    pub json: bool,
+}
+
+/// How money is given out.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(super) enum Allocation {
+    /// 得票多的先列 / by votes
+    Greedy,
+    /// 等额分摊 / the method of equal shares
+    EqualShares,
+}
+
+impl From<Allocation> for crate::ballot::Allocation {
+    fn from(asked: Allocation) -> Self {
+        match asked {
+            Allocation::Greedy => Self::Greedy,
+            Allocation::EqualShares => Self::EqualShares,
+        }
+    }
+}
+
+/// How papers on plans are read.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(super) enum PlansRule {
+    /// 逐轮淘汰 / the last is left out, round by round
+    InstantRunoff,
+    /// 认可投票 / the most approvals
+    Approval,
+    /// 名次计分 / points by place
+    Borda,
+}
+
+impl From<PlansRule> for crate::ballot::PlansRule {
+    fn from(asked: PlansRule) -> Self {
+        match asked {
+            PlansRule::InstantRunoff => Self::InstantRunoff,
+            PlansRule::Approval => Self::Approval,
+            PlansRule::Borda => Self::Borda,
+        }
+    }
 }
 
 /// Rosters in and out.

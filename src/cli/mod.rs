@@ -4,6 +4,7 @@
 
 mod args;
 mod check;
+mod choose;
 mod completions;
 mod dump;
 mod keys;
@@ -84,6 +85,7 @@ fn run(args: &Args) -> Result<ExitCode, Trouble> {
         Task::Rules { example: true, .. } => rules::example(),
         Task::Rules { id, on, json, .. } => rules::rules(&desk, id.as_deref(), on, json),
         Task::Verdict(asked) => verdict::verdict(&desk, &asked),
+        Task::Choose(asked) => choose::choose(&desk, &asked),
         Task::Verify { file, code } => seal::verify(&desk, &file, code.as_deref()),
         Task::Seal { file } => seal::seal(&desk, &file),
         Task::Recover { file, set_aside } => seal::recover(&desk, &file, set_aside),

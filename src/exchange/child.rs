@@ -134,7 +134,7 @@ fn read(path: &Path) -> Result<Sheet, SheetFault> {
     }
 }
 
-fn load(path: &Path) -> Result<Vec<u8>, SheetFault> {
+pub(super) fn load(path: &Path) -> Result<Vec<u8>, SheetFault> {
     let cannot = |error: std::io::Error| match error.kind() {
         ErrorKind::NotFound => SheetFault::NotFound,
         _ => SheetFault::CannotOpen(error.to_string()),

@@ -21,7 +21,7 @@ pub fn read(bytes: &[u8]) -> Result<Sheet, SheetFault> {
 }
 
 /// Valid UTF-8 is never taken for GB18030: hardly any Chinese text in GB18030 is valid UTF-8 by chance.
-fn decode(bytes: &[u8]) -> Result<String, SheetFault> {
+pub(super) fn decode(bytes: &[u8]) -> Result<String, SheetFault> {
     let utf16 = [(&[0xff, 0xfe], UTF_16LE), (&[0xfe, 0xff], UTF_16BE)];
     let text = if let Some((mark, encoding)) = utf16.into_iter().find(|(mark, _)| bytes.starts_with(*mark)) {
         strictly(encoding, bytes.get(mark.len()..).unwrap_or_default())

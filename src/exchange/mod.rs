@@ -4,6 +4,7 @@
 //! names them, with every doubt as data. Nothing is taken into a meeting here; that is the caller's decision, over the
 //! whole draft. The way out is [`csv_out::write`], whose file comes back as the same people.
 
+pub mod blt;
 pub mod capacity;
 mod cells;
 pub mod child;
@@ -16,6 +17,7 @@ pub mod finding;
 pub mod guard;
 mod headings;
 mod owners;
+pub mod pabulib;
 mod package;
 mod people;
 mod plain;

@@ -61,6 +61,22 @@ fn sheet_fault(fault: &SheetFault, args: &mut Vec<(&str, Arg)>) -> &'static str 
     }
 }
 
+/// Why a file of papers on projects or plans could not be read, and what to do.
+pub(super) fn of_papers(words: &Words, path: &Path, why: &SheetFault) -> String {
+    let mut args: Vec<(&str, Arg)> = vec![("path", path.display().to_string().into())];
+    let id = match why {
+        SheetFault::TooLarge { .. } | SheetFault::TooMuch => "too-large",
+        SheetFault::TooManyRows { limit } => {
+            args.push(("limit", (*limit).into()));
+            "too-many-lines"
+        }
+        SheetFault::NotText => "not-text",
+        SheetFault::Empty => "empty",
+        other => return fault(words, path, &Fault::Sheet(other.clone())),
+    };
+    words.tell(&format!("choice-{id}"), &args)
+}
+
 /// How many people, and for owners how many units of what area.
 pub fn counts(words: &Words, draft: &Draft) -> String {
     let people = ("people", draft.people.len().into());

@@ -16,6 +16,7 @@ use serde::{Deserialize, Serialize};
 
 pub mod ballot;
 pub mod check;
+pub mod choice;
 pub mod dates;
 pub mod election;
 pub mod find;
@@ -150,6 +151,7 @@ const ROOMS: &[Room] = rooms! {
     "ballot"
     "review"
     "election"
+    "choice"
 };
 
 #[cfg(test)]
