@@ -20,6 +20,7 @@ pub mod choice;
 pub mod dates;
 pub mod election;
 pub mod find;
+pub mod found;
 mod fold;
 pub mod gates;
 pub mod guide;
@@ -151,6 +152,7 @@ const ROOMS: &[Room] = rooms! {
     "ballot"
     "review"
     "election"
+    "found"
     "choice"
 };
 

@@ -142,7 +142,7 @@ fn at_grade(scale: &Scale, at: u16, words: &Words) -> String {
     if matches!(scale, Scale::Own { .. }) { name } else { lower(name, words) }
 }
 
-fn grades(scale: &Scale, one: &SubjectResult, words: &Words) -> String {
+pub(super) fn grades(scale: &Scale, one: &SubjectResult, words: &Words) -> String {
     let mut told: Vec<String> = scale
         .grades()
         .zip(&one.grades)
@@ -156,7 +156,7 @@ fn grades(scale: &Scale, one: &SubjectResult, words: &Words) -> String {
     told.join(comma(words))
 }
 
-fn satisfied(scale: &Scale, one: &SubjectResult, words: &Words) -> String {
+pub(super) fn satisfied(scale: &Scale, one: &SubjectResult, words: &Words) -> String {
     let counted = scale.satisfied();
     let names = list(words, scale.grades().take(counted).map(|at| at_grade(scale, at, words)));
     let id = if counted == 1 { "review-satisfied-one" } else { "review-satisfied" };
