@@ -57,7 +57,8 @@
 //! # Where to change what
 //!
 //! * What may happen in a meeting: the file in `meeting` named after the thing; then the screen, and `lang/history`.
-//! * A rule of the law: `seeds/rules/*.ron`, with its article, its dates and how it was read. No code.
+//! * A rule of the law: `seeds/rules/*.ron`, with its article, its dates and how it was read; one below, at and one above
+//!   each of its thresholds in `*.examples.ron` beside it; its figures once more in `tests/rules/sources.rs`. No code.
 //! * A key: one row in `keys/table.rs`; its words in `lang/*/keys.ftl`. Footer, help, palette and README follow.
 //! * A word: `lang/zh-CN/*.ftl` and `lang/en/*.ftl`; a phrase in one language only does not pass the tests.
 //! * A paper: its facts in `notice/facts`, its order in `notice/layout`.

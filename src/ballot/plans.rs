@@ -103,30 +103,49 @@ impl Plans {
         faults
     }
 
-    /// A paper as it was called out: the plans approved of, or those ranked, the best first. A plan approved of twice counts
-    /// once; one ranked twice leaves its place in doubt, and one that is not on the paper does not belong there: both
-    /// make the paper invalid. None at all is a blank paper, which is valid.
-    pub fn judge(&self, called: &[u16]) -> Paper {
-        if called.iter().any(|at| usize::from(*at) >= self.plans.len()) {
-            return Paper::Invalid(InvalidReason::OtherMarks);
+    /// The paper as it is counted. Approvals are put in the order of the paper, each once; a plan ranked twice leaves its
+    /// place in doubt, and the paper is invalid. None at all is a blank paper, which is valid; a paper already called
+    /// invalid stays so.
+    ///
+    /// # Errors
+    /// See [`PlansUnfit`].
+    pub fn judge(&self, paper: &Paper) -> Result<Paper, PlansUnfit> {
+        let order = match paper {
+            Paper::Invalid(reason) if InvalidReason::ALL.contains(reason) => return Ok(paper.clone()),
+            Paper::Plans(order) => order,
+            _ => return Err(PlansUnfit::OtherBallot),
+        };
+        if let Some(at) = order.iter().find(|at| usize::from(**at) >= self.plans.len()) {
+            return Err(PlansUnfit::NoSuchPlan(*at));
         }
-        let once: BTreeSet<u16> = called.iter().copied().collect();
-        match self.rule {
+        let once: BTreeSet<u16> = order.iter().copied().collect();
+        Ok(match self.rule {
             PlansRule::Approval => Paper::Plans(once.into_iter().collect()),
-            _ if once.len() < called.len() => Paper::Invalid(InvalidReason::Illegible),
-            _ => Paper::Plans(called.to_vec()),
-        }
+            _ if once.len() < order.len() => Paper::Invalid(InvalidReason::Illegible),
+            _ => paper.clone(),
+        })
     }
 
     /// A paper on which places are written beside the plans: `places` holds each plan that has one. Two plans in the same
     /// place cannot be read for sure. A place left out closes up: first and third are first and second.
-    pub fn judge_places(&self, places: &BTreeMap<u16, u16>) -> Paper {
+    ///
+    /// # Errors
+    /// See [`PlansUnfit`].
+    pub fn judge_places(&self, places: &BTreeMap<u16, u16>) -> Result<Paper, PlansUnfit> {
         let mut order: Vec<(u16, u16)> = places.iter().map(|(plan, place)| (*place, *plan)).collect();
         order.sort_unstable();
         let taken: BTreeSet<u16> = places.values().copied().collect();
-        if self.rule != PlansRule::Approval && taken.len() < order.len() {
-            return Paper::Invalid(InvalidReason::Illegible);
-        }
-        self.judge(&order.into_iter().map(|(_, plan)| plan).collect::<Vec<u16>>())
+        let clear = self.rule == PlansRule::Approval || taken.len() == order.len();
+        let judged = self.judge(&Paper::Plans(order.into_iter().map(|(_, plan)| plan).collect()))?;
+        Ok(if clear { judged } else { Paper::Invalid(InvalidReason::Illegible) })
     }
+}
+
+/// Why a paper cannot be added as it was called: it has to be called again.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+pub enum PlansUnfit {
+    /// A paper of another ballot.
+    OtherBallot,
+    /// There is no such plan on the paper.
+    NoSuchPlan(u16),
 }

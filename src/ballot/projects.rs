@@ -3,8 +3,6 @@
 //! No rule set lets a vote on money bind by itself: [`result`] says which projects the papers bring to the list, and for a
 //! body that decides, the list is then put as a motion.
 
-use std::collections::BTreeSet;
-
 use serde::{Deserialize, Serialize};
 
 use super::{InvalidReason, Lot, Paper, Sheet, stands, turnout};
@@ -96,17 +94,33 @@ pub fn result(
     }
 }
 
+/// Why a paper cannot be added as it was called: it has to be called again.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+pub enum ProjectsUnfit {
+    /// A paper of another ballot.
+    OtherBallot,
+    /// There is no such project on the paper.
+    NoSuchProject(u16),
+}
+
 impl Projects {
-    /// A paper as it was called out: a project called twice counts once; more than may be marked, or one that is not
-    /// on the paper, makes it invalid. None at all is a blank paper, which is valid.
-    pub fn judge(&self, called: &[u16]) -> Paper {
-        let marked: BTreeSet<u16> = called.iter().copied().collect();
-        if marked.iter().any(|at| usize::from(*at) >= self.projects.len()) {
-            return Paper::Invalid(InvalidReason::OtherMarks);
+    /// The paper as it is counted: more marked than may be makes it invalid. None at all is a blank paper, which is valid; a
+    /// paper already called invalid stays so.
+    ///
+    /// # Errors
+    /// See [`ProjectsUnfit`].
+    pub fn judge(&self, paper: &Paper) -> Result<Paper, ProjectsUnfit> {
+        let marked = match paper {
+            Paper::Invalid(reason) if InvalidReason::ALL.contains(reason) => return Ok(paper.clone()),
+            Paper::Projects(marked) => marked,
+            _ => return Err(ProjectsUnfit::OtherBallot),
+        };
+        if let Some(at) = marked.iter().find(|at| usize::from(**at) >= self.projects.len()) {
+            return Err(ProjectsUnfit::NoSuchProject(*at));
         }
         if self.up_to.is_some_and(|most| marked.len() > usize::from(most)) {
-            return Paper::Invalid(InvalidReason::TooMany);
+            return Ok(Paper::Invalid(InvalidReason::TooMany));
         }
-        Paper::Projects(marked)
+        Ok(paper.clone())
     }
 }

@@ -15,11 +15,14 @@ use crate::ballot::{Lot, Sheet};
 use crate::exchange::{blt, pabulib};
 use crate::lang::{Lang, Words, choice, terms};
 
+/// Lines in the language asked for.
+type Lines = Box<dyn Fn(&Words) -> Vec<String>>;
+
 /// What a file holds, and what there is to say of it in each language.
 struct Told {
     data: Value,
-    lines: Box<dyn Fn(&Words) -> Vec<String>>,
-    remarks: Box<dyn Fn(&Words) -> Vec<String>>,
+    lines: Lines,
+    remarks: Lines,
     is_level: bool,
 }
 

@@ -1,4 +1,4 @@
-//! Plans and the papers that rank them as `.blt` files hold them (Hill, Wichmann and Woodall 1987; OpenSTV's comments and
+//! Plans and the papers that rank them as `.blt` files hold them (Hill, Wichmann and Woodall 1987; `OpenSTV`'s comments and
 //! places left out): how many plans and seats; `-n` for each plan withdrawn; a line `weight first second … 0` for papers
 //! that say the same; `0`; the names; the title.
 
@@ -9,7 +9,7 @@ use thiserror::Error;
 
 use super::fault::SheetFault;
 use crate::ballot::plans::{Plans, PlansRule};
-use crate::ballot::{Ballot, Sheet};
+use crate::ballot::{Ballot, Paper, Sheet};
 use crate::lang::Words;
 use crate::text::clean_line;
 
@@ -165,7 +165,9 @@ pub fn parse(text: &str, rule: PlansRule) -> Result<Blt, BltFault> {
         return Err(SheetFault::TooMuch.into());
     }
     for (weight, order) in papers {
-        sheet.add(&ballot.judge(&order), weight);
+        let paper = Paper::Plans(order);
+        // Every plan was found above, so that no paper was called wrongly.
+        sheet.add(&ballot.judge(&paper).unwrap_or(paper), weight);
     }
     Ok(Blt { title, seats, ballot, withdrawn: gone, sheet })
 }

@@ -1,4 +1,4 @@
-//! Other people's files, in and out: rosters as CSV and XLSX.
+//! Other people's files, in and out: rosters as CSV and XLSX; papers on projects ([`pabulib`]) and on plans ([`blt`]).
 //!
 //! A file goes [`child::read_in_child`] → [`sheet::Sheet`] → [`roster::draft`] → [`draft::Draft`]: people as the file
 //! names them, with every doubt as data. Nothing is taken into a meeting here; that is the caller's decision, over the

@@ -10,12 +10,14 @@ use crate::ballot::projects::{Allocation, Projects};
 use crate::ballot::{Ballot, Said, Sheet};
 use crate::text::clean_line;
 
+mod fault;
 mod parse;
 mod say;
 #[cfg(test)]
 mod tests;
 
-pub use parse::{PabulibFault, Remark, Section, parse};
+pub use fault::{PabulibFault, Remark, Section};
+pub use parse::parse;
 pub use say::{fault, remark};
 
 /// Most lines of a file: a large town's vote.
@@ -93,12 +95,12 @@ pub fn write(about: &About, ballot: &Projects, sheet: &Sheet, mut out: impl Writ
         writeln!(out, "{id};{};{}", project.cost.plain(), cell(&project.name))?;
     }
     writeln!(out, "VOTES\nvoter_id;vote")?;
-    let mut voter = 0_u64;
+    let mut number = 0_u64;
     for (marked, n) in papers {
         let ids: Vec<String> = marked.iter().map(|at| (u32::from(*at) + 1).to_string()).collect();
         for _ in 0..*n {
-            voter += 1;
-            writeln!(out, "{voter};{}", ids.join(","))?;
+            number += 1;
+            writeln!(out, "{number};{}", ids.join(","))?;
         }
     }
     out.flush()

@@ -3,7 +3,8 @@
 use chrono::NaiveDate;
 
 use super::terms;
-use super::{Arg, Words, dates, refusal, verdict};
+use super::{Arg, Words, dates, found, refusal, verdict};
+use crate::ballot::Ballot;
 use crate::meeting::{
     Finding, FindingLevel, FoundAt, Meeting, Moment, ObjectionId, PersonId, Problem, Sequence, VoteId,
 };
@@ -19,7 +20,7 @@ pub fn level(words: &Words, level: FindingLevel) -> String {
 /// One sentence for a finding, with its figures.
 pub fn finding(words: &Words, meeting: &Meeting, finding: &Finding) -> String {
     let told = Told { words, meeting };
-    let what = told.problem(&finding.what, finding.level);
+    let what = told.problem(&finding.what, finding.level, finding.at);
     match finding.at {
         Some(at) => words.tell("check-at", &[("at", told.place(at)), ("what", what.into())]),
         None => what,
@@ -55,7 +56,7 @@ impl Told<'_> {
         self.tell("check-round", &[("item", item.into()), ("round", vote.round.into())]).into()
     }
 
-    fn problem(&self, problem: &Problem, level: FindingLevel) -> String {
+    fn problem(&self, problem: &Problem, level: FindingLevel, at: Option<FoundAt>) -> String {
         let say = |id: &str| self.words.say(id);
         let days = |id: &str, days: i64, need: Arg| self.tell(id, &[("days", days.into()), ("need", need)]);
         match problem {
@@ -70,13 +71,11 @@ impl Told<'_> {
                     ("limit", (*limit).into()),
                 ],
             ),
-            Problem::OutcomeDiffers { declared, figures } => self.tell(
-                "check-outcome-differs",
-                &[
-                    ("declared", verdict::outcome(*declared, self.words).into()),
-                    ("figures", verdict::outcome(*figures, self.words).into()),
-                ],
-            ),
+            Problem::OutcomeDiffers { declared, figures } => {
+                let outcome = |outcome| found::outcome(self.ballot(at), outcome, self.words).into();
+                let args = [("declared", outcome(*declared)), ("figures", outcome(*figures))];
+                self.tell("check-outcome-differs", &args)
+            }
             Problem::Rules(fault) => {
                 self.tell("check-rules-unlawful", &[("why", super::rule_fault(self.words, fault).into())])
             }
@@ -177,6 +176,14 @@ impl Told<'_> {
             Problem::Unknown(what) => {
                 self.tell("check-unknown", &[("what", refusal::what(self.words, *what).into())])
             }
+        }
+    }
+
+    /// What was asked in the round it was found at.
+    fn ballot(&self, at: Option<FoundAt>) -> &Ballot {
+        match at {
+            Some(FoundAt::Vote(id)) => self.meeting.vote(id).map_or(&Ballot::Motion, |vote| &vote.ballot),
+            _ => &Ballot::Motion,
         }
     }
 

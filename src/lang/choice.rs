@@ -68,8 +68,7 @@ pub fn step(words: &Words, ballot: &Projects, step: &Step) -> String {
     words.tell("choice-step", &[project, votes, cost, fate])
 }
 
-/// What became of a project: 列入，余3,000.00元.
-pub(super) fn fate(words: &Words, step: &Step) -> String {
+fn fate(words: &Words, step: &Step) -> String {
     let left = ("left", money(words, step.left).into());
     let short = |left: Fen| money(words, Fen(step.cost.0.saturating_sub(left.0)));
     let told = match step.fate {

@@ -84,8 +84,8 @@ pub fn post(result: &ElectionResult, post: &PostResult, words: &Words) -> String
         people.push(words.say("election-nobody"));
     }
     let mut said = vec![head.join(comma(words)), clauses(words, people)];
-    // Where the whole vote decided nothing, that is said once for all posts.
-    if result.is_decided() {
+    // Of a post whose seats are filled all has been said; where the vote decided nothing, that is said once for all posts.
+    if result.is_decided() && post.next != NextStep::Elected {
         said.push(next(result, post.next, words));
     }
     sentences(&said, words)
@@ -104,7 +104,10 @@ pub fn whole(result: &ElectionResult, words: &Words) -> String {
     said.extend(result.mismatches.iter().map(|found| mismatch(found, words)));
     let mut told = vec![sentences(&said, words)];
     told.extend(result.posts.iter().map(|one| post(result, one, words)));
-    told.push(sentences(&[ending(result, words)], words));
+    // What comes next for the one post has just been said.
+    if result.posts.len() != 1 || !result.is_decided() || result.next() == NextStep::Elected {
+        told.push(sentences(&[ending(result, words)], words));
+    }
     told.join(match words.lang() {
         Lang::Zh => "",
         Lang::En => " ",

@@ -36,7 +36,7 @@ pub fn read(ballot: &Ballot, found: &Found, words: &Words) -> String {
         (Ballot::Projects(asked), Found::Projects(result)) => {
             let mut parts = vec![turnout(&result.verdict, words)];
             if let Some(spending) = &result.spending {
-                parts.extend(choice::spending(words, asked, spending));
+                parts.extend(choice::spending(words, asked, spending).into_iter().map(|line| stopped(line, words)));
                 parts.push(words.say("choice-projects-opinion"));
             }
             joined(&parts, words)
@@ -73,6 +73,11 @@ fn turnout(verdict: &Verdict, words: &Words) -> String {
         said.push(words.say("verdict-ends-no-quorum"));
     }
     sentences(&said, words)
+}
+
+/// A line as a sentence of its own.
+fn stopped(line: String, words: &Words) -> String {
+    if line.ends_with(['。', '.']) { line } else { sentences(&[line], words) }
 }
 
 fn joined(parts: &[String], words: &Words) -> String {

@@ -10,11 +10,14 @@ use crate::rules::{
 };
 
 mod counts;
+mod names;
 #[cfg(test)]
 mod tests;
 
 use counts::counted;
 pub use counts::counts;
+use names::lacking;
+pub use names::{figure, figure_of, missing};
 
 /// Words of the law in the language spoken.
 pub fn law<'a>(text: &'a Bilingual, words: &Words) -> &'a str {
@@ -86,7 +89,10 @@ pub fn told(verdict: &Verdict, figures: &Figures, words: &Words) -> String {
             if opinions.iter().any(Option::is_some) {
                 said.push(counted(figures, verdict.kind, words));
             }
-            said.push(words.say("verdict-ends-consultative"));
+            said.push(words.say(match verdict.kind {
+                Kind::Review => "verdict-ends-review",
+                _ => "verdict-ends-consultative",
+            }));
         }
         outcome @ (Outcome::Passed | Outcome::NotPassed | Outcome::Tie) => {
             let needs = verdict.majority.iter().map(|measure| need(measure, verdict.kind, words));
@@ -112,34 +118,6 @@ pub fn told(verdict: &Verdict, figures: &Figures, words: &Words) -> String {
         said.extend(verdict.reasons.iter().filter(switched).map(|why| reason(why, verdict, words)));
     }
     sentences(&said, words)
-}
-
-/// What a figure is called: 应到, 发出.
-pub fn figure(figure: Figure, words: &Words) -> String {
-    let of = |id: &str, capacity| words.tell(id, &[("who", member(words, capacity).into())]);
-    let id = match figure {
-        Figure::EntitledOf(capacity) => return of("verdict-figure-entitled-of", capacity),
-        Figure::PresentOf(capacity) => return of("verdict-figure-present-of", capacity),
-        Figure::Entitled => "verdict-figure-entitled",
-        Figure::Present => "verdict-figure-present",
-        Figure::For => "for",
-        Figure::Against => "against",
-        Figure::Abstain => "abstain",
-        Figure::Invalid => "invalid",
-        Figure::NotVoted => "not-voted",
-        Figure::Signed => "verdict-figure-signed",
-        Figure::Issued => "issued",
-        Figure::Returned => "returned",
-        Figure::Valid => "valid",
-        Figure::Cast => "verdict-figure-cast",
-        Figure::Represented => "verdict-figure-represented",
-        Figure::Online => "verdict-figure-online",
-        Figure::IssuedArea => "verdict-figure-issued-area",
-        Figure::EntitledArea => "verdict-figure-entitled-area",
-        Figure::CastArea => "verdict-figure-cast-area",
-        Figure::ForArea => "verdict-figure-for-area",
-    };
-    lower(words.say(id), words)
 }
 
 /// Figures that cannot all be true, in words.
@@ -173,24 +151,6 @@ pub fn contradiction(found: &Contradiction, words: &Words) -> String {
             )
         }
     }
-}
-
-/// What a figure is called where people are elected: those for somebody are that person's votes.
-pub fn figure_of(which: Figure, kind: Kind, words: &Words) -> String {
-    match (which, kind) {
-        (Figure::For, Kind::Election) => words.say("verdict-figure-votes"),
-        _ => figure(which, words),
-    }
-}
-
-/// Figures nobody has stated, in one line; none when nothing is missing.
-pub fn missing(figures: &[Figure], words: &Words) -> Option<String> {
-    lacking(figures, Kind::Decision, words)
-}
-
-fn lacking(figures: &[Figure], kind: Kind, words: &Words) -> Option<String> {
-    let names: Vec<String> = figures.iter().map(|which| figure_of(*which, kind, words)).collect();
-    (!names.is_empty()).then(|| words.tell("verdict-missing", &[("figures", list(words, names).into())]))
 }
 
 /// One reason with its article.
@@ -228,6 +188,7 @@ pub(super) fn reason(reason: &Reason, verdict: &Verdict, words: &Words) -> Strin
                 ("limit", (*limit).into()),
             ],
         ),
+        Reason::NotBinding if verdict.kind == Kind::Review => words.say("verdict-not-binding-review"),
         Reason::NotBinding => words.say("verdict-not-binding"),
         Reason::NoMajoritySet => words.say("verdict-no-majority-set"),
         Reason::Switched { question, counted } => {
@@ -245,8 +206,13 @@ pub(super) fn reason(reason: &Reason, verdict: &Verdict, words: &Words) -> Strin
 
 /// Whether those who vote are held against the quorum, and not those in the room: such rules measure what was cast.
 pub(super) fn by_votes(verdict: &Verdict) -> bool {
+    use Figure::{Cast, CastArea, EntitledArea, ForArea};
     let of_votes = |measure: &Measure| matches!(measure.base, Base::Cast | Base::CastArea);
-    verdict.majority.iter().any(of_votes) || verdict.quorum.iter().any(|measure| measure.base.is_area())
+    let lacks = |figure: &Figure| matches!(figure, Cast | CastArea | EntitledArea | ForArea);
+    matches!(verdict.kind, Kind::Election | Kind::Recall)
+        || verdict.missing.iter().any(lacks)
+        || verdict.majority.iter().any(of_votes)
+        || verdict.quorum.iter().any(|measure| measure.base.is_area())
 }
 
 pub(super) fn quorum(measure: &Measure, by_votes: bool, words: &Words) -> String {

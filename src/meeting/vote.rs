@@ -170,6 +170,14 @@ impl Meeting {
         self.votes.iter().find(|vote| vote.open())
     }
 
+    /// Rounds that are open beside another and may not be: several are open at once only while names are called for all
+    /// of them in one pass.
+    pub fn open_beside(&self) -> impl Iterator<Item = &Vote> {
+        let open = self.votes.iter().filter(|vote| vote.open());
+        let one_pass = open.clone().all(|vote| vote.method() == Method::RollCall);
+        open.skip(if one_pass { usize::MAX } else { 1 })
+    }
+
     /// The rounds on an item, oldest first.
     pub fn rounds(&self, item: ItemId) -> impl Iterator<Item = &Vote> {
         self.votes.iter().filter(move |vote| vote.item == item)

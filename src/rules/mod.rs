@@ -2,7 +2,9 @@
 //!
 //! A [`RuleSet`] says who may call a meeting, how many must take part, how many must agree, and by which article;
 //! [`Figures`] are the numbers of one vote; [`verdict()`] is the one function that joins them. The sets built in stand in
-//! `seeds/rules/*.ron` and are found through the [`Catalogue`].
+//! `seeds/rules/*.ron` and are found through the [`Catalogue`], with worked examples beside them. What must have happened
+//! before a vote is held against the facts by [`gates()`]; what the law leaves open is an [`OpenQuestion`], a switch of the
+//! set, so that whoever asks for a verdict gets it.
 //!
 //! This folder imports nothing else of ours, counts in whole numbers only, reads no clock, file or locale, and makes
 //! no sentences: the only words in it are those of the law, carried as data in both languages.

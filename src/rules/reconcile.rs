@@ -53,7 +53,7 @@ fn excesses(rule: &RuleSet, figures: &Figures) -> Vec<Contradiction> {
     ];
     if figures.returned.is_none() && figures.voted.is_some() {
         let room = if rule.quorum_by == QuorumBy::Presence { Present } else { Entitled };
-        pairs.extend([(Cast, room), (For, Cast)]);
+        pairs.extend([(Cast, room), (Cast, Signed), (For, Cast)]);
     }
     match rule.quorum_by {
         QuorumBy::Presence => pairs.push((Issued, Present)),

@@ -19,7 +19,7 @@ use ratatui::layout::{Position, Rect};
 use super::Screen;
 use crate::app::{App, Confirm, Place, Sitting};
 use crate::keys::{Act, Chord, Scope, resolve};
-use crate::lang::{key_for, refusal, verdict};
+use crate::lang::{found, key_for, refusal, verdict};
 use crate::meeting::{
     self, Choice, Command, Entry, Event, Line, Meeting, Method, NextStep, Refusal, Stamp, VoteCommand,
     VoteEvent, guide,
@@ -91,7 +91,7 @@ impl Vote {
         if let Err(why) = decide(app, VoteCommand::Declare(id)) {
             return app.warn(why);
         }
-        let sentence = verdict::sentence(&meeting.verdict(vote), &vote.tally(), &app.words);
+        let sentence = found::sentence(meeting, vote, &app.words);
         let args = [("round", account::heading(app, vote).into()), ("sentence", sentence.into())];
         let text = app.tell("vote-declare-ask", &args);
         app.ask(Confirm::new(app.say("act-declare"), text, move |app| {

@@ -132,7 +132,7 @@ fn items(meeting: &Meeting) -> Result<(), (Thing, String)> {
             return Err((Thing::NotAVoter, id.to_string()));
         }
     }
-    if let Some(second) = meeting.votes.iter().filter(|vote| vote.open()).nth(1) {
+    if let Some(second) = meeting.open_beside().next() {
         return Err((Thing::TwoVotesOpen, second.id.to_string()));
     }
     Ok(())

@@ -4,6 +4,7 @@
 // Helpers outside of test functions may unwrap as tests do.
 #![allow(clippy::unwrap_used, clippy::panic)]
 
+mod calculator;
 mod chance;
 mod hand;
 mod identities;

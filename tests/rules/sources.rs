@@ -30,16 +30,16 @@ fn share(Share { num, den, strict }: Share) -> String {
     format!("{}{num}/{den}", if strict { ">" } else { ">=" })
 }
 
-fn or_none(list: Vec<String>) -> String {
+fn or_none(list: &[String]) -> String {
     if list.is_empty() { "-".to_owned() } else { list.join("+") }
 }
 
 /// One line as the table below has it.
 fn written(rule: &RuleSet) -> String {
     let thresholds = |list: &[yishi::rules::Threshold]| {
-        or_none(list.iter().map(|t| base(t.base) + &share(t.share)).collect())
+        or_none(&list.iter().map(|t| base(t.base) + &share(t.share)).collect::<Vec<_>>())
     };
-    let demand = or_none(rule.demand.iter().map(|d| share(d.share)).collect());
+    let demand = or_none(&rule.demand.iter().map(|d| share(d.share)).collect::<Vec<_>>());
     let notice = rule.notice_days.map_or_else(|| "-".to_owned(), |days| days.to_string());
     let proxy = match (rule.proxy.allowed, rule.proxy.max_per_agent) {
         (false, _) => "no".to_owned(),

@@ -56,7 +56,7 @@ impl Unfit {
 
 impl Election {
     /// The paper as it is counted. More chosen than there are seats makes it invalid, or only its part on that post where
-    /// [`Election::part_valid`]; fewer do not (《选举法》第45条 and the provinces' measures). One person chosen for two posts
+    /// [`Election::part_valid`]; fewer do not (《选举法》第44条 and the provinces' measures). One person chosen for two posts
     /// makes it invalid as a whole; a part that is invalid says nothing and so clashes with no other.
     ///
     /// Names written in are cleaned and blank ones dropped; one that is a candidate of the same post is a vote for that

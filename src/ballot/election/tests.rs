@@ -27,10 +27,13 @@ pub(super) fn election(style: Style, posts: Vec<Post>) -> Election {
     Election { round: Round::First, style, posts, write_ins: true, part_valid: false, add_down: false }
 }
 
+/// The votes of a post's candidates, and of those written in.
+type OnPost<'a> = (&'a [u32], &'a [(&'a str, u32)]);
+
 /// A sheet on which nobody is voted against: the votes of each post's candidates, those written in, the valid papers and
 /// those that are not.
-pub(super) fn sheet(posts: &[(&[u32], &[(&str, u32)])], valid: u32, invalid: u32) -> Sheet {
-    let one = |(votes, written): &(&[u32], &[(&str, u32)])| PostSheet {
+pub(super) fn sheet(posts: &[OnPost], valid: u32, invalid: u32) -> Sheet {
+    let one = |(votes, written): &OnPost| PostSheet {
         invalid: 0,
         candidates: votes
             .iter()

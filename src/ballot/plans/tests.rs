@@ -151,22 +151,24 @@ fn papers_that_name_nothing_prefer_nobody() {
 fn a_called_paper_is_judged() {
     let paper = |order: &[u16]| Paper::Plans(order.to_vec());
     let doubt = Paper::Invalid(InvalidReason::Illegible);
-    let foreign = Paper::Invalid(InvalidReason::OtherMarks);
     for (rule, called, expected) in [
-        (PlansRule::Approval, &[2, 0, 2][..], paper(&[0, 2])),
-        (PlansRule::Approval, &[], paper(&[])),
-        (PlansRule::InstantRunoff, &[2, 0], paper(&[2, 0])),
-        (PlansRule::Borda, &[2, 0, 2], doubt.clone()),
-        (PlansRule::Borda, &[3], foreign.clone()),
-        (PlansRule::Approval, &[3], foreign),
+        (PlansRule::Approval, paper(&[2, 0, 2]), Ok(paper(&[0, 2]))),
+        (PlansRule::Approval, paper(&[]), Ok(paper(&[]))),
+        (PlansRule::InstantRunoff, paper(&[2, 0]), Ok(paper(&[2, 0]))),
+        (PlansRule::Borda, paper(&[2, 0, 2]), Ok(doubt.clone())),
+        (PlansRule::Borda, doubt.clone(), Ok(doubt.clone())),
+        (PlansRule::Borda, paper(&[0, 3]), Err(PlansUnfit::NoSuchPlan(3))),
+        (PlansRule::Approval, Paper::Motion(Choice::For), Err(PlansUnfit::OtherBallot)),
+        (PlansRule::Borda, Paper::Invalid(InvalidReason::TwoPosts), Err(PlansUnfit::OtherBallot)),
     ] {
-        assert_eq!(plans(3, rule).judge(called), expected, "{rule:?} {called:?}");
+        assert_eq!(plans(3, rule).judge(&called), expected, "{rule:?} {called:?}");
     }
     for (rule, places, expected) in [
-        (PlansRule::Borda, &[(0, 3), (2, 1)][..], paper(&[2, 0])),
-        (PlansRule::Borda, &[(0, 1), (2, 1)], doubt),
-        (PlansRule::Approval, &[(2, 1), (0, 1)], paper(&[0, 2])),
-        (PlansRule::InstantRunoff, &[], paper(&[])),
+        (PlansRule::Borda, &[(0, 3), (2, 1)][..], Ok(paper(&[2, 0]))),
+        (PlansRule::Borda, &[(0, 1), (2, 1)], Ok(doubt)),
+        (PlansRule::Approval, &[(2, 1), (0, 1)], Ok(paper(&[0, 2]))),
+        (PlansRule::InstantRunoff, &[], Ok(paper(&[]))),
+        (PlansRule::InstantRunoff, &[(3, 1), (0, 1)], Err(PlansUnfit::NoSuchPlan(3))),
     ] {
         let places = places.iter().copied().collect();
         assert_eq!(plans(3, rule).judge_places(&places), expected, "{rule:?} {places:?}");

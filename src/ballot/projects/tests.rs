@@ -243,16 +243,18 @@ fn a_called_paper_is_judged() {
     let paper = |marked: &[u16]| Paper::Projects(marked.iter().copied().collect());
     let many = Paper::Invalid(InvalidReason::TooMany);
     for (up_to, called, expected) in [
-        (None, &[2, 0, 1][..], paper(&[0, 1, 2])),
-        (Some(2), &[], paper(&[])),
-        (Some(2), &[2, 0], paper(&[0, 2])),
-        (Some(2), &[2, 0, 2], paper(&[0, 2])),
-        (Some(2), &[2, 0, 1], many.clone()),
-        (Some(0), &[1], many),
-        (None, &[3], Paper::Invalid(InvalidReason::OtherMarks)),
+        (None, paper(&[0, 1, 2]), Ok(paper(&[0, 1, 2]))),
+        (Some(2), paper(&[]), Ok(paper(&[]))),
+        (Some(2), paper(&[0, 2]), Ok(paper(&[0, 2]))),
+        (Some(2), paper(&[0, 1, 2]), Ok(many.clone())),
+        (Some(0), paper(&[1]), Ok(many.clone())),
+        (None, many.clone(), Ok(many)),
+        (None, paper(&[0, 3]), Err(ProjectsUnfit::NoSuchProject(3))),
+        (None, Paper::Plans(vec![0]), Err(ProjectsUnfit::OtherBallot)),
+        (None, Paper::Invalid(InvalidReason::TwoPosts), Err(ProjectsUnfit::OtherBallot)),
     ] {
         ballot.up_to = up_to;
-        assert_eq!(ballot.judge(called), expected, "{up_to:?} {called:?}");
+        assert_eq!(ballot.judge(&called), expected, "{up_to:?} {called:?}");
     }
 }
 

@@ -111,11 +111,11 @@ pub(crate) struct Calculator {
 }
 
 impl Calculator {
-    /// The figures under this rule. Where it counts those who vote and neither `--returned`, `--cast` nor `--not-voted`
-    /// says how many, those present are those who voted.
+    /// The figures under this rule. Where it counts those who vote, those present are those who voted; there may be no
+    /// more papers and no more votes than that.
     pub fn figures(&self, rule: &RuleSet) -> Figures {
-        let told = self.cast.is_some() || self.returned.is_some() || self.not_voted.is_some();
-        let by_votes = rule.quorum_by == QuorumBy::Votes && !told;
+        let by_votes = self.present.filter(|_| rule.quorum_by == QuorumBy::Votes);
+        let told = self.cast.is_some() || self.returned.is_some();
         let kinds = [
             (Capacity::Members, self.members_entitled, self.members_present),
             (Capacity::Representatives, self.reps_entitled, self.reps_present),
@@ -132,11 +132,11 @@ impl Calculator {
             abstain: self.abstain,
             invalid: self.invalid,
             not_voted: self.not_voted,
-            signed: self.signed,
+            signed: self.signed.or(by_votes.filter(|_| told)),
             issued: self.issued,
             returned: self.returned,
             valid: self.valid,
-            voted: self.cast.or(self.present.filter(|_| by_votes)),
+            voted: self.cast.or(by_votes.filter(|_| !told)),
             represented: self.proxies,
             online: self.online,
             issued_area: self.area_issued,

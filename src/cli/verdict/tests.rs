@@ -42,6 +42,12 @@ fn a_table_of_cases() {
             "undetermined",
         ),
         ("jw.election.voters --entitled 1000 --issued 501 --returned 502 --for 300", "void"),
+        ("jw.election.voters --entitled 1000 --present 501 --returned 502 --for 300", "void"),
+        ("jw.election.voters --entitled 1000 --present 501 --cast 502 --for 300", "undetermined"),
+        (
+            "jw.election.voters --entitled 1000 --present 501 --issued 501 --returned 500 --for 300",
+            "no_quorum",
+        ),
         ("jw.runoff --cast 501 --for 167", "passed"),
         (
             "yz.special --entitled 900 --present 600 --for 450 --area-entitled 90000 --area-present 60000 \

@@ -1,10 +1,6 @@
 ### Elections: votes, who is elected, what comes next, and what does not agree. Worded to be read aloud; every figure comes from the result.
 
 ## Votes
-election-votes = { $n ->
-    [one] { $n } vote
-   *[other] { $n } votes
-}
 election-votes-each = { $for } for, { $against } against, { $abstain } abstaining
 election-votes-for = { $n ->
     [one] { $n } vote
@@ -34,7 +30,7 @@ election-seats = { $post }: { $seats ->
 election-need = { $share } needed, that is at least { $need }
 election-most-win = the most votes win
 election-nobody = nobody has a vote
-election-post-elected = { $post }: { $names }
+election-post-elected = { $post }, { $n } elected: { $names }
 election-post-none = { $post }: nobody elected
 
 ## What comes next

@@ -28,6 +28,19 @@ found-not-listed = not listed
 found-out = out
 found-first = in front
 found-by-lot = by lot
+found-why-short = not the votes needed
+found-why-outvoted = fewer votes than others
+found-why-not-among = not one of those voted on again
+found-left = { $left } left
+found-shared = paid by { $payers ->
+    [one] 1 paper
+   *[other] { $payers } papers
+}, at most { $most } each, { $left } left
+found-from-rest = the papers that mark it have { $held } left together, too little, so it is paid out of what is left over; { $left } left
+found-no-votes = no paper marks it
+found-too-dear = only { $left } left, { $short } short
+found-to-draw = not all of them fit: lots are to be drawn
+found-waits-lot = open until lots are drawn
 found-of-naming = { $percent } of the papers that still name a plan
 found-round = Round { $n }
 found-votes-cost = { $n ->

@@ -10,6 +10,7 @@ vote-choose = Choose how to vote: { $hands } show of hands, { $names } roll call
 vote-motion-is = Motion: { $motion }
 vote-motion-of = That we agree to: { $title }.
 vote-opened-at = Opened: { $time }
+vote-option = { $option }: { $figures }
 vote-was-corrected = (corrected)
 vote-voided-for = Voided; reason: { $reason }
 vote-again = Another round can be opened

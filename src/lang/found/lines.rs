@@ -1,15 +1,15 @@
 //! A result as a table: a line for each option, with its figures, what came of it and why.
 
 use super::and;
-use crate::ballot::election::{ElectionResult, Fate, PostResult, Standing};
+use crate::ballot::election::{ElectionResult, Fate, PostResult, Standing, Why};
 use crate::ballot::plans::{Count, Plans, PlansRule, Preferred};
-use crate::ballot::projects::{Projects, Spending};
+use crate::ballot::projects::{Fen, Projects, Spending, Step};
 use crate::ballot::review::Found as Graded;
 use crate::ballot::{Ballot, ConsultationResult, Found, Rate, Review, ReviewResult};
 use crate::lang::review::{self, percent};
 use crate::lang::terms::list;
 use crate::lang::verdict::share;
-use crate::lang::{Words, ballot, choice, election};
+use crate::lang::{Arg, Words, ballot, choice, election};
 use crate::rules::Amount;
 
 /// One option of a ballot and what came of it.
@@ -70,8 +70,11 @@ fn seats(post: &PostResult, words: &Words) -> String {
 fn elect(result: &ElectionResult, person: &Standing, part: &str, words: &Words) -> Line {
     let (fate, why) = match person.fate {
         Fate::Elected => ("election-elected", None),
+        Fate::NotElected(Why::Majority) => ("found-not-elected", Some(words.say("found-why-short"))),
+        Fate::NotElected(Why::Outvoted) => ("found-not-elected", Some(words.say("found-why-outvoted"))),
+        Fate::NotElected(Why::NotAmongThem) => ("found-not-elected", Some(words.say("found-why-not-among"))),
         Fate::NotElected(_) => ("found-not-elected", election::fate(result, person.fate, words)),
-        Fate::Level => ("found-level", election::fate(result, person.fate, words)),
+        Fate::Level => ("found-level", None),
         Fate::Waits { .. } => ("found-waits", election::fate(result, person.fate, words)),
         Fate::Undecided => ("found-undecided", None),
     };
@@ -124,10 +127,30 @@ fn listed(asked: &Projects, spending: &Spending, words: &Words) -> Vec<Line> {
             option: choice::project(words, asked, step.project),
             figures: words.tell("found-votes-cost", &figures),
             fate: words.say(fate),
-            why: choice::fate(words, step),
+            why: why_listed(step, words),
         }
     });
     each.collect()
+}
+
+/// Why a project is on the list or not, and what is left after it.
+fn why_listed(step: &Step, words: &Words) -> String {
+    use crate::ballot::projects::Fate;
+    let money = |amount: Fen| Arg::from(choice::money(words, amount));
+    let left = ("left", money(step.left));
+    let short = |had: Fen| ("short", money(Fen(step.cost.0.saturating_sub(had.0))));
+    let told = match step.fate {
+        Fate::Chosen => words.tell("found-left", &[left]),
+        Fate::Shared { payers, most } => {
+            words.tell("found-shared", &[("payers", payers.into()), ("most", money(most)), left])
+        }
+        Fate::FromRest { held } => words.tell("found-from-rest", &[("held", money(held)), left]),
+        Fate::NoVotes => words.say("found-no-votes"),
+        Fate::TooDear { left: had, .. } => words.tell("found-too-dear", &[left, short(had)]),
+        Fate::Level => words.say("found-to-draw"),
+        Fate::Waits => words.say("found-waits-lot"),
+    };
+    if step.drawn { and(words.say("found-by-lot"), &told, words) } else { told }
 }
 
 fn preferred(asked: &Plans, count: &Count, words: &Words) -> Vec<Line> {

@@ -1,7 +1,6 @@
 ### 选举：得票、当选、下一步，以及不符之处。按宣读的样子写，数字都由选举结果给出。
 
 ## 得票
-election-votes = { $n }票
 election-votes-each = 同意{ $for }票，反对{ $against }票，弃权{ $abstain }票
 election-votes-for = 得{ $n }票
 election-votes-added = { $votes }，连同前面职位的{ $added }票共{ $counted }票

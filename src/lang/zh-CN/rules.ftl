@@ -14,7 +14,7 @@ rules-days = 提前{ $have }日，须提前{ $need }日
 rules-days-needed = 须提前{ $need }日
 rules-days-before = 会前{ $days }日
 rules-days-after = 会后{ $days }日
-rules-heard = { $who }{ $of }人中{ $asked }人提出（须{ $share }即至少{ $need }人）
+rules-heard = { $who }{ $of }中{ $asked }提出（须{ $share }即至少{ $need }）
 
 ## 法律没有规定的问题：名称，以及开关打开后怎样算
 question-proxies-at-meetings = 会议表决可以委托

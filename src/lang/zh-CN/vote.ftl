@@ -10,6 +10,7 @@ vote-choose = 选表决方式：按{ $hands }举手，按{ $names }记名，按{
 vote-motion-is = 议案：{ $motion }
 vote-motion-of = 同意{ $title }。
 vote-opened-at = 开票时间：{ $time }
+vote-option = { $option }：{ $figures }
 vote-was-corrected = （已更正）
 vote-voided-for = 已作废，理由：{ $reason }
 vote-again = 可以重新开一轮表决

@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::{Finding, FindingLevel, FoundAt, Problem};
 use crate::meeting::refusal::What;
-use crate::meeting::{Correction, Count, ItemState, Meeting, Method, PersonId, Stage, Vote, VoteState};
+use crate::meeting::{Correction, Count, ItemState, Meeting, PersonId, Stage, Vote, VoteState};
 use crate::rules::{Outcome, QuorumBy, Reason};
 
 pub(super) fn look(meeting: &Meeting, found: &mut Vec<Finding>) {
@@ -15,17 +15,11 @@ pub(super) fn look(meeting: &Meeting, found: &mut Vec<Finding>) {
         circumstances(meeting, vote, found);
         corrections(vote, found);
     }
-    let open = meeting.votes.iter().filter(|vote| vote.open());
-    // One at a time, or names called for several motions in one pass.
-    let one_pass = open.clone().all(|vote| vote.method() == Method::RollCall);
-    let too_many = match meeting.stage {
-        Stage::Closed => 0,
-        _ if one_pass => usize::MAX,
-        _ => 1,
-    };
-    found.extend(
-        open.skip(too_many).map(|vote| Finding::wrong(Problem::VoteLeftOpen, FoundAt::Vote(vote.id))),
-    );
+    let closed = meeting.stage == Stage::Closed;
+    let left = meeting.votes.iter().filter(|vote| closed && vote.open());
+    let beside = meeting.open_beside().filter(|_| !closed);
+    let wrong = |vote: &Vote| Finding::wrong(Problem::VoteLeftOpen, FoundAt::Vote(vote.id));
+    found.extend(left.chain(beside).map(wrong));
     proxies(meeting, found);
     items(meeting, found);
 }

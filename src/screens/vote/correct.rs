@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use super::sheet::{self, Row};
 use super::{account, counting, decide, roll_call};
 use crate::app::{App, Confirm, FormBox, Menu, Pick, PickRow, Picked};
-use crate::lang::{refusal, verdict};
+use crate::lang::{found, refusal};
 use crate::meeting::{
     Choice, Command, Count, Field, Method, PersonId, Refusal, Vote, VoteCommand, VoteId, VoteState,
 };
@@ -130,7 +130,7 @@ fn confirm(app: &mut App, id: VoteId, count: Count, reason: &str) -> crate::app:
     let args = [
         ("round", account::heading(app, old).into()),
         ("before", account::outcome(app, old).into()),
-        ("sentence", verdict::sentence(&meeting.verdict(&new), &new.tally(), &app.words).into()),
+        ("sentence", found::sentence(meeting, &new, &app.words).into()),
         ("reason", reason.into()),
     ];
     let text = app.tell("vote-correct-ask", &args);

@@ -7,7 +7,7 @@ use ratatui::style::Style;
 use super::account;
 use crate::app::App;
 use crate::keys::{Act, Scope};
-use crate::lang::{key_for, terms, verdict};
+use crate::lang::{found, key_for, terms, verdict};
 use crate::meeting::{Meeting, Method, Vote};
 use crate::rules::{Figures, Outcome, Outlook, Verdict, for_needed};
 use crate::text::{clip, fit, width, wrap};
@@ -109,7 +109,7 @@ pub(super) fn foot(
         let act = if vote.method() == Method::RollCall { Act::Declare } else { Act::Accept };
         let scope = if vote.method() == Method::RollCall { Scope::RollCall } else { Scope::Counting };
         let args = [
-            ("outcome", verdict::outcome(verdict.outcome, &app.words).into()),
+            ("outcome", found::outcome(&vote.ballot, verdict.outcome, &app.words).into()),
             ("key", key_for(&app.words, scope, act).into()),
         ];
         return vec![(app.tell("vote-comes-to", &args), look.strong())];

@@ -80,6 +80,7 @@ fn votes_held_again_belong_to_the_vote_they_came_from() {
 
 #[test]
 fn what_no_papers_can_have_said() {
+    type Row = (Style, Sheet, Vec<Mismatch>);
     let rule = rule("jw.election.2025.voters");
     let two =
         |style| election(style, vec![post("主任", 1, &["甲", "乙"]), post("委员", 2, &["丙", "丁", "戊"])]);
@@ -91,7 +92,6 @@ fn what_no_papers_can_have_said() {
         change(posts);
         sheet
     };
-    type Row = (Style, Sheet, Vec<Mismatch>);
     let votes = |for_, against, abstain| Votes { for_, against, abstain };
     let written = |posts: &mut Vec<PostSheet>, name: &str, votes| {
         posts[0].written_in.insert(name.to_owned(), votes);

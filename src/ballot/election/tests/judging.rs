@@ -185,11 +185,11 @@ proptest! {
         let mut sheet = Sheet::blank(&Ballot::Election(election.clone()));
         for (marks, times) in &piles {
             match election.judge(&Paper::Election(marks.clone())) {
-                Err(fault) => match fault.paper() {
-                    Some(paper) => sheet.add(&paper, *times),
-                    None => prop_assert_eq!(fault, Unfit::PartsNotCounted {
-                        post: u16::from(!marks[0].invalid)
-                    }),
+                Err(fault) => if let Some(paper) = fault.paper() {
+                    sheet.add(&paper, *times);
+                } else {
+                    let first = u16::from(!marks[0].invalid);
+                    prop_assert_eq!(fault, Unfit::PartsNotCounted { post: first });
                 },
                 Ok(paper) => {
                     prop_assert_eq!(election.judge(&paper), Ok(paper.clone()));

@@ -22,7 +22,7 @@ fn cases() -> impl Strategy<Value = (Plans, Voters)> {
 fn sheet(ballot: &Plans, voters: &Voters) -> Sheet {
     let mut sheet = Sheet::blank(&Ballot::Plans(ballot.clone()));
     for order in voters {
-        sheet.add(&ballot.judge(order), 1);
+        sheet.add(&ballot.judge(&Paper::Plans(order.clone())).unwrap(), 1);
     }
     sheet
 }
@@ -78,9 +78,9 @@ fn slowly(ballot: &Plans, voters: &Voters) -> BTreeSet<u16> {
                     continue;
                 }
                 let first = |order: &Vec<u16>| order.iter().copied().find(|at| within.contains(at));
-                let votes = |at: u16| voters.iter().filter(|order| first(order) == Some(at)).count();
-                let least = within.iter().map(|at| votes(*at)).min().unwrap();
-                for out in within.iter().filter(|at| votes(**at) == least) {
+                let have = |at: u16| voters.iter().filter(|order| first(order) == Some(at)).count();
+                let least = within.iter().map(|at| have(*at)).min().unwrap();
+                for out in within.iter().filter(|at| have(**at) == least) {
                     let mut fewer = within.clone();
                     fewer.remove(out);
                     if seen.insert(fewer.clone()) {

@@ -48,6 +48,10 @@ pub(super) fn lists(ballot: &Projects, voters: &[BTreeSet<u16>]) -> BTreeSet<BTr
     found
 }
 
+fn every(ballot: &Projects) -> impl Iterator<Item = u16> {
+    (0_u16..).zip(&ballot.projects).map(|(at, _)| at)
+}
+
 fn cost(ballot: &Projects, at: u16) -> i128 {
     ballot.projects[usize::from(at)].cost.0.into()
 }
@@ -60,15 +64,15 @@ fn by_votes(
 ) {
     // Whoever fits and has the most votes may be next: that is all a list by votes is.
     let left = i128::from(ballot.budget.0) - served.iter().map(|at| cost(ballot, *at)).sum::<i128>();
-    let votes = |at: u16| voters.iter().filter(|marked| marked.contains(&at)).count();
-    let fits: Vec<u16> = (0..ballot.projects.len() as u16)
-        .filter(|at| !served.contains(at) && votes(*at) > 0 && cost(ballot, *at) <= left)
+    let have = |at: u16| voters.iter().filter(|marked| marked.contains(&at)).count();
+    let fits: Vec<u16> = every(ballot)
+        .filter(|at| !served.contains(at) && have(*at) > 0 && cost(ballot, *at) <= left)
         .collect();
-    let Some(most) = fits.iter().map(|at| votes(*at)).max() else {
+    let Some(most) = fits.iter().map(|at| have(*at)).max() else {
         found.insert(served.clone());
         return;
     };
-    for at in fits.into_iter().filter(|at| votes(*at) == most) {
+    for at in fits.into_iter().filter(|at| have(*at) == most) {
         let mut more = served.clone();
         more.insert(at);
         by_votes(ballot, voters, &more, found);
@@ -94,7 +98,7 @@ fn by_shares(
     purses: &[Part],
     found: &mut BTreeSet<BTreeSet<u16>>,
 ) {
-    let asks: Vec<(u16, Part, Part)> = (0..ballot.projects.len() as u16)
+    let asks: Vec<(u16, Part, Part)> = every(ballot)
         .filter(|at| !served.contains(at) && cost(ballot, *at) > 0)
         .filter_map(|at| asked(purses, voters, at, cost(ballot, at)).map(|each| (at, each)))
         .map(|(at, each)| (at, each, each.by(cost(ballot, at))))
