@@ -38,6 +38,17 @@ impl Found {
             Self::Consultation(result) => &result.verdict,
         }
     }
+
+    /// Whether the sheet says nothing that papers of the ballot cannot have said. Which of them marked what in a vote on
+    /// projects or plans, papers can say in any way.
+    pub fn agrees(&self) -> bool {
+        match self {
+            Self::Election(result) => result.mismatches.is_empty(),
+            Self::Review(result) => result.suits && result.excess.is_empty(),
+            Self::Consultation(result) => result.suits && result.excess == 0,
+            Self::Projects(_) | Self::Plans(_) => true,
+        }
+    }
 }
 
 /// What the papers on this sheet come to under the rule set; `None` of a motion. `room` holds the figures of the room.

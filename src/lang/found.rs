@@ -152,6 +152,18 @@ pub fn brief(ballot: &Ballot, found: &Found, words: &Words) -> String {
     }
 }
 
+/// What the sheet says that the papers cannot have said, each in a phrase of its own.
+pub fn differs(ballot: &Ballot, found: &Found, words: &Words) -> Vec<String> {
+    match (ballot, found) {
+        (_, Found::Election(result)) => {
+            result.mismatches.iter().map(|found| election::mismatch(found, words)).collect()
+        }
+        (Ballot::Review(asked), Found::Review(result)) => review::differs(asked, result, words),
+        (_, Found::Consultation(result)) => review::consultation_differs(result, words),
+        _ => Vec::new(),
+    }
+}
+
 /// Two things of one sentence.
 fn and(a: String, b: &str, words: &Words) -> String {
     match (a.is_empty(), b.is_empty()) {

@@ -15,6 +15,7 @@ mod fault;
 #[cfg(test)]
 mod tests;
 
+pub(super) use consultation::differs as consultation_differs;
 pub use consultation::{agreement, consultation, consultation_lines, unsound};
 pub use fault::{fault, unfit};
 
@@ -223,6 +224,18 @@ fn obstacles(verdict: &Verdict, words: &Words) -> Vec<String> {
 
 fn why_not(review: &Review, result: &ReviewResult, words: &Words) -> Vec<String> {
     let mut said = obstacles(&result.verdict, words);
+    said.extend(differs(review, result, words));
+    match result.verdict.outcome {
+        Outcome::NoQuorum => said.push(words.say("review-no-quorum")),
+        Outcome::Undetermined => said.push(words.say("review-undetermined")),
+        _ => {}
+    }
+    said
+}
+
+/// What the sheet says that no forms can have said.
+pub(super) fn differs(review: &Review, result: &ReviewResult, words: &Words) -> Vec<String> {
+    let mut said = Vec::new();
     if !result.suits {
         said.push(words.say("review-unsuited"));
     }
@@ -232,10 +245,5 @@ fn why_not(review: &Review, result: &ReviewResult, words: &Words) -> Vec<String>
         let figures = [("name", name.into()), ("given", excess.given.into()), ("valid", excess.valid.into())];
         words.tell("review-excess", &figures)
     }));
-    match result.verdict.outcome {
-        Outcome::NoQuorum => said.push(words.say("review-no-quorum")),
-        Outcome::Undetermined => said.push(words.say("review-undetermined")),
-        _ => {}
-    }
     said
 }

@@ -9,9 +9,9 @@ use crate::app::{Answered, App, Confirm, FormBox, go};
 use crate::keys::{Act, Scope};
 use crate::lang::dates::{clock, span};
 use crate::lang::numerals::agenda_label;
-use crate::lang::{refusal, terms, verdict};
+use crate::lang::{found, refusal, terms};
 use crate::meeting::{
-    AgendaCommand, AgendaEvent, Command, Entry, Event, Item, ItemId, ItemState, Level, Line, NewItem, Vote,
+    AgendaCommand, AgendaEvent, Command, Entry, Event, Item, ItemId, ItemState, Level, Line, NewItem,
     outline,
 };
 use crate::text::{clip, width};

@@ -12,6 +12,7 @@ mod rounds;
 mod sheet;
 #[cfg(test)]
 mod tests;
+mod totals;
 
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};

@@ -74,6 +74,10 @@ vote-void-title = Void { $round }
 vote-correct-title = Correct { $round }
 vote-correct-sums = Correct { $round }: only what changes
 vote-was = { $figure } (was { $n })
+vote-written-in-on = { $post }, written in
+vote-piles = Papers (how many: numbers)
+vote-bad-name = Write those written in as "name votes", with commas between: { $text }
+vote-bad-pile = A line for each kind of paper, "how many: numbers", only how many for blank ones: { $text }
 vote-correct-ask = { $round } was declared: { $before }. Corrected: { $sentence }
     Reason: { $reason }
 

@@ -132,9 +132,13 @@ impl Meeting {
         }
         let verdict = self.verdict(vote);
         let missing = vote.still_to_count(&verdict);
+        let differs = self.found(vote).filter(|found| !found.agrees());
         match verdict.outcome {
             Outcome::NoQuorum | Outcome::Void => Ok(verdict.outcome),
             _ if !verdict.contradictions.is_empty() => Err(Refusal::Contradicts(verdict.contradictions)),
+            Outcome::Undetermined if let Some(found) = differs => {
+                Err(Refusal::SheetDiffers(Box::new((vote.ballot.clone(), found))))
+            }
             Outcome::Undetermined => Err(Refusal::CountMissing(missing)),
             _ if !missing.is_empty() => Err(Refusal::CountMissing(missing)),
             outcome => Ok(outcome),

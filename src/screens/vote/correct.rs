@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::sheet::{self, Row};
-use super::{account, counting, decide, roll_call};
+use super::{account, counting, decide, roll_call, totals};
 use crate::app::{App, Confirm, FormBox, Menu, Pick, PickRow, Picked};
 use crate::lang::{found, refusal};
 use crate::meeting::{
@@ -75,6 +75,9 @@ fn correct(app: &mut App, id: VoteId) {
     if vote.method() == Method::RollCall {
         return correct_names(app, id, Changes::new());
     }
+    if !vote.ballot.is_motion() {
+        return correct_sheet(app, id);
+    }
     let (method, rows) = (vote.method(), Row::of(vote.method()));
     let title = app.tell("vote-correct-sums", &[("round", account::heading(app, vote).into())]);
     let mut form = FormBox::new(title, move |app, form| {
@@ -103,6 +106,24 @@ fn correct(app: &mut App, id: VoteId) {
         };
         form = form.line(label, "", 6);
     }
+    app.ask(form.line(app.say("reason"), "", REASON));
+}
+
+/// The whole sheet of another ballot than a motion.
+fn correct_sheet(app: &mut App, id: VoteId) {
+    let Some(vote) = app.meeting().and_then(|meeting| meeting.vote(id)) else { return };
+    let title = app.tell("vote-correct-sums", &[("round", account::heading(app, vote).into())]);
+    let reason_at = totals::rows(vote).len();
+    let form = FormBox::new(title, move |app, form| {
+        let Some(vote) = app.meeting().and_then(|meeting| meeting.vote(id)) else { return Ok(()) };
+        let count = totals::read(app, vote, form)?;
+        let reason = form.text(reason_at);
+        if reason.is_empty() {
+            return Err((Some(reason_at), no_reason(app)));
+        }
+        confirm(app, id, count, &reason)
+    });
+    let form = totals::fill_in(app, vote, form);
     app.ask(form.line(app.say("reason"), "", REASON));
 }
 
