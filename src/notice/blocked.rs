@@ -58,6 +58,8 @@ pub enum Spot {
     Note(Vec<u16>, usize),
     /// Why this round on that item was voided or corrected.
     Vote(Vec<u16>, u16),
+    /// A name on the paper of this round on that item, or who counted it.
+    Ballot(Vec<u16>, u16),
     /// The nth follow-up, from 1.
     FollowUp(usize),
     /// Where a paper hangs.
@@ -111,6 +113,7 @@ impl Spot {
             Self::Note(path, n) if path.is_empty() => words.tell("paper-spot-remark", &[("n", (*n).into())]),
             Self::Note(path, n) => of("paper-spot-note", path, &[("n", (*n).into())]),
             Self::Vote(path, round) => of("paper-spot-vote", path, &[("n", (*round).into())]),
+            Self::Ballot(path, round) => of("paper-spot-ballot", path, &[("n", (*round).into())]),
             Self::FollowUp(n) => words.tell("paper-spot-follow-up", &[("n", (*n).into())]),
         }
     }

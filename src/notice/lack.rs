@@ -4,7 +4,9 @@ use chrono::NaiveDate;
 
 use crate::lang::Words;
 use crate::lang::dates::long_date;
-use crate::lang::verdict::{law, outcome};
+use crate::ballot::Ballot;
+use crate::lang::found::outcome;
+use crate::lang::verdict::law;
 use crate::rules::{Bilingual, GateKind, Outcome};
 
 /// Something a paper needs and the record does not have.
@@ -65,6 +67,8 @@ pub enum Lack {
         item: String,
         /// Which round.
         round: u16,
+        /// What was asked.
+        ballot: Box<Ballot>,
         /// As declared.
         declared: Outcome,
         /// As the figures are.
@@ -122,13 +126,13 @@ impl Lack {
             ),
             Self::Gate { kind, matters, article } => gate(*kind, matters, article, words),
             Self::Declaration { item: title, round } => item("paper-lack-declaration", title, *round),
-            Self::Otherwise { item: title, round, declared, computed } => words.tell(
+            Self::Otherwise { item: title, round, ballot, declared, computed } => words.tell(
                 "paper-lack-otherwise",
                 &[
                     ("item", title.as_str().into()),
                     ("round", (*round).into()),
-                    ("declared", outcome(*declared, words).into()),
-                    ("computed", outcome(*computed, words).into()),
+                    ("declared", outcome(ballot, *declared, words).into()),
+                    ("computed", outcome(ballot, *computed, words).into()),
                 ],
             ),
             Self::ItemOutcome(title) => words.tell("paper-lack-outcome", &[("item", title.as_str().into())]),

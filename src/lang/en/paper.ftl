@@ -169,6 +169,12 @@ paper-rounds-nth = Round { $n }
 paper-rounds-round = Round
 paper-rounds-result = Result
 paper-rounds-void = Void
+paper-found-option = Option
+paper-found-figures = Votes
+paper-found-fate = Result
+paper-found-why = Why
+paper-correction-piles = how many papers said what was put right
+paper-minutes-found = { $kind }: { $came }.
 paper-unstated = not stated
 paper-named-votes = { $choice }: { $names }
 
@@ -251,6 +257,7 @@ paper-spot-outcome = Item { $item }, outcome
 paper-spot-carried = Item { $item }, earlier meeting
 paper-spot-note = Item { $item }, note { $n }
 paper-spot-remark = Note { $n } outside the agenda
+paper-spot-ballot = Item { $item }, round { $n }, a name on the paper or a teller
 paper-spot-vote = Item { $item }, round { $n }, reason for voiding or correcting
 paper-spot-follow-up = Follow-up { $n }
 

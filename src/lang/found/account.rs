@@ -2,7 +2,7 @@
 
 use super::lines::options;
 use super::outcome;
-use crate::ballot::Cell;
+use crate::ballot::{Ballot, Cell};
 use crate::lang::terms::{clauses, list};
 use crate::lang::{Words, ballot, dates, verdict};
 use crate::meeting::{Count, Counted, Method, Vote};
@@ -33,31 +33,15 @@ pub fn figures(vote: &Vote, words: &Words) -> Vec<String> {
     told.collect()
 }
 
-/// Every figure of a count in the order of the ballot, written-in names merged where `named` is not set.
-pub fn cells(vote: &Vote, count: &Count, named: bool, words: &Words) -> Vec<(String, u32)> {
-    let mut told: Vec<(String, u32)> = Vec::new();
-    for (cell, n) in count.cells(&vote.ballot) {
-        let name = self::cell(vote, &cell, named, words);
-        match told.iter_mut().find(|(known, _)| *known == name && !named) {
-            Some((_, sum)) => *sum = sum.saturating_add(n),
-            None => told.push((name, n)),
-        }
-    }
-    told
-}
-
 /// What one figure is called; with its post, where there are several.
-pub fn cell(vote: &Vote, cell: &Cell, named: bool, words: &Words) -> String {
-    let anybody = |post: u16| Cell::WrittenIn { post, name: String::new() };
-    let told = match cell {
-        Cell::WrittenIn { post, .. } if !named => ballot::cell(words, &vote.ballot, &anybody(*post)),
-        cell => ballot::cell(words, &vote.ballot, cell),
-    };
+pub fn cell(vote: &Vote, cell: &Cell, words: &Words) -> String {
+    let told = ballot::cell(words, &vote.ballot, cell);
     let post = match (cell, &vote.ballot) {
-        (
-            Cell::Candidate { post, .. } | Cell::WrittenIn { post, .. },
-            crate::ballot::Ballot::Election(election),
-        ) if election.posts.len() > 1 => election.posts.get(usize::from(*post)),
+        (Cell::Candidate { post, .. } | Cell::WrittenIn { post, .. }, Ballot::Election(election))
+            if election.posts.len() > 1 =>
+        {
+            election.posts.get(usize::from(*post))
+        }
         _ => None,
     };
     match post {
@@ -67,23 +51,21 @@ pub fn cell(vote: &Vote, cell: &Cell, named: bool, words: &Words) -> String {
 }
 
 /// A whole count in one line: `发出48，收回48，张三 同意 30 …`.
-pub fn count(vote: &Vote, count: &Count, named: bool, words: &Words) -> String {
-    let told = cells(vote, count, named, words);
-    let told = told
-        .into_iter()
-        .map(|(what, n)| words.tell("found-cell", &[("what", what.into()), ("n", n.into())]));
+pub fn count(vote: &Vote, count: &Count, words: &Words) -> String {
+    let told = count.cells(&vote.ballot).into_iter().map(|(cell, n)| {
+        words.tell("found-cell", &[("what", self::cell(vote, &cell, words).into()), ("n", n.into())])
+    });
     let told = list(words, told);
     if told.is_empty() { words.say("history-nothing-counted") } else { told }
 }
 
-/// Who counted what, on which figures they differ, which count stands and why, and every lot. `named`: with the names that
-/// were written in, which no public paper carries.
-pub fn counting(vote: &Vote, named: bool, words: &Words) -> Vec<String> {
+/// Who counted what, on which figures they differ, which count stands and why, and every lot.
+pub fn counting(vote: &Vote, words: &Words) -> Vec<String> {
     let mut told: Vec<String> =
-        (1_usize..).zip(&vote.counts).map(|(n, one)| counted(vote, n, one, named, words)).collect();
+        (1_usize..).zip(&vote.counts).map(|(n, one)| counted(vote, n, one, words)).collect();
     let differ = vote.differences().into_iter().map(|one| {
         let args =
-            [("what", cell(vote, &one.cell, named, words).into()), ("a", one.a.into()), ("b", one.b.into())];
+            [("what", cell(vote, &one.cell, words).into()), ("a", one.a.into()), ("b", one.b.into())];
         words.tell("found-difference", &args)
     });
     let differ = clauses(words, differ);
@@ -106,7 +88,7 @@ pub fn counting(vote: &Vote, named: bool, words: &Words) -> Vec<String> {
     told
 }
 
-fn counted(vote: &Vote, n: usize, one: &Counted, named: bool, words: &Words) -> String {
+fn counted(vote: &Vote, n: usize, one: &Counted, words: &Words) -> String {
     let mut teller = ballot::teller(words, one.by);
     if !one.names.trim().is_empty() {
         let args = [("teller", teller.into()), ("names", one.names.trim().into())];
@@ -115,14 +97,17 @@ fn counted(vote: &Vote, n: usize, one: &Counted, named: bool, words: &Words) -> 
     let args = [
         ("n", n.into()),
         ("teller", teller.into()),
-        ("count", count(vote, &one.count, named, words).into()),
+        ("count", count(vote, &one.count, words).into()),
     ];
     words.tell("found-told", &args)
 }
 
 /// What was put right after the declaration, oldest first: when, why, the figures before and after.
 pub fn corrections(vote: &Vote, words: &Words) -> Vec<String> {
-    let told = |count: &Count| self::count(vote, count, true, words);
+    let told = |count: &Count| match vote.ballot.is_motion() {
+        true => figures(&Vote { count: count.clone(), ..vote.clone() }, words).join(" "),
+        false => self::count(vote, count, words),
+    };
     let each = vote.corrections.iter().map(|correction| {
         let args = [
             ("time", dates::moment(words.lang(), correction.at.naive_local()).into()),

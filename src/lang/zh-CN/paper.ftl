@@ -170,6 +170,12 @@ paper-rounds-nth = 第{ $n }轮
 paper-rounds-round = 轮次
 paper-rounds-result = 结果
 paper-rounds-void = 作废
+paper-found-option = 选项
+paper-found-figures = 票数
+paper-found-fate = 结果
+paper-found-why = 说明
+paper-correction-piles = 各种票的张数有改动
+paper-minutes-found = { $kind }：{ $came }。
 paper-unstated = 未填
 paper-named-votes = { $choice }：{ $names }
 
@@ -252,6 +258,7 @@ paper-spot-outcome = 议题{ $item }的议定结果
 paper-spot-carried = 议题{ $item }的来源会议
 paper-spot-note = 议题{ $item }第{ $n }条发言
 paper-spot-remark = 议题以外第{ $n }条发言
+paper-spot-ballot = 议题{ $item }第{ $n }轮选票上的名称或者计票人
 paper-spot-vote = 议题{ $item }第{ $n }轮表决作废或者更正的理由
 paper-spot-follow-up = 第{ $n }项落实事项
 

@@ -64,8 +64,8 @@ vote-correct-sums = { $round }：更正，只填要改的
 vote-was = { $figure }（原{ $n }）
 vote-written-in-on = { $post }另选他人
 vote-piles = 票（张数：号码）
-vote-bad-name = 另选他人写成“姓名 票数”，用逗号隔开：{ $text }
-vote-bad-pile = 每行一种票，写成“张数：号码 号码”，空白票只写张数：{ $text }
+vote-bad-name = 另选他人按姓名、空格、票数写，几人之间用逗号隔开：{ $text }
+vote-bad-pile = 每行一种票，按 张数：号码 号码 写，空白票只写张数：{ $text }
 vote-correct-ask = { $round }原宣布：{ $before }。更正后：{ $sentence }
     理由：{ $reason }
 

@@ -46,6 +46,7 @@ fn name(refusal: &Refusal) -> &'static str {
         Refusal::NotAVoter => "NotAVoter",
         Refusal::CountMissing(_) => "CountMissing",
         Refusal::Contradicts(_) => "Contradicts",
+        Refusal::SheetDiffers(_) => "SheetDiffers",
         Refusal::TellersDiffer => "TellersDiffer",
         Refusal::CountedApart => "CountedApart",
         Refusal::NotThisBallot => "NotThisBallot",
@@ -59,7 +60,7 @@ fn name(refusal: &Refusal) -> &'static str {
     }
 }
 
-const ALL: [&str; 38] = [
+const ALL: [&str; 39] = [
     "Sealed",
     "MeetingClosed",
     "NotOpenYet",
@@ -88,6 +89,7 @@ const ALL: [&str; 38] = [
     "NotAVoter",
     "CountMissing",
     "Contradicts",
+    "SheetDiffers",
     "TellersDiffer",
     "CountedApart",
     "NotThisBallot",

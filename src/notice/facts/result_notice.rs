@@ -102,7 +102,8 @@ fn agreed(clerk: &mut Clerk) -> Vec<Matter> {
         if matter.untouched() && (heading || item.state != ItemState::Decided) {
             continue;
         }
-        let told = matter.outcome.is_some() || matter.agreed().next().is_some();
+        let heard = matter.declared().is_some_and(|round| round.found.is_some());
+        let told = heard || matter.outcome.is_some() || matter.agreed().next().is_some();
         clerk.want(told, || Lack::ItemOutcome(matter.title.clone()));
         matters.push(matter);
     }

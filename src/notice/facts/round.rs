@@ -1,5 +1,6 @@
 //! One round of voting: its figures, what they come to, and what was put right.
 
+use crate::ballot::{Ballot, Found};
 use crate::meeting::{Choice, Correction, Count, Method, Moment, PersonId, Tally, Vote, VoteState};
 use crate::rules::Verdict;
 
@@ -16,6 +17,11 @@ pub struct Round {
     pub motion: String,
     /// How it was voted.
     pub method: Method,
+    /// The round in sums, without the people in it: what was asked, who counted what, which count stands. None of a roll
+    /// call.
+    pub sums: Option<Box<Vote>>,
+    /// What another ballot than a motion came to.
+    pub found: Option<Found>,
     /// Its figures as they stand.
     pub tally: Tally,
     /// What they come to.
@@ -68,6 +74,11 @@ pub struct Answered {
 }
 
 impl Round {
+    /// What was asked.
+    pub fn ballot(&self) -> &Ballot {
+        self.sums.as_ref().map_or(&Ballot::Motion, |vote| &vote.ballot)
+    }
+
     pub(super) fn of(clerk: &mut Clerk, vote: &Vote, path: &[u16], title: &str) -> Self {
         let meeting = clerk.meeting;
         let why = || Spot::Vote(path.to_vec(), vote.round);
@@ -84,8 +95,13 @@ impl Round {
         clerk.want(standing != Standing::Open, || Lack::Declaration { item: item.clone(), round });
         if let Some(declared) = vote.declared() {
             let computed = verdict.outcome;
-            clerk.want(declared == computed, || Lack::Otherwise { item, round, declared, computed });
+            clerk.want(declared == computed, || {
+                let ballot = Box::new(vote.ballot.clone());
+                Lack::Otherwise { item, round, ballot, declared, computed }
+            });
         }
+        let ballot = || Spot::Ballot(path.to_vec(), vote.round);
+        let (sums, found) = super::ballot::sums(clerk, vote, &ballot);
         let corrections = vote
             .corrections
             .iter()
@@ -99,6 +115,8 @@ impl Round {
             round,
             motion,
             method: vote.method(),
+            sums,
+            found,
             tally: vote.tally(),
             verdict,
             standing,

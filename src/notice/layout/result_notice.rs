@@ -109,7 +109,8 @@ fn opinions(draft: &mut Draft, facts: &ResultNotice, matter: &Matter) {
     for text in &agreed {
         draft.about("paper-opinion", text);
     }
-    if agreed.is_empty() {
+    // A consultation counted on paper is the opinion itself.
+    if agreed.is_empty() && matter.declared().is_none_or(|round| round.found.is_none()) {
         let pending = draft.pending("paper-pending-opinion");
         draft.paragraph(pending);
     }

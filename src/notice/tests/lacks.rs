@@ -173,6 +173,7 @@ fn a_declared_result_that_is_not_what_the_figures_say_is_told() {
         [Lack::Otherwise {
             item: "电动自行车充电车棚选址".to_owned(),
             round: 2,
+            ballot: Box::default(),
             declared: Outcome::Passed,
             computed: Outcome::NotPassed,
         }]

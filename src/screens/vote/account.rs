@@ -124,7 +124,7 @@ pub(super) fn whole(app: &App, meeting: &Meeting, vote: &Vote) -> String {
     lines.extend(reasons(app, meeting, vote));
     lines.extend(what_follows(app, vote));
     if !vote.open() {
-        lines.extend(found::counting(vote, true, &app.words));
+        lines.extend(found::counting(vote, &app.words));
     }
     lines.extend(found::corrections(vote, &app.words));
     lines.join("\n")

@@ -94,7 +94,7 @@ fn name(app: &App, vote: &Vote, row: &Row) -> String {
         Row::Sum(Cell::Invalid(why)) => {
             app.tell("vote-invalid-for", &[("why", terms::invalid_reason(&app.words, *why).into())])
         }
-        Row::Sum(cell) => found::cell(vote, cell, true, &app.words),
+        Row::Sum(cell) => found::cell(vote, cell, &app.words),
         Row::WrittenIn(post) => {
             let Ballot::Election(election) = &vote.ballot else { return String::new() };
             let post = election.posts.get(usize::from(*post)).map_or("", |post| post.name.as_str());
