@@ -3,10 +3,10 @@
 use chrono::NaiveDate;
 
 use super::terms;
-use super::{Arg, Words, dates, found, refusal, verdict};
+use super::{Arg, Words, choice, dates, election, found, gates, refusal, review, verdict};
 use crate::ballot::Ballot;
 use crate::meeting::{
-    Finding, FindingLevel, FoundAt, Meeting, Moment, ObjectionId, PersonId, Problem, Sequence, VoteId,
+    Finding, FindingLevel, FoundAt, Meeting, Moment, ObjectionId, OfBallot, PersonId, Problem, Sequence, VoteId,
 };
 
 /// 矛盾, 疑点.
@@ -80,6 +80,20 @@ impl Told<'_> {
                 self.tell("check-rules-unlawful", &[("why", super::rule_fault(self.words, fault).into())])
             }
             Problem::CorrectionsDiffer => say("check-corrections-differ"),
+            Problem::Ballot(fault) => {
+                self.tell("check-ballot", &[("what", self.of_ballot(fault, at).into())])
+            }
+            Problem::OtherSheet => say("check-other-sheet"),
+            Problem::SheetDiffers(which) => {
+                let what = terms::clauses(self.words, found::differs(&which.0, &which.1, self.words));
+                self.tell("check-figures", &[("what", what.into())])
+            }
+            Problem::TellersDiffer(n) => self.tell("check-tellers-differ", &[("n", (*n).into())]),
+            Problem::CountAdopted(n) => self.tell("check-count-adopted", &[("n", (*n).into())]),
+            Problem::StillLevel => say("check-still-level"),
+            Problem::SecretFew(n) => self.tell("check-secret-few", &[("n", (*n).into())]),
+            Problem::SecretUnanimous => say("check-secret-unanimous"),
+            Problem::CandidateHoldsProxy => say("check-candidate-proxy"),
             Problem::HandsUnaccounted(n) => self.tell("check-hands-unaccounted", &[("n", (*n).into())]),
             Problem::NotAnnounced => say("check-not-announced"),
             Problem::VoteLeftOpen => say("check-vote-left-open"),
@@ -139,7 +153,10 @@ impl Told<'_> {
             ),
             Problem::RulesNotInForce { from, to } => self.not_in_force(*from, *to),
             Problem::GateNotRecorded(gate) => {
-                self.tell("check-gate", &[("gate", terms::gate(self.words, *gate).into())])
+                self.tell("check-gate", &[("gate", gates::asked(self.words, *gate).into())])
+            }
+            Problem::GateNotMet(state) => {
+                self.tell("check-gate-not-met", &[("gate", gates::gate_state(self.words, state).into())])
             }
             Problem::NoNotice { need } => self.tell("check-no-notice", &[("need", (*need).into())]),
             Problem::NoticeTooShort { days: before, need } => {
@@ -176,6 +193,17 @@ impl Told<'_> {
             Problem::Unknown(what) => {
                 self.tell("check-unknown", &[("what", refusal::what(self.words, *what).into())])
             }
+        }
+    }
+
+    fn of_ballot(&self, fault: &OfBallot, at: Option<FoundAt>) -> String {
+        match (fault, self.ballot(at)) {
+            (OfBallot::Election(fault), _) => election::fault(fault, self.words),
+            (OfBallot::Review(fault), Ballot::Review(asked)) => review::fault(asked, *fault, self.words),
+            (OfBallot::Review(_), _) => self.words.say("review-unfit-other"),
+            (OfBallot::Projects(fault), _) => choice::projects_fault(self.words, *fault),
+            (OfBallot::Plans(fault), _) => choice::plans_fault(self.words, *fault),
+            (OfBallot::Share, _) => review::unsound(self.words),
         }
     }
 

@@ -15,7 +15,7 @@ mod lines;
 #[cfg(test)]
 mod tests;
 
-pub use account::{cell, corrections, count, counting, figures};
+pub use account::{cell, corrections, count, counting, figures, settled};
 pub use lines::{Line, lines};
 
 /// The whole result of a round to be read aloud, whatever was voted on.

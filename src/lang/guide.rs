@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 
 use super::terms::{self, clauses, list};
-use super::{Words, dates, verdict};
+use super::{Words, dates, gates, verdict};
 use crate::meeting::{FollowUpId, Meeting, Method, Missing, Next, NextStep, Phase, PostingId};
 use crate::rules::{Amount, Area, Base};
 
@@ -133,7 +133,7 @@ fn lack(words: &Words, missing: &Missing) -> Option<String> {
         }
         Missing::NotAnswered(n) => words.tell("guide-lacks-answers", &[("n", (*n).into())]),
         Missing::NoMotion => words.say("guide-lacks-motion"),
-        Missing::Gate(gate) => words.tell("guide-lacks-gate", &[("gate", terms::gate(words, *gate).into())]),
+        Missing::Gate(asked) => words.tell("guide-lacks-gate", &[("gate", gates::asked(words, *asked).into())]),
         Missing::NoticeTooShort { days, need } if *days < 0 => {
             words.tell("guide-lacks-notice", &[("need", (*need).into())])
         }

@@ -40,6 +40,8 @@ pub enum Spot {
     Contact,
     /// Why the notice was short.
     ShortNotice,
+    /// Why it was held all the same.
+    Override,
     /// The party organisation's discussion.
     PartyDiscussion,
     /// The authorisation.
@@ -102,6 +104,7 @@ impl Spot {
             Self::Recorder => words.say("paper-spot-recorder"),
             Self::Contact => words.say("paper-spot-contact"),
             Self::ShortNotice => words.say("paper-spot-short-notice"),
+            Self::Override => words.say("paper-spot-override"),
             Self::PartyDiscussion => words.say("paper-spot-party"),
             Self::Authorisation => words.say("paper-spot-authorisation"),
             Self::Posting => words.say("paper-spot-posting"),

@@ -43,6 +43,11 @@ found-to-draw = not all of them fit: lots are to be drawn
 found-waits-lot = open until lots are drawn
 found-of-naming = { $percent } of the papers that still name a plan
 found-round = Round { $n }
+found-votes = { $n ->
+    [one] 1 vote
+   *[other] { $n } votes
+}
+found-people = { $n }, { $percent }
 found-votes-cost = { $n ->
     [one] 1 vote
    *[other] { $n } votes

@@ -63,6 +63,13 @@ pub fn count(vote: &Vote, count: &Count, words: &Words) -> String {
 pub fn counting(vote: &Vote, words: &Words) -> Vec<String> {
     let mut told: Vec<String> =
         (1_usize..).zip(&vote.counts).map(|(n, one)| counted(vote, n, one, words)).collect();
+    told.extend(settled(vote, words));
+    told
+}
+
+/// The same without the single counts: where the tellers differ, which count stands and why, and every lot.
+pub fn settled(vote: &Vote, words: &Words) -> Vec<String> {
+    let mut told = Vec::new();
     let differ = vote.differences().into_iter().map(|one| {
         let args =
             [("what", cell(vote, &one.cell, words).into()), ("a", one.a.into()), ("b", one.b.into())];

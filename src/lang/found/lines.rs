@@ -163,7 +163,7 @@ fn preferred(asked: &Plans, count: &Count, words: &Words) -> Vec<Line> {
                 (PlansRule::Borda, _) => {
                     words.tell("found-points", &[("points", choice::points(one.votes).into())])
                 }
-                (_, 0) => words.tell("election-votes", &[("n", one.votes.into())]),
+                (_, 0) => words.tell("found-votes", &[("n", one.votes.into())]),
                 (_, gained) => {
                     words.tell("found-gained", &[("n", one.votes.into()), ("gained", gained.into())])
                 }
@@ -200,8 +200,8 @@ fn heard(result: &ConsultationResult, words: &Words) -> Vec<Line> {
     let of = result.agreed.of;
     let line = |option: String, n: u64| Line {
         option,
-        figures: words.tell("people", &[("n", n.into())]),
-        why: percent(Rate { have: n, of }),
+        figures: words
+            .tell("found-people", &[("n", n.into()), ("percent", percent(Rate { have: n, of }).into())]),
         ..Line::default()
     };
     let mut lines: Vec<Line> =

@@ -40,6 +40,16 @@ fn name(problem: &Problem) -> &'static str {
         Problem::RulesNotInForce { .. } => "RulesNotInForce",
         Problem::Rules(_) => "Rules",
         Problem::GateNotRecorded(_) => "GateNotRecorded",
+        Problem::Ballot(_) => "Ballot",
+        Problem::OtherSheet => "OtherSheet",
+        Problem::SheetDiffers(_) => "SheetDiffers",
+        Problem::TellersDiffer(_) => "TellersDiffer",
+        Problem::CountAdopted(_) => "CountAdopted",
+        Problem::StillLevel => "StillLevel",
+        Problem::SecretFew(_) => "SecretFew",
+        Problem::SecretUnanimous => "SecretUnanimous",
+        Problem::CandidateHoldsProxy => "CandidateHoldsProxy",
+        Problem::GateNotMet(_) => "GateNotMet",
         Problem::NoNotice { .. } => "NoNotice",
         Problem::NoticeTooShort { .. } => "NoticeTooShort",
         Problem::NotPosted { .. } => "NotPosted",
@@ -55,7 +65,7 @@ fn name(problem: &Problem) -> &'static str {
     }
 }
 
-const ALL: [&str; 34] = [
+const ALL: [&str; 44] = [
     "Figures",
     "MoreReturned",
     "OutcomeDiffers",
@@ -78,6 +88,16 @@ const ALL: [&str; 34] = [
     "RulesNotInForce",
     "Rules",
     "GateNotRecorded",
+    "Ballot",
+    "OtherSheet",
+    "SheetDiffers",
+    "TellersDiffer",
+    "CountAdopted",
+    "StillLevel",
+    "SecretFew",
+    "SecretUnanimous",
+    "CandidateHoldsProxy",
+    "GateNotMet",
     "NoNotice",
     "NoticeTooShort",
     "NotPosted",

@@ -1,7 +1,7 @@
 //! One round of voting: its figures, what they come to, and what was put right.
 
 use crate::ballot::{Ballot, Found};
-use crate::meeting::{Choice, Correction, Count, Method, Moment, PersonId, Tally, Vote, VoteState};
+use crate::meeting::{Choice, Correction, Count, Meeting, Method, Moment, PersonId, Tally, Vote, VoteState};
 use crate::rules::Verdict;
 
 use super::super::blocked::Spot;
@@ -20,6 +20,8 @@ pub struct Round {
     /// The round in sums, without the people in it: what was asked, who counted what, which count stands. None of a roll
     /// call.
     pub sums: Option<Box<Vote>>,
+    /// A public paper leaves single counts of a teller to the files; where they differ, it says so.
+    pub public: bool,
     /// What another ballot than a motion came to.
     pub found: Option<Found>,
     /// Its figures as they stand.
@@ -92,6 +94,7 @@ impl Round {
             }
         };
         let (item, round) = (title.to_owned(), vote.round);
+        clerk.want(!level(meeting, vote), || Lack::Level { item: item.clone(), round });
         clerk.want(standing != Standing::Open, || Lack::Declaration { item: item.clone(), round });
         if let Some(declared) = vote.declared() {
             let computed = verdict.outcome;
@@ -116,6 +119,7 @@ impl Round {
             motion,
             method: vote.method(),
             sums,
+            public: clerk.public(),
             found,
             tally: vote.tally(),
             verdict,
@@ -125,6 +129,13 @@ impl Round {
             by_name: if clerk.public() { Vec::new() } else { by_name(clerk, vote) },
         }
     }
+}
+
+/// Some are level in a declared round, and no later round has settled it.
+fn level(meeting: &Meeting, vote: &Vote) -> bool {
+    let after = |other: &Vote| other.round > vote.round && other.declared().is_some();
+    let level = || meeting.found(vote).is_some_and(|found| found.is_level());
+    vote.declared().is_some() && level() && !meeting.rounds(vote.item).any(after)
 }
 
 impl Change {

@@ -89,6 +89,7 @@ fn before(draft: &mut Draft, facts: &ResultNotice) {
     if let Some(text) = &facts.authorisation {
         draft.about("paper-result-authorisation", text);
     }
+    draft.overridden(&facts.overridden);
 }
 
 fn votes(draft: &mut Draft, matter: &Matter) {

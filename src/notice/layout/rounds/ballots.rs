@@ -22,7 +22,8 @@ pub(super) fn of(draft: &mut Draft, round: &Round) {
         }
     }
     if let Some(vote) = &round.sums {
-        for line in found::counting(vote, draft.words) {
+        let told = if round.public { found::settled } else { found::counting };
+        for line in told(vote, draft.words) {
             let line = draft.tell("paper-stop", &[("said", clean_line(&line).into())]);
             draft.paragraph(line);
         }
