@@ -3,13 +3,16 @@
 use std::path::PathBuf;
 
 use super::Settings;
-use crate::meeting::{Line, Meeting};
+use crate::meeting::{Line, Meeting, Teller};
+use crate::store::{Called, Head};
 
 /// One thing for the shell to do. What comes of it comes back as an action.
 #[derive(Debug, Clone, PartialEq)]
 pub enum Effect {
     /// Write this line to the open meeting's journal, and sync it.
     Append(Box<Line>),
+    /// Papers are called out.
+    Tray(TrayWish),
     /// Write the open meeting's document anew.
     Checkpoint,
     /// Open the meeting in this file, closing the one that is open.
@@ -32,4 +35,17 @@ pub enum Effect {
     SaveSettings(Box<Settings>),
     /// Leave the program.
     Quit,
+}
+
+/// What is asked of the trays on which called papers stand until the whole count is told.
+#[derive(Debug, Clone, PartialEq)]
+pub enum TrayWish {
+    /// See what is on them.
+    Look,
+    /// A teller begins, or tells other figures than before.
+    Begin(Teller, Head),
+    /// Papers were called, or are taken back.
+    Call(Teller, Vec<Called>),
+    /// Throw away what a teller has called.
+    Clear(Teller),
 }

@@ -14,8 +14,8 @@ mod sitting;
 
 use std::path::PathBuf;
 
-pub use action::{Action, Opened, RosterRead, ShelfRead};
-pub use effect::Effect;
+pub use action::{Action, Opened, RosterRead, ShelfRead, TrayNews};
+pub use effect::{Effect, TrayWish};
 pub use form_box::{FormBox, edit};
 pub use overlay::{Answered, Confirm, Menu, Overlay, Reader, go};
 pub use pick::{Pick, PickRow, Picked};

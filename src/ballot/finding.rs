@@ -13,7 +13,6 @@ use crate::rules::{Figures, RuleSet, Verdict};
 /// What a ballot other than a motion came to; what a motion comes to is a [`Verdict`] and nothing more.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "snake_case")]
-#[expect(clippy::large_enum_variant, reason = "one at a time, looked at and dropped")]
 pub enum Found {
     /// Who is elected.
     Election(ElectionResult),

@@ -13,6 +13,7 @@ pub mod election;
 pub mod plans;
 pub mod projects;
 pub mod review;
+pub mod written;
 
 mod cell;
 mod finding;

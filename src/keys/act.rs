@@ -209,6 +209,26 @@ acts! {
     FindVoter = "find-voter",
     /// Put a nought where nothing was counted.
     FillZero = "fill-zero",
+    /// The last paper called is taken back, or the last mark on the one being called.
+    TakeBack = "take-back",
+    /// So many papers that say the same.
+    Pile = "pile",
+    /// The paper is invalid; why is said next.
+    SpoiledPaper = "spoiled-paper",
+    /// A name is written in.
+    WriteIn = "write-in",
+    /// Every paper is called: what was counted goes to the record.
+    FinishCount = "finish-count",
+    /// Who counts, and how many papers there are.
+    WhoCounts = "who-counts",
+    /// From calling papers to typing totals, and back.
+    SwitchCounting = "switch-counting",
+    /// Somebody else counts it all once more.
+    SecondCount = "second-count",
+    /// A teller counts once more.
+    Recount = "recount",
+    /// Of the counts that differ one stands.
+    AdoptCount = "adopt-count",
     /// 宣布结果
     Declare = "declare",
     /// 作废

@@ -11,6 +11,7 @@ pub fn cell(words: &Words, ballot: &Ballot, cell: &Cell) -> String {
         |what: &str, said: String| words.tell("cell-of", &[("what", what.into()), ("said", said.into())]);
     match (cell, ballot) {
         (Cell::Issued, _) => verdict::figure(Figure::Issued, words),
+        (Cell::Signed, _) => verdict::figure(Figure::Signed, words),
         (Cell::Returned, _) => verdict::figure(Figure::Returned, words),
         (Cell::Choice(choice), _) => terms::choice(words, *choice),
         (Cell::Candidate { post, candidate, choice }, Ballot::Election(election)) => {
@@ -87,7 +88,7 @@ pub fn option(ballot: &Ballot, at: u16) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::ballot::{Choice, Review, Sheet, Subject};
+    use crate::ballot::{Choice, Consultation, Review, Sheet, Subject};
     use crate::lang::Lang;
 
     #[test]
@@ -98,7 +99,7 @@ mod tests {
             }],
             received: Vec::new(),
         };
-        let ballots = [Ballot::Motion, Ballot::Review(review), Ballot::Consultation(Default::default())];
+        let ballots = [Ballot::Motion, Ballot::Review(review), Ballot::Consultation(Consultation::default())];
         for words in Lang::ALL.map(Words::new) {
             for ballot in &ballots {
                 let names: Vec<String> = Sheet::blank(ballot)

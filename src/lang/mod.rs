@@ -150,6 +150,7 @@ const ROOMS: &[Room] = rooms! {
     "frame"
     "follow_ups"
     "ballot"
+    "papers"
     "review"
     "election"
     "found"

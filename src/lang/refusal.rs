@@ -58,6 +58,15 @@ pub fn refusal(words: &Words, refusal: &Refusal) -> String {
         Refusal::TellersDiffer => say("refusal-tellers-differ"),
         Refusal::CountedApart => say("refusal-counted-apart"),
         Refusal::NotThisBallot => say("refusal-not-this-ballot"),
+        Refusal::CandidatesHoldProxies(names) => words
+            .tell("refusal-candidates-hold-proxies", &[("names", list(words, names.iter().cloned()).into())]),
+        Refusal::NobodyOf(kind) => words.tell(
+            "refusal-nobody-of",
+            &[
+                ("who", super::terms::member(words, *kind).into()),
+                ("key", key_for(words, Scope::Meeting, Act::GoRoll).into()),
+            ],
+        ),
         Refusal::OnlyByCorrection => with_key("refusal-only-by-correction", Scope::Vote, Act::CorrectVote),
         Refusal::SameCount => say("refusal-same-count"),
         Refusal::NobodySpeaking => say("refusal-nobody-speaking"),

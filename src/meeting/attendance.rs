@@ -6,6 +6,7 @@ use serde::{Deserialize, Serialize};
 
 use super::refusal::{Field, Refusal, bounded};
 use super::{Meeting, Moment, PersonId, Stage, Stamp};
+use crate::rules::RuleSet;
 
 /// One step of one person, or a count of heads.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -147,6 +148,11 @@ impl Roll {
             Presence::ByProxy(agent) => self.here(agent),
             _ => false,
         }
+    }
+
+    /// Here, or represented where these rules do not rule that out.
+    pub fn votes_under(&self, rules: &RuleSet, id: PersonId) -> bool {
+        self.here(id) || (self.votes(id) && !rules.forbids_proxies())
     }
 
     /// How many proxies this person holds.

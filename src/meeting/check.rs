@@ -315,7 +315,9 @@ pub fn check(meeting: &Meeting, today: Option<NaiveDate>) -> Vec<Finding> {
 /// The same beside the rule sets known here: the copy of its rules that a record carries may have been made looser than
 /// the law.
 pub fn check_beside(catalogue: &Catalogue, meeting: &Meeting, today: NaiveDate) -> Vec<Finding> {
-    let faults = catalogue.faults_of_copy(&meeting.rules, meeting.about.date).into_iter();
+    let own = meeting.votes.iter().filter_map(|vote| vote.rules.as_deref());
+    let copies = std::iter::once(&meeting.rules).chain(own);
+    let faults = copies.flat_map(|copy| catalogue.faults_of_copy(copy, meeting.about.date));
     let rules = faults.map(|fault| Finding::wrong(Problem::Rules(fault), None));
     rules.chain(check(meeting, Some(today))).collect()
 }

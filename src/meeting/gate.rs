@@ -1,12 +1,24 @@
 //! 事前程序: what the rules ask for before a vote, held against what the record says of it.
 
 use super::{Meeting, Paper};
-use crate::rules::{self, Asked, Facts, GateState, Stands};
+use crate::rules::{self, Asked, Facts, GateState, RuleSet, Stands};
 
 impl Meeting {
-    /// Everything the rules ask for before a vote and how it stands. What is not met warns and holds nobody up; a recorded
-    /// reason for going on all the same stands with it.
+    /// Everything the rules of the meeting, and those a round has of its own, ask for before a vote, and how it stands. What
+    /// is not met warns and holds nobody up; a recorded reason for going on all the same stands with it.
     pub fn gates(&self) -> Vec<GateState> {
+        let mut states = self.gates_of(&self.rules);
+        for rules in self.votes.iter().filter_map(|vote| vote.rules.as_deref()) {
+            let others = self.gates_of(rules);
+            let more = |state: &GateState| state.asked != Asked::Notice && !states.contains(state);
+            let more: Vec<GateState> = others.into_iter().filter(more).collect();
+            states.extend(more);
+        }
+        states
+    }
+
+    /// What these rules ask for before a vote, and how it stands.
+    pub fn gates_of(&self, rules: &RuleSet) -> Vec<GateState> {
         let about = &self.about;
         let notified = self.first_posting(Paper::MeetingNotice).map(|posting| posting.is.from);
         let mut overrides = about.overrides.clone();
@@ -22,7 +34,7 @@ impl Meeting {
             demanded: about.demanded.iter().map(|(asked, of)| (u64::from(*asked), u64::from(*of))).collect(),
             overrides,
         };
-        rules::gates(&self.rules, &facts)
+        rules::gates(rules, &facts)
     }
 
     /// Those that are neither met nor overridden, the notice left out: its days are told by themselves.

@@ -116,6 +116,7 @@ pub struct PublicRound {
 
 /// What came of a round, as far as everybody may know.
 #[derive(Debug, Clone, PartialEq, Eq)]
+#[expect(clippy::large_enum_variant, reason = "a handful of rounds, made anew for each frame")]
 pub enum RoundState {
     /// Being counted: no figures.
     Open,

@@ -4,7 +4,7 @@ use chrono::NaiveDate;
 use thiserror::Error;
 
 use crate::ballot::{Ballot, Found};
-use crate::rules::{Contradiction, Figure};
+use crate::rules::{Capacity, Contradiction, Figure};
 
 /// A field of a form, as far as a refusal has to name it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -121,6 +121,10 @@ pub enum Refusal {
     CountedApart,
     /// It cannot be voted or counted that way on this ballot.
     NotThisBallot,
+    /// A candidate cannot vote for somebody else, and these do.
+    CandidatesHoldProxies(Vec<String>),
+    /// Only members of this kind vote under these rules, and nobody on the roster is one.
+    NobodyOf(Capacity),
     /// A declared vote changes only by a correction.
     OnlyByCorrection,
     /// The correction changes nothing.

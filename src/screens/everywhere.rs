@@ -39,7 +39,7 @@ pub(super) fn home_of(act: Act) -> Option<Place> {
         Scope::Agenda => Some(Place::Agenda),
         Scope::Roll => Some(Place::Roll),
         Scope::Floor | Scope::Writing => Some(Place::Floor),
-        Scope::Vote | Scope::Counting | Scope::RollCall => Some(Place::Vote),
+        Scope::Vote | Scope::Counting | Scope::Papers | Scope::Tellers | Scope::RollCall => Some(Place::Vote),
         Scope::Notices => Some(Place::Notices),
         Scope::FollowUps => Some(Place::FollowUps),
         _ => None,

@@ -70,6 +70,9 @@ pub trait Screen {
         false
     }
 
+    /// What could not be brought to the disk is to be tried again.
+    fn retry(&mut self, _app: &mut App) {}
+
     /// Something came back from the world that only this screen asked for. Gives it back if not.
     fn heard(&mut self, _app: &mut App, action: Action) -> Option<Action> {
         Some(action)
@@ -284,6 +287,9 @@ impl Program {
         if let Some(line) = trouble.and_then(Sitting::in_flight) {
             let line = Box::new(line.clone());
             self.app.effects.push(Effect::Append(line));
+        }
+        for (_, screen) in &mut self.screens {
+            screen.retry(&mut self.app);
         }
     }
 

@@ -1,15 +1,19 @@
 //! 表决: a round is opened, counted, declared, and put right. What it comes to is said in `lang::verdict` alone.
 //!
-//! No round open: [`rounds`]. Hands or papers being counted: [`counting`]. Names being called: [`roll_call`].
+//! No round open: [`rounds`]. Totals being typed: [`counting`]. Papers being called out: [`papers`]. Whole counts side by
+//! side: [`tellers`]. Names being called: [`roll_call`].
 
 mod account;
+mod asking;
 mod correct;
 mod counting;
 mod opening;
 mod panel;
+mod papers;
 mod roll_call;
 mod rounds;
 mod sheet;
+mod tellers;
 #[cfg(test)]
 mod tests;
 mod totals;
@@ -18,12 +22,12 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
 
 use super::Screen;
-use crate::app::{App, Confirm, Place, Sitting};
+use crate::app::{Action, App, Confirm, Menu, Place, Sitting, TrayNews};
 use crate::keys::{Act, Chord, Scope, resolve};
 use crate::lang::{found, key_for, refusal, verdict};
 use crate::meeting::{
-    self, Choice, Command, Entry, Event, Line, Meeting, Method, NextStep, Refusal, Stamp, VoteCommand,
-    VoteEvent, guide,
+    self, Choice, Command, Entry, Event, Line, Meeting, Method, NextStep, Refusal, Stamp, Teller,
+    VoteCommand, VoteEvent, VoteId, guide,
 };
 
 /// The vote screen.
@@ -31,9 +35,35 @@ use crate::meeting::{
 pub(super) struct Vote {
     rounds: rounds::Rounds,
     counting: counting::Counting,
+    papers: papers::Papers,
+    tellers: tellers::Tellers,
+    answers: asking::Answers,
+    /// How this round is being counted, where that was chosen.
+    way: Option<(VoteId, Way)>,
+    /// The last whole count was one of papers called out.
+    by_calling: bool,
     calling: roll_call::Calling,
     /// The result is to be declared as soon as everything asked for is on disk.
     asked: bool,
+}
+
+/// How hands or papers are counted.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Way {
+    /// Totals are typed.
+    Totals,
+    /// Papers are called out.
+    Papers,
+    /// Nobody counts: what was counted is looked at.
+    Tellers,
+}
+
+/// Whose count a line of the record tells, and of which round.
+fn told(line: &Line) -> Option<(VoteId, Teller)> {
+    match &line.entry {
+        Entry::Did(Event::Vote(VoteEvent::Told(id, teller, ..))) => Some((*id, *teller)),
+        _ => None,
+    }
 }
 
 /// The round being counted.
@@ -101,6 +131,121 @@ impl Vote {
         }));
     }
 
+    /// How the open round is being counted now.
+    fn way(&self, vote: &meeting::Vote) -> Way {
+        match self.way {
+            Some((id, way)) if id == vote.id => way,
+            _ if self.papers.under_way() => Way::Papers,
+            _ if !vote.counts.is_empty() => Way::Tellers,
+            _ if vote.ballot.is_motion() || vote.method() == Method::Hands => Way::Totals,
+            _ => Way::Papers,
+        }
+    }
+
+    /// Where keys are pressed, whatever field takes them.
+    fn place(&self, app: &App) -> Scope {
+        let Some(vote) = open_vote(app) else { return Scope::Vote };
+        match (vote.method(), self.way(vote)) {
+            (Method::RollCall, _) => Scope::RollCall,
+            (_, Way::Totals) => Scope::Counting,
+            (_, Way::Papers) => Scope::Papers,
+            (_, Way::Tellers) => Scope::Tellers,
+        }
+    }
+
+    /// Takes what was answered in a form. True when anything was.
+    fn hear_answers(&mut self, app: &App) -> bool {
+        let answers = self.answers.take();
+        let any = !answers.is_empty();
+        for answer in answers {
+            match answer {
+                asking::Answer::By(by) => {
+                    self.way = open_vote(app).map(|vote| (vote.id, Way::Totals));
+                    self.counting.begin(app, by);
+                }
+                asking::Answer::Name(post, name) => self.counting.add_name(post, name),
+            }
+        }
+        any
+    }
+
+    /// From calling papers to typing totals, and back.
+    fn switch_counting(&mut self, app: &mut App) {
+        let Some(vote) = open_vote(app) else { return };
+        let (id, way) = (vote.id, self.way(vote));
+        if vote.method() != Method::Paper {
+            return app.warn(app.say("papers-only-paper"));
+        }
+        if way == Way::Papers && sheet::rows(vote).is_empty() {
+            return app.warn(app.say("papers-need-papers"));
+        }
+        if way == Way::Papers && !vote.counts.is_empty() {
+            let teller = tellers::second(app).unwrap_or(Teller::A);
+            return self.answers.ask_who(app, teller, self.counting.by());
+        }
+        self.papers.rest();
+        self.way = Some((id, if way == Way::Papers { Way::Totals } else { Way::Papers }));
+        let told = if way == Way::Papers { "papers-to-totals" } else { "papers-to-calling" };
+        app.note(app.say(told));
+    }
+
+    /// A teller counts, for the first time or once more, the way it was done before.
+    fn count_by(&mut self, app: &mut App, teller: Teller) {
+        if reading_only(app) {
+            return;
+        }
+        let Some(vote) = open_vote(app) else { return };
+        let papers = vote.method() == Method::Paper && (self.by_calling || sheet::rows(vote).is_empty());
+        if papers {
+            self.papers.begin(app, teller);
+        } else {
+            self.answers.ask_who(app, teller, None);
+        }
+    }
+
+    fn while_comparing(&mut self, app: &mut App, act: Act) -> bool {
+        match act {
+            Act::SecondCount => match tellers::second(app) {
+                Some(teller) => self.count_by(app, teller),
+                None => app.warn(app.say("papers-both-counted")),
+            },
+            Act::Recount => match tellers::counted(app)[..] {
+                [only] => self.count_by(app, only),
+                _ => self.ask_recount(app),
+            },
+            Act::AdoptCount => tellers::adopt(app),
+            _ => return self.tellers.go(app, act) || self.with_round_open(app, act),
+        }
+        true
+    }
+
+    /// Asks which teller counts once more.
+    fn ask_recount(&self, app: &mut App) {
+        let choices = Teller::ALL.map(|teller| crate::lang::ballot::teller(&app.words, teller)).to_vec();
+        let (answers, calling) = (self.answers.clone(), self.by_calling);
+        app.ask(Menu::new(app.say("act-recount"), choices, move |app, at| {
+            let teller = Teller::ALL.get(at).copied().unwrap_or(Teller::A);
+            let rows = open_vote(app)
+                .is_some_and(|vote| vote.method() == Method::Paper && sheet::rows(vote).is_empty());
+            if calling || rows {
+                papers::ask_to_begin(app, teller)
+            } else {
+                answers.ask_who(app, teller, None)
+            }
+            Ok(())
+        }));
+    }
+
+    fn while_papers(&mut self, app: &mut App, act: Act) -> bool {
+        match act {
+            Act::SwitchCounting => {
+                self.switch_counting(app);
+                true
+            }
+            _ => self.papers.act(app, act) || self.with_round_open(app, act),
+        }
+    }
+
     fn while_counting(&mut self, app: &mut App, act: Act) -> bool {
         match act {
             Act::Accept if self.counting.accept(app) => self.declare(app),
@@ -108,6 +253,13 @@ impl Vote {
             Act::NextField => self.counting.step(app, 1),
             Act::PreviousField => self.counting.step(app, -1),
             Act::FillZero => self.counting.fill_zero(app),
+            Act::SwitchCounting => self.switch_counting(app),
+            Act::WriteIn => self.answers.ask_name(app),
+            Act::WhoCounts => {
+                let known = self.counting.by();
+                let teller = known.map(|by| by.teller).or_else(|| tellers::second(app)).unwrap_or(Teller::A);
+                self.answers.ask_who(app, teller, known);
+            }
             _ => return self.with_round_open(app, act),
         }
         true
@@ -144,7 +296,17 @@ impl Vote {
             | Act::ClearVote
             | Act::RestFor
             | Act::FindVoter
-            | Act::FillZero => app.warn(app.say("vote-other-method")),
+            | Act::FillZero
+            | Act::TakeBack
+            | Act::Pile
+            | Act::SpoiledPaper
+            | Act::WriteIn
+            | Act::FinishCount
+            | Act::WhoCounts
+            | Act::SwitchCounting
+            | Act::SecondCount
+            | Act::Recount
+            | Act::AdoptCount => app.warn(app.say("vote-other-method")),
             _ => return false,
         }
         true
@@ -165,7 +327,17 @@ impl Vote {
             | Act::ClearVote
             | Act::RestFor
             | Act::FindVoter
-            | Act::FillZero => app.warn(refusal(&app.words, &Refusal::VoteNotOpen)),
+            | Act::FillZero
+            | Act::TakeBack
+            | Act::Pile
+            | Act::SpoiledPaper
+            | Act::WriteIn
+            | Act::FinishCount
+            | Act::WhoCounts
+            | Act::SwitchCounting
+            | Act::SecondCount
+            | Act::Recount
+            | Act::AdoptCount => app.warn(refusal(&app.words, &Refusal::VoteNotOpen)),
             _ => return self.rounds.go(app, act),
         }
         true
@@ -174,16 +346,16 @@ impl Vote {
 
 impl Screen for Vote {
     fn scope(&self, app: &App) -> Scope {
-        match open_vote(app).map(meeting::Vote::method) {
-            None => Scope::Vote,
-            Some(Method::RollCall) => Scope::RollCall,
-            Some(Method::Hands | Method::Paper) => Scope::Counting,
+        match self.place(app) {
+            Scope::Papers if self.papers.writes() => Scope::Form,
+            place => place,
         }
     }
 
     fn enter(&mut self, app: &mut App) {
         self.asked = false;
         self.counting.look_up(app);
+        self.papers.look_up(app);
         self.calling.look_up(app);
         let Some(meeting) = app.meeting() else { return };
         let key = |act| key_for(&app.words, Scope::Vote, act).into();
@@ -205,27 +377,44 @@ impl Screen for Vote {
     }
 
     fn unsaved(&self) -> bool {
-        self.counting.unsaved()
+        self.counting.unsaved() || self.papers.unsaved()
     }
 
     fn act(&mut self, app: &mut App, act: Act) -> bool {
         self.asked = false;
         self.counting.look_up(app);
+        self.papers.look_up(app);
         self.calling.look_up(app);
         if turning(app) {
             app.warn(app.say("vote-wait"));
             return true;
         }
-        match self.scope(app) {
+        if self.hear_answers(app) && act == Act::WhoCounts {
+            return true;
+        }
+        match self.place(app) {
             Scope::Counting => self.while_counting(app, act),
+            Scope::Papers => self.while_papers(app, act),
+            Scope::Tellers => self.while_comparing(app, act),
             Scope::RollCall => self.while_calling(app, act),
             _ => self.with_none_open(app, act),
         }
     }
 
     fn edit(&mut self, app: &mut App, chord: Chord) -> bool {
-        match self.scope(app) {
-            Scope::Counting => {}
+        match self.place(app) {
+            Scope::Counting => {
+                // Somebody else's count was begun and is left again: what was counted is looked at.
+                let told = open_vote(app).is_some_and(|vote| !vote.counts.is_empty());
+                if told && resolve(Scope::Counting, chord) == Some(Act::Back) && self.way.take().is_some() {
+                    self.counting = counting::Counting::default();
+                    return true;
+                }
+            }
+            Scope::Papers => {
+                self.papers.look_up(app);
+                return self.papers.edit(app, chord);
+            }
             Scope::RollCall => {
                 self.calling.look_up(app);
                 return self.calling.find_typed(app, chord);
@@ -244,12 +433,13 @@ impl Screen for Vote {
     }
 
     fn paste(&mut self, app: &mut App, text: &str) -> bool {
-        match self.scope(app) {
+        match self.place(app) {
             Scope::Counting => {
                 self.counting.look_up(app);
                 self.counting.paste(app, text);
                 true
             }
+            Scope::Papers => self.papers.paste(text),
             Scope::RollCall => {
                 self.calling.look_up(app);
                 self.calling.find_pasted(app, text)
@@ -270,6 +460,12 @@ impl Screen for Vote {
             }
             .or(app.aim);
         }
+        if told(line).is_some() {
+            self.by_calling = self.papers.under_way();
+            self.way = None;
+            self.tellers = tellers::Tellers::default();
+        }
+        self.papers.recorded(app, line);
         self.counting.recorded(app, line);
         self.calling.recorded(app, line);
         let free = app.place == Place::Vote && app.overlays.is_empty();
@@ -280,10 +476,30 @@ impl Screen for Vote {
         }
     }
 
+    fn retry(&mut self, app: &mut App) {
+        self.papers.retry(app);
+    }
+
+    fn heard(&mut self, app: &mut App, action: Action) -> Option<Action> {
+        match action {
+            Action::Tray(news) => {
+                let begun = matches!(news, TrayNews::Here(_));
+                self.papers.heard(app, news);
+                if begun && self.papers.under_way() {
+                    self.way = None;
+                }
+                None
+            }
+            other => Some(other),
+        }
+    }
+
     fn view(&self, app: &App, buf: &mut Buffer, area: Rect) -> Option<Position> {
         let inside = Rect { x: area.x + 1, width: area.width.saturating_sub(2), ..area };
-        match self.scope(app) {
+        match self.place(app) {
             Scope::Counting => self.counting.view(app, buf, inside),
+            Scope::Papers => self.papers.view(app, buf, inside),
+            Scope::Tellers => self.tellers.view(app, buf, inside),
             Scope::RollCall => self.calling.view(app, buf, inside),
             _ => self.rounds.view(app, buf, inside),
         }

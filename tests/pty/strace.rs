@@ -80,7 +80,7 @@ const STEPS: [Step; 30] = [
     Step("<enter>", "", true),
     Step("<f3>1绿化改造方案<tab>同意。<f9>", "", true),
     Step("<f2>宣布开会<enter>", "现在宣布开会", false),
-    Step("<enter>", "", true),
+    Step("<f9>", "", true),
     Step("<f9>", "", true),
     Step("<f6>1", "F9下一步", false),
     Step("<f9>", "现在开票", false),
@@ -89,7 +89,7 @@ const STEPS: [Step; 30] = [
     Step("17<enter>", "", true),
     Step("10<enter>", "", true),
     Step("", "现在宣布？", false),
-    Step("<enter>", "", true),
+    Step("<f9>", "", true),
     Step("<f3>1停车位<f9>", "", true),
     Step("<f4><f3><ctrl-q>", "退出程序", false),
 ];

@@ -15,6 +15,7 @@ pub fn figures(vote: &Vote, words: &Words) -> Vec<String> {
     let by_paper = vote.method() == Method::Paper;
     let shown = [
         (by_paper, Figure::Issued, tally.issued),
+        (vote.count.signed().is_some(), Figure::Signed, vote.count.signed().map(u64::from)),
         (by_paper, Figure::Returned, tally.returned),
         (motion, Figure::For, tally.for_),
         (motion, Figure::Against, tally.against),

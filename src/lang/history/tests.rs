@@ -126,6 +126,7 @@ fn busy() -> Room {
         motion: "先修哪个门".to_owned(),
         method: Method::Paper,
         ballot: plans,
+        rules: None,
     };
     room.run(Command::Vote(chosen));
     let chosen = room.meeting().open_vote().unwrap().id;

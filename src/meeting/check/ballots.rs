@@ -24,7 +24,7 @@ fn asked(meeting: &Meeting, vote: &Vote, found: &mut Vec<Finding>) {
     let faults: Vec<(bool, OfBallot)> = match &vote.ballot {
         Ballot::Motion => Vec::new(),
         Ballot::Election(election) => {
-            let faults = election.faults(&meeting.rules).into_iter();
+            let faults = election.faults(meeting.rules_of(vote)).into_iter();
             faults.map(|fault| (fault.blocks(), OfBallot::Election(fault))).collect()
         }
         Ballot::Review(review) => {
@@ -100,7 +100,7 @@ fn agents_who_stand(meeting: &Meeting, vote: &Vote, found: &mut Vec<Finding>) {
     let entrusted: Vec<Entrusted<PersonId>> = (vote.frozen.proxies.iter())
         .map(|(giver, agent)| Entrusted { giver: *giver, agent: *agent, written: true })
         .collect();
-    found.extend(agents(&meeting.rules, &entrusted, &candidates).into_iter().filter_map(|fault| match fault {
+    found.extend(agents(meeting.rules_of(vote), &entrusted, &candidates).into_iter().filter_map(|fault| match fault {
         AgentFault::Candidate { agent } => {
             Some(Finding::wrong(Problem::CandidateHoldsProxy, FoundAt::Person(agent)))
         }

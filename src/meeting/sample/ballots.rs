@@ -15,7 +15,7 @@ impl Room {
     /// Opens a round on paper on this ballot.
     pub(crate) fn open_ballot(&mut self, item: ItemId, motion: &str, ballot: Ballot) -> VoteId {
         let (motion, method) = (motion.to_owned(), Method::Paper);
-        self.run(Command::Vote(VoteCommand::Open { item, motion, method, ballot }));
+        self.run(Command::Vote(VoteCommand::Open { item, motion, method, ballot, rules: None }));
         self.meeting().open_vote().unwrap().id
     }
 
@@ -32,7 +32,7 @@ pub(crate) fn forms(ballot: &Ballot, papers: &[(u32, Paper)], kept: u32) -> Coun
         sheet.add(paper, *n);
     }
     let returned = u32::try_from(sheet.papers()).unwrap();
-    Count::Forms(Forms { issued: Some(returned + kept), returned: Some(returned), sheet: Some(sheet) })
+    Count::Forms(Forms { issued: Some(returned + kept), signed: None, returned: Some(returned), sheet: Some(sheet) })
 }
 
 /// A chair out of two and two members out of three.

@@ -10,6 +10,7 @@ use crate::meeting::{
 };
 use crate::rules::{Catalogue, Share};
 
+mod ballots;
 mod by_hand;
 mod figures;
 mod papers;
@@ -185,6 +186,7 @@ fn every_problem_is_found_and_nothing_else() {
         papers::beforehand(),
         papers::afterwards(),
         by_hand::by_hand(),
+        ballots::ballots(),
     ];
     for (what, meeting, today, expected) in groups.into_iter().flatten() {
         let found = check(&meeting, today);

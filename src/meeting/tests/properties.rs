@@ -96,6 +96,7 @@ fn command(meeting: &Meeting, (kind, a, b): Ask) -> Option<Command> {
                 motion: "同意。".to_owned(),
                 method,
                 ballot: crate::ballot::Ballot::Motion,
+                rules: (b > 200).then(|| Box::new(rules("jw.recall.2025.reps"))),
             }))
         }
         25 | 26 => {

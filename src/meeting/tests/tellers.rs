@@ -3,7 +3,7 @@
 use crate::ballot::{Ballot, Cell, Consultation, Degree, Lot, Paper, Plans, PlansRule, Sheet};
 use crate::meeting::sample::{REPRESENTATIVES, Room, hands, papers, rules};
 use crate::meeting::{
-    Choice, Command, Count, Difference, Forms, ItemId, ItemState, Method, Refusal, Teller, VoteCommand,
+    Choice, Command, Count, Difference, Forms, ItemId, ItemState, Method, Refusal, Teller, Vote, VoteCommand,
     VoteId,
 };
 use crate::rules::{Figure, Outcome};
@@ -14,8 +14,8 @@ fn sitting() -> (Room, ItemId) {
     (room, item)
 }
 
-fn attempt(room: &mut Room, command: Command) -> Result<(), Refusal> {
-    room.ask(&command).map(drop)
+fn attempt(room: &mut Room, command: &Command) -> Result<(), Refusal> {
+    room.ask(command).map(drop)
 }
 
 fn tell(room: &mut Room, vote: VoteId, by: Teller, count: Count) {
@@ -23,7 +23,13 @@ fn tell(room: &mut Room, vote: VoteId, by: Teller, count: Count) {
 }
 
 fn open(room: &mut Room, item: ItemId, method: Method, ballot: Ballot) -> VoteId {
-    room.run(Command::Vote(VoteCommand::Open { item, motion: "先修哪个门".to_owned(), method, ballot }));
+    room.run(Command::Vote(VoteCommand::Open {
+        item,
+        motion: "先修哪个门".to_owned(),
+        method,
+        ballot,
+        rules: None,
+    }));
     room.meeting().votes.last().unwrap().id
 }
 
@@ -43,7 +49,7 @@ fn what_two_tellers_agree_on_is_what_was_counted() {
         round.differences(),
         [differs(Cell::Choice(Choice::For), 20, 19), differs(Cell::Choice(Choice::Against), 1, 2)]
     );
-    assert_eq!(attempt(&mut room, Command::Vote(VoteCommand::Declare(vote))), Err(Refusal::TellersDiffer));
+    assert_eq!(attempt(&mut room, &Command::Vote(VoteCommand::Declare(vote))), Err(Refusal::TellersDiffer));
     // The second counts again, and now they agree; all three counts stay.
     tell(&mut room, vote, Teller::B, whole());
     let round = room.meeting().vote(vote).unwrap();
@@ -79,30 +85,35 @@ fn another_ballot_is_counted_on_its_own_sheet_and_nowhere_else() {
         rule: PlansRule::InstantRunoff,
     });
     for method in [Method::Hands, Method::RollCall] {
-        let command =
-            VoteCommand::Open { item, motion: "先修哪个门".to_owned(), method, ballot: plans.clone() };
-        assert_eq!(attempt(&mut room, Command::Vote(command)), Err(Refusal::NotThisBallot));
+        let command = VoteCommand::Open {
+            item,
+            motion: "先修哪个门".to_owned(),
+            method,
+            ballot: plans.clone(),
+            rules: None,
+        };
+        assert_eq!(attempt(&mut room, &Command::Vote(command)), Err(Refusal::NotThisBallot));
     }
     let vote = open(&mut room, item, Method::Paper, plans.clone());
-    let missing = attempt(&mut room, Command::Vote(VoteCommand::Declare(vote)));
+    let missing = attempt(&mut room, &Command::Vote(VoteCommand::Declare(vote)));
     let all = vec![Figure::Issued, Figure::Returned, Figure::Valid];
     assert_eq!(missing, Err(Refusal::CountMissing(all)));
     let wrong = Command::Vote(VoteCommand::Count(vote, papers([24, 24], [24, 0, 0, 0])));
-    assert_eq!(attempt(&mut room, wrong), Err(Refusal::NotThisBallot));
+    assert_eq!(attempt(&mut room, &wrong), Err(Refusal::NotThisBallot));
     let forms = |returned, last| {
         let mut sheet = Sheet::blank(&plans);
         sheet.add(&Paper::Plans(vec![0, 1]), 12);
         sheet.add(&Paper::Plans(vec![last]), 11);
-        Count::Forms(Forms { issued: Some(24), returned: Some(returned), sheet: Some(sheet) })
+        Count::Forms(Forms { issued: Some(24), signed: None, returned: Some(returned), sheet: Some(sheet) })
     };
     let unknown = Command::Vote(VoteCommand::Count(vote, forms(23, 2)));
-    assert_eq!(attempt(&mut room, unknown), Err(Refusal::NotThisBallot), "there is no third plan");
+    assert_eq!(attempt(&mut room, &unknown), Err(Refusal::NotThisBallot), "there is no third plan");
     room.count(vote, forms(24, 1));
-    let short = attempt(&mut room, Command::Vote(VoteCommand::Declare(vote)));
+    let short = attempt(&mut room, &Command::Vote(VoteCommand::Declare(vote)));
     assert!(matches!(short, Err(Refusal::Contradicts(_))), "{short:?}");
     for lot in [vec![0], vec![1, 0], vec![0, 2]] {
         let lot = Lot { among: lot, drawn: 1 };
-        let drawn = attempt(&mut room, Command::Vote(VoteCommand::Draw(vote, lot)));
+        let drawn = attempt(&mut room, &Command::Vote(VoteCommand::Draw(vote, lot)));
         assert_eq!(drawn, Err(Refusal::NotThisBallot));
     }
     room.count(vote, forms(23, 1));
@@ -124,7 +135,7 @@ fn how_far_people_agree_may_be_shown_by_hands() {
         Count::Raised(Some(sheet))
     };
     room.count(vote, raised(21));
-    let many = attempt(&mut room, Command::Vote(VoteCommand::Declare(vote)));
+    let many = attempt(&mut room, &Command::Vote(VoteCommand::Declare(vote)));
     assert!(matches!(many, Err(Refusal::Contradicts(_))), "25 hands of 24: {many:?}");
     room.count(vote, raised(20));
     room.declare(vote);
@@ -140,6 +151,7 @@ fn names_are_called_once_for_several_motions() {
         motion: "同意。".to_owned(),
         method: Method::RollCall,
         ballot: Ballot::Motion,
+        rules: None,
     };
     room.run(Command::Vote(motion(first)));
     room.run(Command::Vote(motion(second)));
@@ -147,16 +159,16 @@ fn names_are_called_once_for_several_motions() {
     let votes: Vec<VoteId> = room.meeting().votes.iter().map(|vote| vote.id).collect();
     assert_eq!([first, second].map(|item| room.item(item).state), [ItemState::Voting; 2]);
     room.mark(votes[0], 0..24, Choice::For);
-    let late = attempt(&mut room, Command::Vote(motion(first)));
+    let late = attempt(&mut room, &Command::Vote(motion(first)));
     assert_eq!(late, Err(Refusal::VoteOpen), "nobody joins once somebody has answered");
     room.mark(votes[1], 0..24, Choice::Against);
     room.mark(votes[2], 0..24, Choice::For);
     room.declare(votes[0]);
     room.declare(votes[1]);
     assert_eq!([first, second].map(|item| room.item(item).state), [ItemState::Decided, ItemState::Voting]);
-    assert_eq!(attempt(&mut room, Command::Close), Err(Refusal::VoteOpen));
+    assert_eq!(attempt(&mut room, &Command::Close), Err(Refusal::VoteOpen));
     room.declare(votes[2]);
     assert_eq!(room.item(second).state, ItemState::Decided);
-    let outcomes: Vec<_> = room.meeting().votes.iter().filter_map(|vote| vote.declared()).collect();
+    let outcomes: Vec<_> = room.meeting().votes.iter().filter_map(Vote::declared).collect();
     assert_eq!(outcomes, [Outcome::Passed, Outcome::NotPassed, Outcome::Passed]);
 }

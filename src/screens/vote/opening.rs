@@ -15,8 +15,13 @@ const READ_OUT: usize = 240;
 pub(super) fn open(app: &mut App, method: Method) {
     let Some(item) = app.aimed() else { return app.warn(app.say("vote-no-items")) };
     let (id, draft) = (item.id, motion(app, item));
-    let opening =
-        move |motion| VoteCommand::Open { item: id, motion, method, ballot: crate::ballot::Ballot::Motion };
+    let opening = move |motion| VoteCommand::Open {
+        item: id,
+        motion,
+        method,
+        ballot: crate::ballot::Ballot::Motion,
+        rules: None,
+    };
     let vote = match decide(app, opening(draft.clone())) {
         Ok(Event::Vote(VoteEvent::Opened(vote))) => vote,
         Ok(_) => return,
@@ -74,6 +79,7 @@ fn confirm(app: &mut App, vote: &Vote) {
         motion: vote.motion.clone(),
         method: vote.method(),
         ballot: crate::ballot::Ballot::Motion,
+        rules: None,
     };
     app.ask(Confirm::new(app.say("vote-open"), text, move |app| {
         let _ = app.record(Command::Vote(command.clone()));

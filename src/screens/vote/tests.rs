@@ -10,6 +10,7 @@ use crate::screens::stage::Stage;
 mod by_name;
 mod in_sums;
 mod looks;
+mod papers;
 
 /// A sitting with one item on the vote screen: so many entitled, the first so many of them here.
 fn sitting(body: &str, entitled: usize, present: usize) -> Stage {

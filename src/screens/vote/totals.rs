@@ -20,6 +20,8 @@ const LONG: usize = 4000;
 pub(super) enum Row {
     /// 发出
     Issued,
+    /// 签领
+    Signed,
     /// 收回
     Returned,
     /// 有效
@@ -36,7 +38,9 @@ pub(super) enum Row {
 pub(super) fn rows(vote: &Vote) -> Vec<Row> {
     let by_paper = matches!(vote.count, Count::Forms(_));
     let piles = matches!(vote.ballot, Ballot::Projects(_) | Ballot::Plans(_));
-    let mut rows = if by_paper { vec![Row::Issued, Row::Returned] } else { Vec::new() };
+    let mut rows = if by_paper { vec![Row::Issued] } else { Vec::new() };
+    rows.extend(vote.count.signed().map(|_| Row::Signed));
+    rows.extend(by_paper.then_some(Row::Returned));
     if piles {
         rows.push(Row::Piles);
     } else {
@@ -89,6 +93,7 @@ pub(super) fn fill_in(app: &App, vote: &Vote, mut form: FormBox) -> FormBox {
 fn name(app: &App, vote: &Vote, row: &Row) -> String {
     match row {
         Row::Issued => verdict::figure(Figure::Issued, &app.words),
+        Row::Signed => verdict::figure(Figure::Signed, &app.words),
         Row::Returned => verdict::figure(Figure::Returned, &app.words),
         Row::Valid => verdict::figure(Figure::Valid, &app.words),
         Row::Sum(Cell::Invalid(why)) => {
@@ -110,6 +115,7 @@ fn figure(vote: &Vote, row: &Row) -> u32 {
     let forms = if let Count::Forms(forms) = &vote.count { Some(forms) } else { None };
     match row {
         Row::Issued => forms.and_then(|forms| forms.issued),
+        Row::Signed => forms.and_then(|forms| forms.signed),
         Row::Returned => forms.and_then(|forms| forms.returned),
         Row::Valid => sheet.map(|sheet| sheet.valid),
         Row::Sum(cell) => {
@@ -149,9 +155,9 @@ fn written(vote: &Vote, row: &Row) -> String {
 /// The count as the form has it now; or which field cannot be read, and why.
 pub(super) fn read(app: &App, vote: &Vote, form: &FormBox) -> Result<Count, (Option<usize>, String)> {
     let mut sheet = vote.count.sheet().cloned().unwrap_or_else(|| Sheet::blank(&vote.ballot));
-    let (mut issued, mut returned) = match &vote.count {
-        Count::Forms(forms) => (forms.issued, forms.returned),
-        _ => (None, None),
+    let (mut issued, mut signed, mut returned) = match &vote.count {
+        Count::Forms(forms) => (forms.issued, forms.signed, forms.returned),
+        _ => (None, None, None),
     };
     for (at, row) in rows(vote).iter().enumerate() {
         let text = form.text(at);
@@ -176,6 +182,7 @@ pub(super) fn read(app: &App, vote: &Vote, form: &FormBox) -> Result<Count, (Opt
         };
         match row {
             Row::Issued => issued = Some(figure),
+            Row::Signed => signed = Some(figure),
             Row::Returned => returned = Some(figure),
             Row::Valid => sheet.valid = figure,
             Row::Sum(cell) => put(&mut sheet, cell, figure),
@@ -185,7 +192,7 @@ pub(super) fn read(app: &App, vote: &Vote, form: &FormBox) -> Result<Count, (Opt
     sheet.invalid.retain(|_, n| *n > 0);
     Ok(match &vote.count {
         Count::Raised(_) => Count::Raised(Some(sheet)),
-        _ => Count::Forms(Forms { issued, returned, sheet: Some(sheet) }),
+        _ => Count::Forms(Forms { issued, signed, returned, sheet: Some(sheet) }),
     })
 }
 

@@ -81,6 +81,22 @@ impl Disk for Flaky {
         self.step(|| RealDisk.write(file, bytes))
     }
 
+    fn open_within(&self, path: &Path) -> io::Result<File> {
+        self.step(|| RealDisk.open_within(path))
+    }
+
+    fn write_at(&self, file: &File, bytes: &[u8], place: u64) -> io::Result<usize> {
+        let now = self.steps() == self.at;
+        if now && self.how == How::Half {
+            RealDisk.write_at(file, &bytes[..bytes.len() / 2], place)?;
+        }
+        if now && self.how == How::Little {
+            self.steps.fetch_add(1, Ordering::SeqCst);
+            return RealDisk.write_at(file, &bytes[..bytes.len().min(3)], place);
+        }
+        self.step(|| RealDisk.write_at(file, bytes, place))
+    }
+
     fn cut(&self, file: &File, length: u64) -> io::Result<()> {
         self.step(|| RealDisk.cut(file, length))
     }

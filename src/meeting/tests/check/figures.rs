@@ -27,7 +27,7 @@ pub(super) fn figures() -> Vec<Case> {
     let differs = |declared, figures| Problem::OutcomeDiffers { declared, figures };
     let changed = edited(&room, |meeting| meeting.votes[0].count = hands(9, 11, 0));
     let uncounted = edited(&room, |meeting| {
-        meeting.votes[0].count = Count::none(Method::Hands, &crate::ballot::Ballot::Motion)
+        meeting.votes[0].count = Count::none(Method::Hands, &crate::ballot::Ballot::Motion);
     });
     let mut corrected = voted();
     for against in [6, 7] {
