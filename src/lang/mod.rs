@@ -33,6 +33,7 @@ pub mod pinyin;
 mod refusal;
 pub mod review;
 mod rule;
+pub mod script;
 pub mod terms;
 pub mod verdict;
 mod words;
@@ -154,6 +155,7 @@ const ROOMS: &[Room] = rooms! {
     "review"
     "election"
     "found"
+    "script"
     "choice"
 };
 

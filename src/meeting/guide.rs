@@ -83,6 +83,10 @@ pub enum NextStep {
     CompareCounts(VoteId),
     /// Declare the round.
     Declare(VoteId),
+    /// Some are level or seats are left: vote again among them, or in a second ballot.
+    VoteAgain(ItemId),
+    /// The papers prefer something, and the body decides: put it to the vote as a motion.
+    PutAsMotion(ItemId),
     /// Write what came of it.
     SettleItem(ItemId),
     /// Write down who does what by when.
@@ -121,6 +125,8 @@ impl NextStep {
             | Self::Count(_)
             | Self::CompareCounts(_)
             | Self::Declare(_)
+            | Self::VoteAgain(_)
+            | Self::PutAsMotion(_)
             | Self::CloseMeeting => Phase::Vote,
             Self::PostMeetingNotice
             | Self::PostResult
@@ -197,6 +203,8 @@ pub enum Missing {
     },
     /// A result notice still hangs.
     StillUp,
+    /// A consultation found no agreement: it may be put to a meeting that decides.
+    Divided,
     /// So many objections have no answer.
     Unanswered(u64),
     /// So many follow-ups are not done.

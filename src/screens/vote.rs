@@ -385,6 +385,10 @@ impl Screen for Vote {
         self.counting.look_up(app);
         self.papers.look_up(app);
         self.calling.look_up(app);
+        if act == Act::ReadScript {
+            rounds::script(app);
+            return true;
+        }
         if turning(app) {
             app.warn(app.say("vote-wait"));
             return true;

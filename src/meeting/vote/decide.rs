@@ -113,6 +113,11 @@ impl Meeting {
         }
     }
 
+    /// Whether nothing keeps the round from being declared as it was counted.
+    pub fn can_be_declared(&self, vote: &Vote) -> bool {
+        vote.open() && self.certain(vote).is_ok()
+    }
+
     /// How it comes out, unless figures are missing or contradict each other: such a round is never declared. Where the
     /// outcome is certain before all is counted, what is left is counted all the same: the result tells every figure.
     fn certain(&self, vote: &Vote) -> Result<Outcome, Refusal> {
