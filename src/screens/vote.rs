@@ -18,6 +18,7 @@ mod sheet;
 mod tellers;
 #[cfg(test)]
 mod tests;
+mod totals;
 mod ways;
 
 use ratatui::buffer::Buffer;
@@ -26,7 +27,7 @@ use ratatui::layout::{Position, Rect};
 use super::Screen;
 use crate::app::{Action, App, Confirm, Place, Sitting, TrayNews};
 use crate::keys::{Act, Chord, Scope, resolve};
-use crate::lang::{key_for, refusal, verdict};
+use crate::lang::{found, key_for, refusal, verdict};
 use crate::meeting::{
     self, Choice, Command, Entry, Event, Line, Meeting, Method, NextStep, Refusal, Stamp, Teller,
     VoteCommand, VoteEvent, VoteId, guide,
@@ -114,7 +115,7 @@ impl Vote {
         if let Err(why) = decide(app, VoteCommand::Declare(id)) {
             return app.warn(why);
         }
-        let sentence = verdict::sentence(&meeting.verdict(vote), &vote.tally(), &app.words);
+        let sentence = found::sentence(meeting, vote, &app.words);
         let args = [("round", account::heading(app, vote).into()), ("sentence", sentence.into())];
         let mut text = app.tell("vote-declare-ask", &args);
         if let Some(told) = secret::unanimous(app, vote) {
@@ -265,6 +266,10 @@ impl Screen for Vote {
         self.counting.look_up(app);
         self.papers.look_up(app);
         self.calling.look_up(app);
+        if act == Act::ReadScript {
+            rounds::script(app);
+            return true;
+        }
         if turning(app) {
             app.warn(app.say("vote-wait"));
             return true;

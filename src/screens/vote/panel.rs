@@ -7,7 +7,7 @@ use ratatui::style::Style;
 use super::account;
 use crate::app::App;
 use crate::keys::{Act, Scope};
-use crate::lang::{key_for, terms, verdict};
+use crate::lang::{found, key_for, terms, verdict};
 use crate::meeting::{Meeting, Method, Vote};
 use crate::rules::{Figures, Outcome, Outlook, Verdict, for_needed};
 use crate::text::{clip, fit, width, wrap};
@@ -113,7 +113,7 @@ pub(super) fn foot(
             return vec![(app.tell("papers-all-counted", &[("key", key)]), look.strong())];
         }
         let args = [
-            ("outcome", verdict::outcome(verdict.outcome, &app.words).into()),
+            ("outcome", found::outcome(&vote.ballot, verdict.outcome, &app.words).into()),
             ("key", key_for(&app.words, scope, act).into()),
         ];
         return vec![(app.tell("vote-comes-to", &args), look.strong())];
