@@ -21,6 +21,7 @@ mod paper;
 mod rate;
 mod sheet;
 mod turnout;
+mod unnamed;
 
 pub use cell::Cell;
 pub use consultation::{Agreement, Consultation, ConsultationResult, Degree, Next};

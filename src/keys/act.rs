@@ -249,6 +249,8 @@ acts! {
     CorrectVote = "correct-vote",
     /// Rounds with their figures and reasons.
     ShowResult = "show-result",
+    /// 主持词: what the chair says now.
+    ReadScript = "read-script",
     // Notices
     /// Read the paper.
     PreviewPaper = "preview-paper",

@@ -113,6 +113,7 @@ pub const TABLE: &[Binding] = &[
     row(Scope::Vote, &[c('6')], Act::NextBallot),
     row(Scope::Vote, &[c('7')], Act::OpenSeveral),
     row(Scope::Vote, &[on(Key::Delete)], Act::VoidVote),
+    row(Scope::Vote, &[ctrl('p')], Act::ReadScript),
     row(Scope::Counting, &[on(Key::Enter)], Act::Accept),
     row(Scope::Counting, &[ctrl('e')], Act::FillZero),
     row(Scope::Counting, &[on(Key::Down), on(Key::Tab)], Act::NextField),
@@ -121,6 +122,7 @@ pub const TABLE: &[Binding] = &[
     row(Scope::Counting, &[ctrl('t')], Act::WhoCounts),
     row(Scope::Counting, &[ctrl('g')], Act::SwitchCounting),
     row(Scope::Counting, &[ctrl('n')], Act::WriteIn),
+    row(Scope::Counting, &[ctrl('p')], Act::ReadScript),
     // 表决, papers being called: digits are marks
     row(Scope::Papers, &[on(Key::Enter)], Act::Accept),
     row(Scope::Papers, &[on(Key::Backspace), ctrl('z')], Act::TakeBack),
@@ -133,12 +135,14 @@ pub const TABLE: &[Binding] = &[
     row(Scope::Papers, &[ctrl('t')], Act::WhoCounts),
     row(Scope::Papers, &[ctrl('g')], Act::SwitchCounting),
     row(Scope::Papers, &[on(Key::Delete)], Act::VoidVote),
+    row(Scope::Papers, &[ctrl('p')], Act::ReadScript),
     // 表决, counts side by side
     row(Scope::Tellers, &[on(Key::Enter)], Act::Declare),
     row(Scope::Tellers, &[c('1')], Act::SecondCount),
     row(Scope::Tellers, &[c('2')], Act::Recount),
     row(Scope::Tellers, &[c('3')], Act::AdoptCount),
     row(Scope::Tellers, &[on(Key::Delete)], Act::VoidVote),
+    row(Scope::Tellers, &[ctrl('p')], Act::ReadScript),
     row(Scope::RollCall, &[c('1')], Act::VoteFor),
     row(Scope::RollCall, &[c('2')], Act::VoteAgainst),
     row(Scope::RollCall, &[c('3')], Act::VoteAbstain),
@@ -150,6 +154,7 @@ pub const TABLE: &[Binding] = &[
     row(Scope::RollCall, &[on(Key::Right)], Act::NextMotion),
     row(Scope::RollCall, &[on(Key::Left)], Act::PreviousMotion),
     row(Scope::RollCall, &[on(Key::Delete)], Act::VoidVote),
+    row(Scope::RollCall, &[ctrl('p')], Act::ReadScript),
     // 公示
     row(Scope::Notices, &[on(Key::Enter)], Act::PreviewPaper),
     row(Scope::Notices, &[c('1')], Act::WriteText),

@@ -19,6 +19,7 @@ pub fn cell(words: &Words, ballot: &Ballot, cell: &Cell) -> String {
             let name = post.and_then(|post| post.candidates.get(usize::from(*candidate)));
             two(name.map_or("", |candidate| &candidate.name), terms::choice(words, *choice))
         }
+        (Cell::WrittenIn { name, .. }, _) if name.is_empty() => words.say("election-written-in-others"),
         (Cell::WrittenIn { name, .. }, _) => words.tell("cell-written-in", &[("name", name.clone().into())]),
         (Cell::PostInvalid { post }, Ballot::Election(election)) => {
             let post = election.posts.get(usize::from(*post));

@@ -208,12 +208,13 @@ impl Meeting {
     /// How many proxies one person may hold here. A meeting's own rules may settle what the law leaves open, and may be
     /// stricter than the law, never looser.
     pub fn proxies_allowed(&self) -> Option<u16> {
-        let law = &self.rules.proxy;
-        let lawful = law.allowed.then(|| law.max_per_agent.unwrap_or(u16::MAX));
+        // By the law, or by the switch of a question it leaves open; the number stated limits either. Before there were
+        // switches, a number alone settled what the law is silent on: such records stay as they were.
+        let allowed = self.rules.proxies_per_agent();
         let most = match self.about.own_proxies {
-            None => lawful,
-            Some(own) if law.article.is_none() => Some(own),
-            Some(own) => lawful.map(|most| most.min(own)),
+            None => allowed,
+            Some(own) if self.rules.proxy.article.is_none() => Some(own),
+            Some(own) => allowed.map(|most| most.min(own)),
         };
         most.filter(|most| *most > 0)
     }

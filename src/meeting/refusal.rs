@@ -3,6 +3,7 @@
 use chrono::NaiveDate;
 use thiserror::Error;
 
+use crate::ballot::{Ballot, Found};
 use crate::rules::{Capacity, Contradiction, Figure};
 
 /// A field of a form, as far as a refusal has to name it.
@@ -112,6 +113,8 @@ pub enum Refusal {
     CountMissing(Vec<Figure>),
     /// These figures contradict each other.
     Contradicts(Vec<Contradiction>),
+    /// The papers cannot have said what the sheet says; what was asked, and what came out.
+    SheetDiffers(Box<(Ballot, Found)>),
     /// Two tellers counted differently: one counts again, or somebody says which count stands.
     TellersDiffer,
     /// Tellers count apart on this round: each count is one teller's.

@@ -10,6 +10,8 @@ use super::{
 };
 use crate::rules::{Area, Catalogue, RuleSet};
 
+pub(crate) mod ballots;
+
 /// A residents' representatives' meeting.
 pub(crate) const REPRESENTATIVES: &str = "jm.dbhy.2025";
 /// A residents' meeting by households: ten days of notice.

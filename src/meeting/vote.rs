@@ -11,7 +11,7 @@ use crate::rules::{self, Figure, Figures, Outcome, RuleSet, Verdict};
 mod apply;
 mod command;
 mod decide;
-mod following;
+mod elected;
 mod frozen;
 mod opening;
 mod tellers;

@@ -15,6 +15,7 @@ mod history;
 mod home;
 mod notices;
 mod palette;
+mod particulars;
 mod pressed;
 mod roll;
 mod settings;

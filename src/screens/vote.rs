@@ -18,14 +18,18 @@ mod sheet;
 mod tellers;
 #[cfg(test)]
 mod tests;
+mod totals;
+mod turning;
+mod ways;
 
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
 
+use self::turning::turning;
 use super::Screen;
-use crate::app::{Action, App, Confirm, Menu, Place, Sitting, TrayNews};
+use crate::app::{Action, App, Confirm, Place, Sitting, TrayNews};
 use crate::keys::{Act, Chord, Scope, resolve};
-use crate::lang::{key_for, refusal, verdict};
+use crate::lang::{found, key_for, refusal, verdict};
 use crate::meeting::{
     self, Choice, Command, Entry, Event, Line, Meeting, Method, NextStep, Refusal, Stamp, Teller,
     VoteCommand, VoteEvent, VoteId, guide,
@@ -41,23 +45,12 @@ pub(super) struct Vote {
     tellers: tellers::Tellers,
     answers: asking::Answers,
     /// How this round is being counted, where that was chosen.
-    way: Option<(VoteId, Way)>,
+    way: Option<(VoteId, ways::Way)>,
     /// The last whole count was one of papers called out.
     by_calling: bool,
     calling: roll_call::Calling,
     /// The result is to be declared as soon as everything asked for is on disk.
     asked: bool,
-}
-
-/// How hands or papers are counted.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Way {
-    /// Totals are typed.
-    Totals,
-    /// Papers are called out.
-    Papers,
-    /// Nobody counts: what was counted is looked at.
-    Tellers,
 }
 
 /// Whose count a line of the record tells, and of which round.
@@ -92,19 +85,6 @@ fn reading_only(app: &mut App) -> bool {
     true
 }
 
-/// Whether a line is on its way to the disk that opens or ends a round: until it holds, no key means what it will.
-fn turning(app: &App) -> bool {
-    let line = app.sitting.as_ref().and_then(Sitting::in_flight);
-    let event = line
-        .and_then(|line| if let Entry::Did(Event::Vote(event)) = &line.entry { Some(event) } else { None });
-    event.is_some_and(|event| {
-        matches!(
-            event,
-            VoteEvent::Opened(_) | VoteEvent::Declared(..) | VoteEvent::Voided(..) | VoteEvent::Corrected(..)
-        )
-    })
-}
-
 impl Vote {
     /// Asks whether to declare the open round, in the sentence that is read to the room. Waits until all that was
     /// counted is on disk.
@@ -125,7 +105,7 @@ impl Vote {
         if let Err(why) = decide(app, VoteCommand::Declare(id)) {
             return app.warn(why);
         }
-        let sentence = verdict::sentence(&meeting.verdict(vote), &vote.tally(), &app.words);
+        let sentence = found::sentence(meeting, vote, &app.words);
         let args = [("round", account::heading(app, vote).into()), ("sentence", sentence.into())];
         let mut text = app.tell("vote-declare-ask", &args);
         if let Some(told) = secret::unanimous(app, vote) {
@@ -135,140 +115,6 @@ impl Vote {
             let _ = app.record(Command::Vote(VoteCommand::Declare(id)));
             Ok(())
         }));
-    }
-
-    /// How the open round is being counted now.
-    fn way(&self, vote: &meeting::Vote) -> Way {
-        match self.way {
-            Some((id, way)) if id == vote.id => way,
-            _ if self.papers.under_way() => Way::Papers,
-            _ if !vote.counts.is_empty() => Way::Tellers,
-            _ if vote.ballot.is_motion() || vote.method() == Method::Hands => Way::Totals,
-            _ => Way::Papers,
-        }
-    }
-
-    /// Where keys are pressed, whatever field takes them.
-    fn place(&self, app: &App) -> Scope {
-        let Some(vote) = open_vote(app) else { return Scope::Vote };
-        match (vote.method(), self.way(vote)) {
-            (Method::RollCall, _) => Scope::RollCall,
-            (_, Way::Totals) => Scope::Counting,
-            (_, Way::Papers) => Scope::Papers,
-            (_, Way::Tellers) => Scope::Tellers,
-        }
-    }
-
-    /// Takes what was answered in a form. True when anything was.
-    fn hear_answers(&mut self, app: &App) -> bool {
-        let answers = self.answers.take();
-        let any = !answers.is_empty();
-        for answer in answers {
-            match answer {
-                asking::Answer::By(by) => {
-                    self.way = open_vote(app).map(|vote| (vote.id, Way::Totals));
-                    self.counting.begin(app, by);
-                }
-                asking::Answer::Name(post, name) => self.counting.add_name(post, name),
-            }
-        }
-        any
-    }
-
-    /// From calling papers to typing totals, and back.
-    fn switch_counting(&mut self, app: &mut App) {
-        let Some(vote) = open_vote(app) else { return };
-        let (id, way) = (vote.id, self.way(vote));
-        if vote.method() != Method::Paper {
-            return app.warn(app.say("papers-only-paper"));
-        }
-        if way == Way::Papers && sheet::rows(vote).is_empty() {
-            return app.warn(app.say("papers-need-papers"));
-        }
-        if way == Way::Papers && !vote.counts.is_empty() {
-            let teller = tellers::second(app).unwrap_or(Teller::A);
-            return self.answers.ask_who(app, teller, self.counting.by());
-        }
-        self.papers.rest();
-        self.way = Some((id, if way == Way::Papers { Way::Totals } else { Way::Papers }));
-        let told = if way == Way::Papers { "papers-to-totals" } else { "papers-to-calling" };
-        app.note(app.say(told));
-    }
-
-    /// A teller counts, for the first time or once more, the way it was done before.
-    fn count_by(&mut self, app: &mut App, teller: Teller) {
-        if reading_only(app) {
-            return;
-        }
-        let Some(vote) = open_vote(app) else { return };
-        let papers = vote.method() == Method::Paper && (self.by_calling || sheet::rows(vote).is_empty());
-        if papers {
-            self.papers.begin(app, teller);
-        } else {
-            self.answers.ask_who(app, teller, None);
-        }
-    }
-
-    fn while_comparing(&mut self, app: &mut App, act: Act) -> bool {
-        match act {
-            Act::SecondCount => match tellers::second(app) {
-                Some(teller) => self.count_by(app, teller),
-                None => app.warn(app.say("papers-both-counted")),
-            },
-            Act::Recount => match tellers::counted(app)[..] {
-                [only] => self.count_by(app, only),
-                _ => self.ask_recount(app),
-            },
-            Act::AdoptCount => tellers::adopt(app),
-            _ => return self.tellers.go(app, act) || self.with_round_open(app, act),
-        }
-        true
-    }
-
-    /// Asks which teller counts once more.
-    fn ask_recount(&self, app: &mut App) {
-        let choices = Teller::ALL.map(|teller| crate::lang::ballot::teller(&app.words, teller)).to_vec();
-        let (answers, calling) = (self.answers.clone(), self.by_calling);
-        app.ask(Menu::new(app.say("act-recount"), choices, move |app, at| {
-            let teller = Teller::ALL.get(at).copied().unwrap_or(Teller::A);
-            let rows = open_vote(app)
-                .is_some_and(|vote| vote.method() == Method::Paper && sheet::rows(vote).is_empty());
-            if calling || rows {
-                papers::ask_to_begin(app, teller)
-            } else {
-                answers.ask_who(app, teller, None)
-            }
-            Ok(())
-        }));
-    }
-
-    fn while_papers(&mut self, app: &mut App, act: Act) -> bool {
-        match act {
-            Act::SwitchCounting => {
-                self.switch_counting(app);
-                true
-            }
-            _ => self.papers.act(app, act) || self.with_round_open(app, act),
-        }
-    }
-
-    fn while_counting(&mut self, app: &mut App, act: Act) -> bool {
-        match act {
-            Act::Accept if self.counting.accept(app) => self.declare(app),
-            Act::Accept => {}
-            Act::NextField => self.counting.step(app, 1),
-            Act::PreviousField => self.counting.step(app, -1),
-            Act::FillZero => self.counting.fill_zero(app),
-            Act::SwitchCounting => self.switch_counting(app),
-            Act::WriteIn => self.answers.ask_name(app),
-            Act::WhoCounts => {
-                let known = self.counting.by();
-                let teller = known.map(|by| by.teller).or_else(|| tellers::second(app)).unwrap_or(Teller::A);
-                self.answers.ask_who(app, teller, known);
-            }
-            _ => return self.with_round_open(app, act),
-        }
-        true
     }
 
     fn while_calling(&mut self, app: &mut App, act: Act) -> bool {
@@ -397,7 +243,9 @@ impl Screen for Vote {
                     ("paper", key(Act::OpenPaper)),
                 ],
             )),
-            (_, Some(vote)) => verdict::missing(&vote.uncounted(), &app.words),
+            (_, Some(vote)) if self.way(vote) == ways::Way::Totals => {
+                verdict::missing(&vote.uncounted(), &app.words)
+            }
             _ => None,
         };
         if let Some(said) = said {
@@ -414,6 +262,10 @@ impl Screen for Vote {
         self.counting.look_up(app);
         self.papers.look_up(app);
         self.calling.look_up(app);
+        if act == Act::ReadScript {
+            rounds::script(app);
+            return true;
+        }
         if turning(app) {
             app.warn(app.say("vote-wait"));
             return true;
@@ -468,7 +320,7 @@ impl Screen for Vote {
                 self.counting.paste(app, text);
                 true
             }
-            Scope::Papers => self.papers.paste(text),
+            Scope::Papers => self.papers.paste(app, text),
             Scope::RollCall => {
                 self.calling.look_up(app);
                 self.calling.find_pasted(app, text)

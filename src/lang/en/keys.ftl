@@ -129,6 +129,7 @@ act-adopt-count = Let one stand
 act-declare = Declare
 act-void-vote = Void vote
 act-correct-vote = Correct result
+act-read-script = What to say
 act-show-result = Show result
 
 ## Notices

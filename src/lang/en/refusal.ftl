@@ -29,6 +29,7 @@ refusal-not-a-voter = This person was not here or not entitled when the vote ope
 refusal-count-missing = Figures are missing: { $figures }; fill them in, then declare
 refusal-contradicts = { $which }; check and correct them, then declare
 refusal-undetermined = These figures do not tell the outcome, so it cannot be declared; check the rules and the figures
+refusal-sheet-differs = The papers cannot have said this: { $which }
 refusal-tellers-differ = The two tellers differ: count again, or choose one of the counts and say why
 refusal-counted-apart = Two tellers count apart here: say whose count it is
 refusal-not-this-ballot = This ballot cannot be voted or counted that way

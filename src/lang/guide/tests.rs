@@ -4,7 +4,7 @@ use crate::lang::tests::raw;
 use crate::meeting::sample::{REPRESENTATIVES, Room, day as date, filled, rules};
 use crate::meeting::{Command, FloorCommand, VoteCommand, guide};
 use crate::rules::Capacity;
-use crate::rules::{Contradiction, Figure, GateKind, Outcome};
+use crate::rules::{Asked, Contradiction, Figure, Outcome};
 
 fn every_step(room: &Room) -> Vec<NextStep> {
     let meeting = room.meeting();
@@ -24,7 +24,6 @@ fn every_step(room: &Room) -> Vec<NextStep> {
         NextStep::Discuss(item),
         NextStep::WriteMotion(item),
         NextStep::OpenVote(item),
-        NextStep::NextBallot(item),
         NextStep::Count(named),
         NextStep::Count(papers),
         NextStep::CompareCounts(papers),
@@ -63,7 +62,7 @@ fn every_lack() -> Vec<Missing> {
         Missing::NoTime,
         Missing::NoPlace,
         Missing::NoChair,
-        Missing::Gate(GateKind::PartyDiscussion),
+        Missing::Gate(Asked::PartyDiscussion),
         Missing::NoticeTooShort { days: 3, need: 10 },
         Missing::NoticeTooShort { days: -1, need: 10 },
         Missing::DayAhead(date("2026-03-20")),

@@ -129,6 +129,7 @@ act-adopt-count = 采用一次
 act-declare = 宣布结果
 act-void-vote = 表决作废
 act-correct-vote = 更正结果
+act-read-script = 主持词
 act-show-result = 查看结果
 
 ## 公示

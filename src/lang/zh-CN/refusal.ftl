@@ -29,6 +29,7 @@ refusal-not-a-voter = 表决开始时此人不在场或没有表决权，不能�
 refusal-count-missing = 数字还没填全，缺{ $figures }；请填上再宣布
 refusal-contradicts = { $which }；请核对改正再宣布
 refusal-undetermined = 凭现有数字无法判定结论，不能宣布；请核对所用规则和各项数字
+refusal-sheet-differs = 计票单上的数字不可能出自这些票：{ $which }
 refusal-tellers-differ = 两位计票人的结果不一致：重新计票，或写明理由选用其中一份
 refusal-counted-apart = 这次由两位计票人分别计票，请写明是哪一位的结果
 refusal-not-this-ballot = 这种票不能这样表决或计票

@@ -2,6 +2,8 @@
 
 use super::planned::gates;
 use super::{Item, Meeting, Missing, Next, NextStep, Outcome, QuorumBy, Stage, lacking_quorum};
+use crate::ballot::election::NextStep as Then;
+use crate::ballot::{Agreement, Found};
 use crate::meeting::{CarryReason, ItemState, Method, Vote};
 use crate::rules::Kind;
 
@@ -26,6 +28,9 @@ pub(super) fn next(meeting: &Meeting) -> Next {
     let current = meeting.current_item().filter(|item| !meeting.is_heading(item));
     if let Some(item) = current {
         return on_item(meeting, item, short);
+    }
+    if let Some(next) = after_round(meeting) {
+        return next;
     }
     match meeting.open_items().next() {
         Some(item) => NextStep::TakeUp(item.id).lacking(short),
@@ -77,8 +82,8 @@ fn on_item(meeting: &Meeting, item: &Item, short: Vec<Missing>) -> Next {
     // Who stayed away from the box does not come back to the room.
     let stayed_away = |vote: &Vote| by_votes && vote.declared() == Some(Outcome::NoQuorum);
     // A second ballot may be held another day; seats left vacant by one are left.
-    if meeting.election_goes_on(id) {
-        return NextStep::NextBallot(id).lacking(short);
+    if meeting.election_goes_on(id) && item.outcome.trim().is_empty() {
+        return NextStep::VoteAgain(id).lacking(short);
     }
     if meeting.rounds(id).any(|vote| vote.decides() || stayed_away(vote)) {
         return NextStep::SettleItem(id).lacking(short);
@@ -108,6 +113,25 @@ fn on_item(meeting: &Meeting, item: &Item, short: Vec<Missing>) -> Next {
         return NextStep::AwaitQuorum { missing }.lacking(short);
     }
     NextStep::OpenVote(id).lacking(gates(meeting).collect())
+}
+
+/// What the round declared last calls for, until the recorder writes what came of the item or takes another one up.
+fn after_round(meeting: &Meeting) -> Option<Next> {
+    let vote = meeting.votes.last().filter(|vote| vote.declared().is_some())?;
+    let item = meeting.item(vote.item).filter(|item| item.outcome.trim().is_empty())?;
+    match meeting.found(vote)? {
+        Found::Election(_) => {
+            let next = meeting.elected(item.id)?.next();
+            matches!(next, Then::TiedVote { .. } | Then::SecondBallot { .. })
+                .then(|| NextStep::VoteAgain(item.id).into())
+        }
+        Found::Projects(result) if result.must_be_decided => Some(NextStep::PutAsMotion(item.id).into()),
+        Found::Plans(result) if result.must_be_decided => Some(NextStep::PutAsMotion(item.id).into()),
+        Found::Consultation(result) if result.agreement == Some(Agreement::Divided) => {
+            Some(NextStep::SettleItem(item.id).lacking(vec![Missing::Divided]))
+        }
+        _ => None,
+    }
 }
 
 /// Something was agreed on, and nobody has been asked to do anything.

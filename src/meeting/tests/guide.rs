@@ -6,7 +6,7 @@ use crate::meeting::{
     AgendaCommand, AttendCommand, Choice, Command, ItemState, Level, Method, Missing, NewItem, NextStep,
     Paper, Phase, PhaseState, Problem, Speaker, VoteCommand, check, guide, phases,
 };
-use crate::rules::{Amount, Base, Catalogue, Figure, GateKind, Kind, Outcome};
+use crate::rules::{Amount, Asked, Base, Catalogue, Figure, Kind, Outcome};
 
 mod closed;
 
@@ -94,7 +94,7 @@ fn particulars_are_named_one_by_one() {
     let mut room = Room::new(rules(REPRESENTATIVES));
     room.add_people(vec![crate::meeting::sample::person(0)]);
     room.add_item("修缮南门", "");
-    let gates = [Missing::Gate(GateKind::Authorisation), Missing::Gate(GateKind::PartyDiscussion)];
+    let gates = [Missing::Gate(Asked::Authorisation), Missing::Gate(Asked::PartyDiscussion)];
     assert_eq!(step(&room), NextStep::SetParticulars);
     let all = [&[Missing::NoTime, Missing::NoPlace, Missing::NoChair][..], &gates].concat();
     assert_eq!(missing(&room), all);
@@ -148,7 +148,7 @@ fn a_room_that_fills_is_not_held_up_by_paperwork() {
         Missing::NoPlace,
         Missing::NoChair,
         Missing::NoticeTooShort { days: 0, need: 10 },
-        Missing::Gate(GateKind::PartyDiscussion),
+        Missing::Gate(Asked::PartyDiscussion),
     ] {
         assert!(missing(&room).contains(&lack), "{lack:?}");
     }

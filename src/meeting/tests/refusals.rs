@@ -46,6 +46,7 @@ fn name(refusal: &Refusal) -> &'static str {
         Refusal::NotAVoter => "NotAVoter",
         Refusal::CountMissing(_) => "CountMissing",
         Refusal::Contradicts(_) => "Contradicts",
+        Refusal::SheetDiffers(_) => "SheetDiffers",
         Refusal::TellersDiffer => "TellersDiffer",
         Refusal::CountedApart => "CountedApart",
         Refusal::NotThisBallot => "NotThisBallot",
@@ -61,7 +62,7 @@ fn name(refusal: &Refusal) -> &'static str {
     }
 }
 
-const ALL: [&str; 40] = [
+const ALL: [&str; 41] = [
     "Sealed",
     "MeetingClosed",
     "NotOpenYet",
@@ -90,6 +91,7 @@ const ALL: [&str; 40] = [
     "NotAVoter",
     "CountMissing",
     "Contradicts",
+    "SheetDiffers",
     "TellersDiffer",
     "CountedApart",
     "NotThisBallot",

@@ -113,6 +113,11 @@ impl Meeting {
         }
     }
 
+    /// Whether nothing keeps the round from being declared as it was counted.
+    pub fn can_be_declared(&self, vote: &Vote) -> bool {
+        vote.open() && self.certain(vote).is_ok()
+    }
+
     /// How it comes out, unless figures are missing or contradict each other: such a round is never declared. Where the
     /// outcome is certain before all is counted, what is left is counted all the same: the result tells every figure.
     fn certain(&self, vote: &Vote) -> Result<Outcome, Refusal> {
@@ -121,9 +126,13 @@ impl Meeting {
         }
         let verdict = self.verdict(vote);
         let missing = vote.still_to_count(&verdict);
+        let differs = self.found(vote).filter(|found| !found.agrees());
         match verdict.outcome {
             Outcome::NoQuorum | Outcome::Void => Ok(verdict.outcome),
             _ if !verdict.contradictions.is_empty() => Err(Refusal::Contradicts(verdict.contradictions)),
+            Outcome::Undetermined if let Some(found) = differs => {
+                Err(Refusal::SheetDiffers(Box::new((vote.ballot.clone(), found))))
+            }
             Outcome::Undetermined => Err(Refusal::CountMissing(missing)),
             _ if !missing.is_empty() => Err(Refusal::CountMissing(missing)),
             outcome => Ok(outcome),

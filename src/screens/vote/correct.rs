@@ -2,10 +2,9 @@
 
 use std::collections::BTreeMap;
 
-use super::sheet;
-use super::{account, counting, decide, roll_call};
+use super::{account, counting, decide, roll_call, sheet, totals};
 use crate::app::{App, Confirm, FormBox, Menu, Pick, PickRow, Picked};
-use crate::lang::{refusal, verdict};
+use crate::lang::{found, refusal};
 use crate::meeting::{
     Choice, Command, Count, Field, Method, PersonId, Refusal, Vote, VoteCommand, VoteId, VoteState,
 };
@@ -75,10 +74,10 @@ fn correct(app: &mut App, id: VoteId) {
     if vote.method() == Method::RollCall {
         return correct_names(app, id, Changes::new());
     }
-    let rows = sheet::rows(vote);
-    if rows.is_empty() {
-        return app.warn(app.say("papers-need-papers"));
+    if !vote.ballot.is_motion() {
+        return correct_sheet(app, id);
     }
+    let rows = sheet::rows(vote);
     let asked = rows.clone();
     let title = app.tell("vote-correct-sums", &[("round", account::heading(app, vote).into())]);
     let mut form = FormBox::new(title, move |app, form| {
@@ -95,9 +94,6 @@ fn correct(app: &mut App, id: VoteId) {
             return Err((Some(asked.len()), no_reason(app)));
         }
         let count = sheet::count(vote, &asked, &numbers, vote.count.signed());
-        if count.sheet().is_none() && vote.count.sheet().is_some() {
-            return Err((None, app.say("papers-sheet-differs")));
-        }
         let blame = to_blame(app, vote, &count, |at| !form.text(at).is_empty());
         confirm(app, id, count, &reason).map_err(|(_, why)| (blame, why))
     });
@@ -110,6 +106,24 @@ fn correct(app: &mut App, id: VoteId) {
         };
         form = form.line(label, "", 6);
     }
+    app.ask(form.line(app.say("reason"), "", REASON));
+}
+
+/// The whole sheet of another ballot than a motion.
+fn correct_sheet(app: &mut App, id: VoteId) {
+    let Some(vote) = app.meeting().and_then(|meeting| meeting.vote(id)) else { return };
+    let title = app.tell("vote-correct-sums", &[("round", account::heading(app, vote).into())]);
+    let reason_at = totals::rows(vote).len();
+    let form = FormBox::new(title, move |app, form| {
+        let Some(vote) = app.meeting().and_then(|meeting| meeting.vote(id)) else { return Ok(()) };
+        let count = totals::read(app, vote, form)?;
+        let reason = form.text(reason_at);
+        if reason.is_empty() {
+            return Err((Some(reason_at), no_reason(app)));
+        }
+        confirm(app, id, count, &reason)
+    });
+    let form = totals::fill_in(app, vote, form);
     app.ask(form.line(app.say("reason"), "", REASON));
 }
 
@@ -138,7 +152,7 @@ fn confirm(app: &mut App, id: VoteId, count: Count, reason: &str) -> crate::app:
     let args = [
         ("round", account::heading(app, old).into()),
         ("before", account::outcome(app, old).into()),
-        ("sentence", verdict::sentence(&meeting.verdict(&new), &new.tally(), &app.words).into()),
+        ("sentence", found::sentence(meeting, &new, &app.words).into()),
         ("reason", reason.into()),
     ];
     let text = app.tell("vote-correct-ask", &args);

@@ -89,6 +89,7 @@ pub(super) fn votes() -> Vec<Case> {
         Refusal::Empty(Field::Reason),
     ));
     room.run(vote(VoteCommand::Void(apart, "重来".to_owned())));
+    cases.push(sheet_that_differs());
     let names = room.open_vote(item, Method::RollCall);
     cases.push((
         room_of(&room),
@@ -179,4 +180,22 @@ pub(super) fn uncounted() -> Vec<Case> {
     let all = vec![Figure::For, Figure::Against, Figure::Abstain];
     cases.push((council, vote(VoteCommand::Declare(id)), Refusal::CountMissing(all)));
     cases
+}
+
+/// More grades were counted for somebody than there are valid forms.
+fn sheet_that_differs() -> Case {
+    use crate::ballot::{Found, Said};
+    use crate::meeting::Forms;
+    use crate::meeting::sample::ballots::{counted, review, review_count};
+    let mut count = review_count();
+    if let Count::Forms(Forms { sheet: Some(sheet), .. }) = &mut count
+        && let Said::Review(subjects) = &mut sheet.said
+    {
+        subjects[1][0] += 9;
+    }
+    let (room, id) = counted("py.review.jm.2025", "民主评议", &review(), &count);
+    let found = room.meeting().found(room.meeting().vote(id).unwrap()).unwrap();
+    let Found::Review(result) = &found else { unreachable!() };
+    assert_eq!(result.excess.len(), 1);
+    (room, vote(VoteCommand::Declare(id)), Refusal::SheetDiffers(Box::new((review(), found))))
 }

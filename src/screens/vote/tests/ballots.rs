@@ -250,7 +250,7 @@ fn the_guide_line_leads_through_an_election_to_its_second_ballot() {
     stage.keys("5<enter>").paste("主任 1：王㛃、李䶮、张𬭊").keys("<f9><enter>");
     assert_eq!((last(&stage).rules.as_deref(), last(&stage).motion.as_str()), (None, "选举居委会主任"));
     held(&mut stage, &[(&[0], 12), (&[1], 10), (&[2], 8)]);
-    says(&stage, "还没有选完：再次投票或另行选举");
+    says(&stage, "不足1名，另行选举");
     stage.keys("<f9>");
     says(&stage, "另行选举（名额未选满）（第2轮）");
     stage.keys("<f9><enter>");

@@ -1,4 +1,4 @@
-//! 另行选举、再次投票: what an election came to, once those who were level have been voted on again, and what is due next.
+//! 当选: what several rounds of one election come to together, and which ballot is due next.
 
 use super::Vote;
 use crate::ballot::election::{Election, ElectionResult, NextStep, Round, second_ballot, tied_ballot};
@@ -24,6 +24,11 @@ impl Meeting {
             });
         }
         last
+    }
+
+    /// What the declared rounds of the election on this item have come to. `None` where nobody was voted on.
+    pub fn elected(&self, item: ItemId) -> Option<ElectionResult> {
+        Some(self.election_on(item)?.2)
     }
 
     /// Whether an election on the item has left somebody level, or seats for a second ballot.
