@@ -214,3 +214,6 @@ fn rules(
     let settled = base.settled(on).map_err(|fault| (None, rule_fault(&app.words, &fault)))?;
     Ok((settled != meeting.rules).then(|| Box::new(settled)))
 }
+
+#[cfg(test)]
+mod tests;

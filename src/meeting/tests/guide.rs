@@ -8,6 +8,7 @@ use crate::meeting::{
 };
 use crate::rules::{Amount, Base, Catalogue, Figure, Asked, Outcome};
 
+mod after_rounds;
 mod closed;
 
 fn step(room: &Room) -> NextStep {

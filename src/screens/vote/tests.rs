@@ -7,6 +7,7 @@ use crate::meeting::{AttendCommand, Choice, Command, Count, Hands, Method, Vote,
 use crate::rules::Outcome;
 use crate::screens::stage::Stage;
 
+mod ballots;
 mod by_name;
 mod in_sums;
 mod looks;
