@@ -6,7 +6,8 @@ use super::terms;
 use super::{Arg, Words, choice, dates, election, found, gates, refusal, review, verdict};
 use crate::ballot::Ballot;
 use crate::meeting::{
-    Finding, FindingLevel, FoundAt, Meeting, Moment, ObjectionId, OfBallot, PersonId, Problem, Sequence, VoteId,
+    Finding, FindingLevel, FoundAt, Meeting, Moment, ObjectionId, OfBallot, PersonId, Problem, Sequence,
+    VoteId,
 };
 
 /// 矛盾, 疑点.

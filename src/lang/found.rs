@@ -36,7 +36,9 @@ pub fn read(ballot: &Ballot, found: &Found, words: &Words) -> String {
         (Ballot::Projects(asked), Found::Projects(result)) => {
             let mut parts = vec![turnout(&result.verdict, words)];
             if let Some(spending) = &result.spending {
-                parts.extend(choice::spending(words, asked, spending).into_iter().map(|line| stopped(line, words)));
+                parts.extend(
+                    choice::spending(words, asked, spending).into_iter().map(|line| stopped(line, words)),
+                );
                 parts.push(words.say("choice-projects-opinion"));
             }
             joined(&parts, words)
@@ -137,9 +139,9 @@ pub fn brief(ballot: &Ballot, found: &Found, words: &Words) -> String {
             None => words.say("review-no-opinion"),
         },
         (Ballot::Plans(asked), Found::Plans(result)) => match &result.count {
-            Some(count) => choice::preferred(words, asked, &count.preferred)
-                .trim_end_matches(['。', '.'])
-                .to_owned(),
+            Some(count) => {
+                choice::preferred(words, asked, &count.preferred).trim_end_matches(['。', '.']).to_owned()
+            }
             None => String::new(),
         },
         _ => {

@@ -81,7 +81,7 @@ fn vote_again(words: &Words, meeting: &Meeting, item: ItemId) -> String {
     let (id, seats) = match meeting.elected(item).map(|result| result.next()) {
         Some(Then::TiedVote { seats }) => ("guide-vote-tied", seats),
         Some(Then::SecondBallot { seats }) => ("guide-vote-second", seats),
-        _ => return words.tell("guide-open-vote", &[name]),
+        _ => return words.tell("guide-vote-again", &[name]),
     };
     words.tell(id, &[name, ("seats", seats.into())])
 }
@@ -147,7 +147,9 @@ fn lack(words: &Words, missing: &Missing) -> Option<String> {
         }
         Missing::NotAnswered(n) => words.tell("guide-lacks-answers", &[("n", (*n).into())]),
         Missing::NoMotion => words.say("guide-lacks-motion"),
-        Missing::Gate(asked) => words.tell("guide-lacks-gate", &[("gate", gates::asked(words, *asked).into())]),
+        Missing::Gate(asked) => {
+            words.tell("guide-lacks-gate", &[("gate", gates::asked(words, *asked).into())])
+        }
         Missing::NoticeTooShort { days, need } if *days < 0 => {
             words.tell("guide-lacks-notice", &[("need", (*need).into())])
         }

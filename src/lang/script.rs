@@ -157,7 +157,10 @@ fn asked(ballot: &Ballot, words: &Words) -> Vec<String> {
             let budget = ("budget", choice::money(words, asked.budget).into());
             let mut told = vec![
                 words.tell("script-budget", &[budget, ("projects", list(words, each).into())]),
-                words.tell("script-allocation", &[("how", choice::allocation(words, asked.allocation).into())]),
+                words.tell(
+                    "script-allocation",
+                    &[("how", choice::allocation(words, asked.allocation).into())],
+                ),
             ];
             told.extend(asked.up_to.map(|n| words.tell("script-up-to", &[("n", n.into())])));
             told
@@ -197,10 +200,8 @@ fn passes(meeting: &Meeting, vote: &Vote, words: &Words) -> Vec<String> {
         Ballot::Projects(_) | Ballot::Plans(_) => return vec![words.say("script-then-motion")],
     };
     let needs = rules.majority.iter().map(|threshold| {
-        let args = [
-            ("share", share(threshold.share, words).into()),
-            ("whole", law(&threshold.words, words).into()),
-        ];
+        let args =
+            [("share", share(threshold.share, words).into()), ("whole", law(&threshold.words, words).into())];
         words.tell(id, &args)
     });
     needs.collect()
@@ -228,7 +229,9 @@ fn count(vote: &Vote, words: &Words) -> String {
 
 fn declare(meeting: &Meeting, vote: &Vote, words: &Words) -> String {
     match &vote.state {
-        VoteState::Voided { reason, .. } => words.tell("script-voided", &[("reason", reason.as_str().into())]),
+        VoteState::Voided { reason, .. } => {
+            words.tell("script-voided", &[("reason", reason.as_str().into())])
+        }
         VoteState::Open if !meeting.can_be_declared(vote) => words.say("script-not-yet"),
         VoteState::Open | VoteState::Declared { .. } => {
             let said = found::sentence(meeting, vote, words);
@@ -285,11 +288,7 @@ fn next(meeting: &Meeting, vote: &Vote, words: &Words) -> String {
 }
 
 /// Between whom and for how many seats is voted again, or who stands in the second ballot.
-fn level(
-    ballot: &Ballot,
-    result: &crate::ballot::election::ElectionResult,
-    words: &Words,
-) -> Option<String> {
+fn level(ballot: &Ballot, result: &crate::ballot::election::ElectionResult, words: &Words) -> Option<String> {
     use crate::ballot::election::{second_ballot, tied_ballot};
     let Ballot::Election(asked) = ballot else { return None };
     let again = tied_ballot(asked, result).or_else(|| second_ballot(asked, result, 1))?;

@@ -218,6 +218,12 @@ impl PublicRound {
             },
             VoteState::Voided { .. } => RoundState::Voided,
         };
-        Self { round: vote.round, motion: vote.motion.clone(), ballot: vote.ballot.clone(), method: vote.method(), state }
+        Self {
+            round: vote.round,
+            motion: vote.motion.clone(),
+            ballot: vote.ballot.clone(),
+            method: vote.method(),
+            state,
+        }
     }
 }

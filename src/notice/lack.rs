@@ -2,11 +2,11 @@
 
 use chrono::NaiveDate;
 
-use crate::lang::{Words, gates};
-use crate::lang::dates::long_date;
 use crate::ballot::Ballot;
+use crate::lang::dates::long_date;
 use crate::lang::found::outcome;
 use crate::lang::verdict::law;
+use crate::lang::{Words, gates};
 use crate::rules::{Asked, Bilingual, GateState, Outcome, Stands};
 
 /// Something a paper needs and the record does not have.

@@ -11,8 +11,7 @@ use crate::lang::dates::{clock, span};
 use crate::lang::numerals::agenda_label;
 use crate::lang::{found, refusal, terms};
 use crate::meeting::{
-    AgendaCommand, AgendaEvent, Command, Entry, Event, Item, ItemId, ItemState, Level, Line, NewItem,
-    outline,
+    AgendaCommand, AgendaEvent, Command, Entry, Event, Item, ItemId, ItemState, Level, Line, NewItem, outline,
 };
 use crate::text::{clip, width};
 use crate::ui::draw::{paragraph, put, put_right};

@@ -5,9 +5,9 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 use ratatui::style::Style;
 
+use crate::ballot::Found;
 use crate::lang::dates::{clock, span, weekday_date};
 use crate::lang::numerals::agenda_label;
-use crate::ballot::Found;
 use crate::lang::{Words, found, terms};
 use crate::meeting::{ItemState, PublicRound, PublicSpeaker, PublicView, RoundState, Stage, Tally};
 use crate::text::{fit, width};

@@ -3,7 +3,7 @@ use crate::lang::tests::raw;
 use crate::lang::{Lang, Words};
 use crate::meeting::sample::{Room, day, filled, moment};
 use crate::meeting::{Finding, FindingLevel, FoundAt, Meeting, Problem, Sequence, What, check};
-use crate::rules::{Amount, Base, Capacity, Contradiction, Fault, Figure, Asked, Outcome};
+use crate::rules::{Amount, Asked, Base, Capacity, Contradiction, Fault, Figure, Outcome};
 
 const SEQUENCES: [Sequence; 8] = [
     Sequence::Sitting,

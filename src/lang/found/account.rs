@@ -72,8 +72,7 @@ pub fn counting(vote: &Vote, words: &Words) -> Vec<String> {
 pub fn settled(vote: &Vote, words: &Words) -> Vec<String> {
     let mut told = Vec::new();
     let differ = vote.differences().into_iter().map(|one| {
-        let args =
-            [("what", cell(vote, &one.cell, words).into()), ("a", one.a.into()), ("b", one.b.into())];
+        let args = [("what", cell(vote, &one.cell, words).into()), ("a", one.a.into()), ("b", one.b.into())];
         words.tell("found-difference", &args)
     });
     let differ = clauses(words, differ);
@@ -102,11 +101,7 @@ fn counted(vote: &Vote, n: usize, one: &Counted, words: &Words) -> String {
         let args = [("teller", teller.into()), ("names", one.names.trim().into())];
         teller = words.tell("found-teller", &args);
     }
-    let args = [
-        ("n", n.into()),
-        ("teller", teller.into()),
-        ("count", count(vote, &one.count, words).into()),
-    ];
+    let args = [("n", n.into()), ("teller", teller.into()), ("count", count(vote, &one.count, words).into())];
     words.tell("found-told", &args)
 }
 

@@ -54,8 +54,8 @@ fn elected(result: &ElectionResult, words: &Words) -> Vec<Line> {
 
 /// A post with its seats and the votes it takes.
 fn seats(post: &PostResult, words: &Words) -> String {
-    let mut told = words
-        .tell("election-seats", &[("post", post.name.as_str().into()), ("seats", post.seats.into())]);
+    let mut told =
+        words.tell("election-seats", &[("post", post.name.as_str().into()), ("seats", post.seats.into())]);
     for measure in post.people.first().map(|person| person.majority.as_slice()).unwrap_or_default() {
         let need = match measure.need {
             Amount::Heads(n) => n.into(),
@@ -97,11 +97,8 @@ fn graded(asked: &Review, result: &ReviewResult, words: &Words) -> Vec<Line> {
         };
         // The first line is of the grades alone; what follows from them and the other side's papers come after it.
         let mut why = review::subject(asked, result, at, words).into_iter().skip(1);
-        let satisfied = if result.stands() {
-            review::satisfied(&subject.scale, one, words)
-        } else {
-            String::new()
-        };
+        let satisfied =
+            if result.stands() { review::satisfied(&subject.scale, one, words) } else { String::new() };
         let why = why.by_ref().fold(satisfied, |said, more| match said.is_empty() {
             true => more,
             false => words.tell("found-and", &[("a", said.into()), ("b", more.into())]),

@@ -78,7 +78,10 @@ fn two_tellers_who_differ_are_told_side_by_side() {
     let both = told(&room);
     assert!(both.contains("第1次计票，计票人甲（周安宁、吴小雨）：发出27"), "{both}");
     assert!(both.contains("甲乙所计不符：主任 王㛃 反对，甲1，乙2"), "{both}");
-    assert!(both.contains("委员 赵秀兰（另选），甲1，乙2") && both.ends_with("还没有定下采用哪一次计票"), "{both}");
+    assert!(
+        both.contains("委员 赵秀兰（另选），甲1，乙2") && both.ends_with("还没有定下采用哪一次计票"),
+        "{both}"
+    );
     room.run(Command::Vote(VoteCommand::Adopt(id, 1, "甲漏记一张".to_owned())));
     assert!(told(&room).ends_with("采用第2次计票，理由：甲漏记一张"));
 }

@@ -4,7 +4,7 @@ use crate::lang::tests::raw;
 use crate::meeting::sample::{REPRESENTATIVES, Room, day as date, filled, rules};
 use crate::meeting::{Command, FloorCommand, VoteCommand, guide};
 use crate::rules::Capacity;
-use crate::rules::{Contradiction, Figure, Asked, Outcome};
+use crate::rules::{Asked, Contradiction, Figure, Outcome};
 
 fn every_step(room: &Room) -> Vec<NextStep> {
     let meeting = room.meeting();

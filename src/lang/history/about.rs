@@ -64,7 +64,10 @@ impl Told<'_> {
             ("about-short-notice", about.short_notice.clone()),
             ("about-entitled", number(about.entitled)),
             ("about-proxies", number(about.own_proxies.map(u32::from))),
-            ("history-about-announced", about.announced.map(|day| long_date(self.words.lang(), day)).unwrap_or_default()),
+            (
+                "history-about-announced",
+                about.announced.map(|day| long_date(self.words.lang(), day)).unwrap_or_default(),
+            ),
         ];
         let demanded = about.demanded.iter().map(|(asked, of)| format!("{asked}/{of}"));
         fields.push(("history-about-demanded", demanded.collect::<Vec<_>>().join(" ")));

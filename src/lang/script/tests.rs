@@ -1,6 +1,6 @@
 use super::*;
-use crate::lang::tests::raw;
 use crate::lang::Lang;
+use crate::lang::tests::raw;
 use crate::meeting::sample::ballots::{ELECTION, counted, election, every, tied_count};
 use crate::meeting::sample::{REPRESENTATIVES, Room, hands, rules};
 use crate::meeting::{Command, VoteCommand};
@@ -27,7 +27,10 @@ fn the_step_at_hand_stands_first() {
     assert_eq!(told(&room, Lang::Zh).len(), 1);
     assert_eq!(first(&room), Step::Open);
     let draft = &told(&room, Lang::Zh)[0].1;
-    assert!(draft.contains("付表决的文字是：同意修缮南门。") && draft.contains("已达到，可以表决"), "{draft}");
+    assert!(
+        draft.contains("付表决的文字是：同意修缮南门。") && draft.contains("已达到，可以表决"),
+        "{draft}"
+    );
     let vote = room.open_vote(item, Method::Hands);
     assert_eq!(first(&room), Step::Count);
     assert!(!told(&room, Lang::Zh).iter().any(|(step, _)| *step == Step::Next));

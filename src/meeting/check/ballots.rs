@@ -36,7 +36,9 @@ fn asked(meeting: &Meeting, vote: &Vote, found: &mut Vec<Finding>) {
         Ballot::Plans(plans) => {
             plans.faults().into_iter().map(|fault| (true, OfBallot::Plans(fault))).collect()
         }
-        Ballot::Consultation(asked) => (!asked.sound()).then_some((true, OfBallot::Share)).into_iter().collect(),
+        Ballot::Consultation(asked) => {
+            (!asked.sound()).then_some((true, OfBallot::Share)).into_iter().collect()
+        }
     };
     found.extend(faults.into_iter().map(|(blocks, fault)| {
         let level = if blocks { FindingLevel::Contradiction } else { FindingLevel::Doubt };
@@ -95,16 +97,22 @@ fn agents_who_stand(meeting: &Meeting, vote: &Vote, found: &mut Vec<Finding>) {
         .flat_map(|post| &post.candidates)
         .map(|candidate| candidate.name.trim())
         .collect();
-    let candidates: Vec<PersonId> =
-        meeting.people.iter().map(|person| person.id).filter(|id| name(id).is_some_and(|name| names.contains(&name))).collect();
+    let candidates: Vec<PersonId> = meeting
+        .people
+        .iter()
+        .map(|person| person.id)
+        .filter(|id| name(id).is_some_and(|name| names.contains(&name)))
+        .collect();
     let entrusted: Vec<Entrusted<PersonId>> = (vote.frozen.proxies.iter())
         .map(|(giver, agent)| Entrusted { giver: *giver, agent: *agent, written: true })
         .collect();
-    found.extend(agents(meeting.rules_of(vote), &entrusted, &candidates).into_iter().filter_map(|fault| match fault {
-        AgentFault::Candidate { agent } => {
-            Some(Finding::wrong(Problem::CandidateHoldsProxy, FoundAt::Person(agent)))
+    found.extend(agents(meeting.rules_of(vote), &entrusted, &candidates).into_iter().filter_map(|fault| {
+        match fault {
+            AgentFault::Candidate { agent } => {
+                Some(Finding::wrong(Problem::CandidateHoldsProxy, FoundAt::Person(agent)))
+            }
+            // The others are found in the room itself, election or not.
+            _ => None,
         }
-        // The others are found in the room itself, election or not.
-        _ => None,
     }));
 }

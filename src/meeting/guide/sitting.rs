@@ -2,9 +2,9 @@
 
 use super::planned::gates;
 use super::{Item, Meeting, Missing, Next, NextStep, Outcome, QuorumBy, Stage, lacking_quorum};
-use crate::meeting::{CarryReason, ItemState, Method, Vote};
 use crate::ballot::election::NextStep as Then;
 use crate::ballot::{Agreement, Found};
+use crate::meeting::{CarryReason, ItemState, Method, Vote};
 use crate::rules::Kind;
 
 pub(super) fn next(meeting: &Meeting) -> Next {

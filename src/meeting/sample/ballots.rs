@@ -32,7 +32,12 @@ pub(crate) fn forms(ballot: &Ballot, papers: &[(u32, Paper)], kept: u32) -> Coun
         sheet.add(paper, *n);
     }
     let returned = u32::try_from(sheet.papers()).unwrap();
-    Count::Forms(Forms { issued: Some(returned + kept), signed: None, returned: Some(returned), sheet: Some(sheet) })
+    Count::Forms(Forms {
+        issued: Some(returned + kept),
+        signed: None,
+        returned: Some(returned),
+        sheet: Some(sheet),
+    })
 }
 
 /// A chair out of two and two members out of three.
@@ -141,7 +146,9 @@ pub(crate) fn projects_count() -> Count {
 
 /// Three sites to choose from.
 pub(crate) fn plans(rule: PlansRule) -> Ballot {
-    Ballot::Plans(Plans { plans: ["西侧空地", "北门旁", "地下车库"].map(str::to_owned).to_vec(), rule })
+    Ballot::Plans(Plans {
+        plans: ["西侧空地", "北门旁", "地下车库"].map(str::to_owned).to_vec(), rule
+    })
 }
 
 /// 26 papers: nobody has more than half at first.
@@ -158,7 +165,8 @@ pub(crate) fn consultation() -> Ballot {
 
 /// 24 papers: divided.
 pub(crate) fn consultation_count() -> Count {
-    let papers = Degree::ALL.into_iter().zip([10, 7, 3, 4]).map(|(degree, n)| (n, Paper::Consultation(degree)));
+    let papers =
+        Degree::ALL.into_iter().zip([10, 7, 3, 4]).map(|(degree, n)| (n, Paper::Consultation(degree)));
     forms(&consultation(), &papers.collect::<Vec<_>>(), 0)
 }
 

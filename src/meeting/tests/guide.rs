@@ -6,7 +6,7 @@ use crate::meeting::{
     AgendaCommand, AttendCommand, Choice, Command, ItemState, Level, Method, Missing, NewItem, NextStep,
     Paper, Phase, PhaseState, Problem, Speaker, VoteCommand, check, guide, phases,
 };
-use crate::rules::{Amount, Base, Catalogue, Figure, Asked, Outcome};
+use crate::rules::{Amount, Asked, Base, Catalogue, Figure, Outcome};
 
 mod after_rounds;
 mod closed;

@@ -30,12 +30,13 @@ fn at(stage: &mut Stage, place: usize) {
 #[test]
 fn a_reason_for_going_on_is_recorded_for_each_thing_asked_for() {
     let mut stage = planned(REPRESENTATIVES);
-    at(&mut stage, 14);
+    at(&mut stage, 15);
     stage.keys("授权在办<tab>换届<f9>");
     let meeting = stage.meeting();
     assert_eq!(meeting.about.overrides.len(), 2, "{}", stage.screen());
     assert!(meeting.gates_unmet().is_empty());
-    let told: Vec<_> = meeting.gates_overridden().into_iter().map(|state| (state.asked, state.stands)).collect();
+    let told: Vec<_> =
+        meeting.gates_overridden().into_iter().map(|state| (state.asked, state.stands)).collect();
     assert!(told.contains(&(Asked::PartyDiscussion, Stands::Overridden("换届".to_owned()))), "{told:?}");
 }
 
@@ -51,7 +52,7 @@ fn open_questions_are_off_until_the_community_settles_them() {
     // Nought settles that there are none, and the question is not switched on.
     stage.keys("0");
     at(&mut stage, 13);
-    stage.keys("<backspace>0<f9>");
+    stage.keys("<bs>0<f9>");
     assert!(!stage.meeting().rules.is_on(OpenQuestion::ProxiesAtMeetings), "{}", stage.screen());
     assert_eq!(stage.meeting().proxies_allowed(), None);
     assert!(OpenQuestion::ALL.iter().all(|question| !stage.meeting().rules.is_on(*question)));
@@ -63,9 +64,9 @@ fn a_switch_is_shown_and_turned() {
     let open: Vec<OpenQuestion> = stage.meeting().rules.open.iter().copied().collect();
     assert!(open.contains(&OpenQuestion::UnvotedWithMajority), "{open:?}");
     let before = super::extras(&stage.meeting().rules);
-    let place = before.iter().position(|extra| {
-        matches!(extra, super::Extra::Switch(OpenQuestion::UnvotedWithMajority))
-    });
+    let place = before
+        .iter()
+        .position(|extra| matches!(extra, super::Extra::Switch(OpenQuestion::UnvotedWithMajority)));
     at(&mut stage, 14 + place.unwrap());
     insta::assert_snapshot!("switches_80x24_zh", stage.screen());
     stage.keys("<right><f9>");

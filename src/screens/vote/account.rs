@@ -1,8 +1,8 @@
 //! What is told of a round: its name, the room it was held in, its figures, what it came to and why.
 
 use crate::app::App;
-use crate::lang::numerals::agenda_label;
 use crate::ballot::{Ballot, Found};
+use crate::lang::numerals::agenda_label;
 use crate::lang::{dates, found, terms, verdict};
 use crate::meeting::{ItemId, Meeting, Vote, VoteState};
 use crate::rules::{self, Bilingual, Measure, Outcome, QuorumBy, Reason, Verdict};
@@ -93,7 +93,8 @@ fn table(app: &App, ballot: &Ballot, found: &Found) -> Vec<String> {
             part.clone_from(&line.part);
             told.push(line.part);
         }
-        let mut said = app.tell("vote-option", &[("option", line.option.into()), ("figures", line.figures.into())]);
+        let mut said =
+            app.tell("vote-option", &[("option", line.option.into()), ("figures", line.figures.into())]);
         for more in [line.fate, line.why].into_iter().filter(|more| !more.is_empty()) {
             said = app.tell("vote-and", &[("a", said.into()), ("b", more.into())]);
         }

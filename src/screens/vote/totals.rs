@@ -238,7 +238,8 @@ fn put(sheet: &mut Sheet, cell: &Cell, n: u32) {
 /// Names and their votes: `赵秀兰 2，钱一 1`. A name without a number has one vote.
 fn names(app: &App, text: &str) -> Result<BTreeMap<String, u32>, String> {
     let mut names = BTreeMap::new();
-    for part in text.split(['，', ',', '、', ';', '；', '\n']).map(str::trim).filter(|part| !part.is_empty()) {
+    for part in text.split(['，', ',', '、', ';', '；', '\n']).map(str::trim).filter(|part| !part.is_empty())
+    {
         let folded = fold_line(part);
         let (name, n) = match folded.rsplit_once(char::is_whitespace) {
             Some((name, n)) if n.chars().all(|c| c.is_ascii_digit()) => (name.trim(), n.parse::<u32>().ok()),
@@ -264,8 +265,7 @@ fn piles(app: &App, vote: &Vote, text: &str, sheet: &mut Sheet) -> Result<(), St
         let folded = fold_line(line);
         let strange = folded.chars().any(|c| c.is_alphabetic() && c != '张' && c != '号');
         let numbers = folded.split(|c: char| !c.is_ascii_digit()).filter(|digits| !digits.is_empty());
-        let numbers: Vec<u32> =
-            numbers.map(str::parse).collect::<Result<_, _>>().map_err(|_| bad())?;
+        let numbers: Vec<u32> = numbers.map(str::parse).collect::<Result<_, _>>().map_err(|_| bad())?;
         let Some((n, options)) = numbers.split_first() else { return Err(bad()) };
         let places = options.iter().map(|n| n.checked_sub(1).and_then(|at| u16::try_from(at).ok()));
         let places: Vec<u16> = places.collect::<Option<_>>().ok_or_else(bad)?;

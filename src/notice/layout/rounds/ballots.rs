@@ -38,12 +38,7 @@ fn table(draft: &mut Draft, lines: &[found::Line]) {
     let fates = shown(|line| &line.fate);
     let whys = shown(|line| &line.why);
     let rows = lines.iter().map(|line| {
-        let cells = [
-            (true, &line.option),
-            (true, &line.figures),
-            (fates, &line.fate),
-            (whys, &line.why),
-        ];
+        let cells = [(true, &line.option), (true, &line.figures), (fates, &line.fate), (whys, &line.why)];
         cells.into_iter().filter(|(wanted, _)| *wanted).map(|(_, text)| clean_line(text)).collect()
     });
     let rows: Vec<Vec<String>> = rows.collect();
@@ -120,13 +115,7 @@ pub(super) fn side_by_side(draft: &mut Draft, rounds: &[Round]) {
 }
 
 fn row(draft: &Draft, label: String, tally: &Tally, came: String) -> Vec<String> {
-    let figures = [
-        Some(tally.entitled),
-        Some(tally.present),
-        tally.issued,
-        tally.returned,
-        tally.valid,
-        tally.invalid,
-    ];
+    let figures =
+        [Some(tally.entitled), Some(tally.present), tally.issued, tally.returned, tally.valid, tally.invalid];
     std::iter::once(label).chain(figures.map(|n| figure(n, draft))).chain([came]).collect()
 }

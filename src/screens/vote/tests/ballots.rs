@@ -2,7 +2,7 @@
 
 use super::*;
 use crate::ballot::{Found, Said};
-use crate::meeting::sample::ballots::{declared, every, election_count};
+use crate::meeting::sample::ballots::{declared, election_count, every};
 use crate::meeting::{Forms, Teller};
 
 fn on_stage(room: Room) -> Stage {
@@ -65,8 +65,7 @@ fn an_election_is_put_right() {
     // 王㛃: from 15 for and 10 against to 12 and 13; then the reason, which stands last.
     stage.keys("<tab><tab><tab>12");
     stage.keys("<f9>");
-    says(&stage, "请写明理由");
-    stage.keys("<ctrl-c>");
+    says(&stage, "请填写理由");
     let before = last(&stage).clone();
     let mut stage = shown(0);
     stage.keys("4").keys("<tab><tab><tab>12").keys("<backtab><backtab><backtab><backtab>").keys("数错了<f9>");
