@@ -2,7 +2,7 @@
 
 use std::path::PathBuf;
 
-use crate::ballot::Sheet;
+use crate::ballot::{Ballot, Sheet};
 use crate::keys::Chord;
 use crate::meeting::{Meeting, NewPerson, Teller, Trail};
 use crate::store::{self, Head};
@@ -35,6 +35,15 @@ pub struct RosterRead {
     /// The people in it.
     pub people: Vec<NewPerson>,
     /// What there is to say of its rows, in words.
+    pub told: Vec<String>,
+}
+
+/// A ballot that was read from a file of another program.
+#[derive(Debug)]
+pub struct BallotRead {
+    /// What is put to the vote.
+    pub ballot: Ballot,
+    /// What of the file was left out, in words.
     pub told: Vec<String>,
 }
 
@@ -94,6 +103,8 @@ pub enum Action {
     Carried(Box<Meeting>, Option<String>),
     /// A roster was read.
     Roster(RosterRead),
+    /// Projects or plans were read.
+    Ballot(Box<BallotRead>),
     /// A paper was written here.
     Written(PathBuf),
     /// The settings are kept, here.

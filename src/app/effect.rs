@@ -27,6 +27,8 @@ pub enum Effect {
     CarryFrom(PathBuf),
     /// Read a roster.
     ReadRoster(PathBuf),
+    /// Read projects or plans to vote on from a file of another program.
+    ReadBallot(PathBuf),
     /// Write this text to a new file: folder (none: beside the meeting), name, content.
     Write(Option<PathBuf>, String, String),
     /// Write the open meeting as it stands to another place: a folder, or a new file.
@@ -35,6 +37,13 @@ pub enum Effect {
     SaveSettings(Box<Settings>),
     /// Leave the program.
     Quit,
+}
+
+impl Effect {
+    /// Whether it reads a file for the form that named it: the form waits.
+    pub fn reads_for_a_form(&self) -> bool {
+        matches!(self, Self::ReadRoster(_) | Self::ReadBallot(_))
+    }
 }
 
 /// What is asked of the trays on which called papers stand until the whole count is told.

@@ -195,6 +195,12 @@ acts! {
     OpenRollCall = "open-roll-call",
     /// 票决
     OpenPaper = "open-paper",
+    /// What else may be voted on: 选举, 评议, 经费, 方案, 协商, 罢免.
+    OpenBallot = "open-ballot",
+    /// 另行选举, 再次投票
+    NextBallot = "next-ballot",
+    /// Several motions called in one pass.
+    OpenSeveral = "open-several",
     /// 同意
     VoteFor = "vote-for",
     /// 反对
@@ -207,6 +213,12 @@ acts! {
     RestFor = "rest-for",
     /// Look for a voter.
     FindVoter = "find-voter",
+    /// Slips one after another, in whatever order they lie.
+    BySlip = "by-slip",
+    /// The next motion of those that are called.
+    NextMotion = "next-motion",
+    /// The motion before.
+    PreviousMotion = "previous-motion",
     /// Put a nought where nothing was counted.
     FillZero = "fill-zero",
     /// The last paper called is taken back, or the last mark on the one being called.

@@ -154,6 +154,7 @@ const ROOMS: &[Room] = rooms! {
     "papers"
     "review"
     "election"
+    "setup"
     "found"
     "script"
     "choice"

@@ -212,6 +212,7 @@ impl Program {
             }
             Action::Checkpointed => self.app.note(self.app.say("saved-now")),
             Action::Opened(opened) => {
+                self.app.left_forms.clear();
                 self.app.sitting = Some(Sitting::new(opened.path, *opened.trail, opened.reading));
                 let roster = self.app.roster_wanted.take();
                 self.app.effects.extend(roster.map(Effect::ReadRoster));

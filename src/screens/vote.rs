@@ -5,6 +5,7 @@
 
 mod account;
 mod asking;
+mod ballots;
 mod correct;
 mod counting;
 mod opening;
@@ -12,17 +13,19 @@ mod panel;
 mod papers;
 mod roll_call;
 mod rounds;
+mod secret;
 mod sheet;
 mod tellers;
 #[cfg(test)]
 mod tests;
 mod totals;
+mod ways;
 
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
 
 use super::Screen;
-use crate::app::{Action, App, Confirm, Menu, Place, Sitting, TrayNews};
+use crate::app::{Action, App, Confirm, Place, Sitting, TrayNews};
 use crate::keys::{Act, Chord, Scope, resolve};
 use crate::lang::{found, key_for, refusal, verdict};
 use crate::meeting::{
@@ -39,23 +42,12 @@ pub(super) struct Vote {
     tellers: tellers::Tellers,
     answers: asking::Answers,
     /// How this round is being counted, where that was chosen.
-    way: Option<(VoteId, Way)>,
+    way: Option<(VoteId, ways::Way)>,
     /// The last whole count was one of papers called out.
     by_calling: bool,
     calling: roll_call::Calling,
     /// The result is to be declared as soon as everything asked for is on disk.
     asked: bool,
-}
-
-/// How hands or papers are counted.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Way {
-    /// Totals are typed.
-    Totals,
-    /// Papers are called out.
-    Papers,
-    /// Nobody counts: what was counted is looked at.
-    Tellers,
 }
 
 /// Whose count a line of the record tells, and of which round.
@@ -110,7 +102,8 @@ impl Vote {
         if self.counting.complete(app) {
             self.counting.record(app);
         }
-        let Some((meeting, vote)) = app.meeting().and_then(|meeting| Some((meeting, meeting.open_vote()?)))
+        // Where several motions are called, it is the one being answered.
+        let Some((meeting, vote)) = app.meeting().zip(self.calling.current(app).or_else(|| open_vote(app)))
         else {
             return app.warn(refusal(&app.words, &Refusal::VoteNotOpen));
         };
@@ -124,145 +117,14 @@ impl Vote {
         }
         let sentence = found::sentence(meeting, vote, &app.words);
         let args = [("round", account::heading(app, vote).into()), ("sentence", sentence.into())];
-        let text = app.tell("vote-declare-ask", &args);
+        let mut text = app.tell("vote-declare-ask", &args);
+        if let Some(told) = secret::unanimous(app, vote) {
+            text = format!("{told}\n\n{text}");
+        }
         app.ask(Confirm::new(app.say("act-declare"), text, move |app| {
             let _ = app.record(Command::Vote(VoteCommand::Declare(id)));
             Ok(())
         }));
-    }
-
-    /// How the open round is being counted now.
-    fn way(&self, vote: &meeting::Vote) -> Way {
-        match self.way {
-            Some((id, way)) if id == vote.id => way,
-            _ if self.papers.under_way() => Way::Papers,
-            _ if !vote.counts.is_empty() => Way::Tellers,
-            _ if vote.ballot.is_motion() || vote.method() == Method::Hands => Way::Totals,
-            _ => Way::Papers,
-        }
-    }
-
-    /// Where keys are pressed, whatever field takes them.
-    fn place(&self, app: &App) -> Scope {
-        let Some(vote) = open_vote(app) else { return Scope::Vote };
-        match (vote.method(), self.way(vote)) {
-            (Method::RollCall, _) => Scope::RollCall,
-            (_, Way::Totals) => Scope::Counting,
-            (_, Way::Papers) => Scope::Papers,
-            (_, Way::Tellers) => Scope::Tellers,
-        }
-    }
-
-    /// Takes what was answered in a form. True when anything was.
-    fn hear_answers(&mut self, app: &App) -> bool {
-        let answers = self.answers.take();
-        let any = !answers.is_empty();
-        for answer in answers {
-            match answer {
-                asking::Answer::By(by) => {
-                    self.way = open_vote(app).map(|vote| (vote.id, Way::Totals));
-                    self.counting.begin(app, by);
-                }
-                asking::Answer::Name(post, name) => self.counting.add_name(post, name),
-            }
-        }
-        any
-    }
-
-    /// From calling papers to typing totals, and back.
-    fn switch_counting(&mut self, app: &mut App) {
-        let Some(vote) = open_vote(app) else { return };
-        let (id, way) = (vote.id, self.way(vote));
-        if vote.method() != Method::Paper {
-            return app.warn(app.say("papers-only-paper"));
-        }
-        if way == Way::Papers && sheet::rows(vote).is_empty() {
-            return app.warn(app.say("papers-need-papers"));
-        }
-        if way == Way::Papers && !vote.counts.is_empty() {
-            let teller = tellers::second(app).unwrap_or(Teller::A);
-            return self.answers.ask_who(app, teller, self.counting.by());
-        }
-        self.papers.rest();
-        self.way = Some((id, if way == Way::Papers { Way::Totals } else { Way::Papers }));
-        let told = if way == Way::Papers { "papers-to-totals" } else { "papers-to-calling" };
-        app.note(app.say(told));
-    }
-
-    /// A teller counts, for the first time or once more, the way it was done before.
-    fn count_by(&mut self, app: &mut App, teller: Teller) {
-        if reading_only(app) {
-            return;
-        }
-        let Some(vote) = open_vote(app) else { return };
-        let papers = vote.method() == Method::Paper && (self.by_calling || sheet::rows(vote).is_empty());
-        if papers {
-            self.papers.begin(app, teller);
-        } else {
-            self.answers.ask_who(app, teller, None);
-        }
-    }
-
-    fn while_comparing(&mut self, app: &mut App, act: Act) -> bool {
-        match act {
-            Act::SecondCount => match tellers::second(app) {
-                Some(teller) => self.count_by(app, teller),
-                None => app.warn(app.say("papers-both-counted")),
-            },
-            Act::Recount => match tellers::counted(app)[..] {
-                [only] => self.count_by(app, only),
-                _ => self.ask_recount(app),
-            },
-            Act::AdoptCount => tellers::adopt(app),
-            _ => return self.tellers.go(app, act) || self.with_round_open(app, act),
-        }
-        true
-    }
-
-    /// Asks which teller counts once more.
-    fn ask_recount(&self, app: &mut App) {
-        let choices = Teller::ALL.map(|teller| crate::lang::ballot::teller(&app.words, teller)).to_vec();
-        let (answers, calling) = (self.answers.clone(), self.by_calling);
-        app.ask(Menu::new(app.say("act-recount"), choices, move |app, at| {
-            let teller = Teller::ALL.get(at).copied().unwrap_or(Teller::A);
-            let rows = open_vote(app)
-                .is_some_and(|vote| vote.method() == Method::Paper && sheet::rows(vote).is_empty());
-            if calling || rows {
-                papers::ask_to_begin(app, teller)
-            } else {
-                answers.ask_who(app, teller, None)
-            }
-            Ok(())
-        }));
-    }
-
-    fn while_papers(&mut self, app: &mut App, act: Act) -> bool {
-        match act {
-            Act::SwitchCounting => {
-                self.switch_counting(app);
-                true
-            }
-            _ => self.papers.act(app, act) || self.with_round_open(app, act),
-        }
-    }
-
-    fn while_counting(&mut self, app: &mut App, act: Act) -> bool {
-        match act {
-            Act::Accept if self.counting.accept(app) => self.declare(app),
-            Act::Accept => {}
-            Act::NextField => self.counting.step(app, 1),
-            Act::PreviousField => self.counting.step(app, -1),
-            Act::FillZero => self.counting.fill_zero(app),
-            Act::SwitchCounting => self.switch_counting(app),
-            Act::WriteIn => self.answers.ask_name(app),
-            Act::WhoCounts => {
-                let known = self.counting.by();
-                let teller = known.map(|by| by.teller).or_else(|| tellers::second(app)).unwrap_or(Teller::A);
-                self.answers.ask_who(app, teller, known);
-            }
-            _ => return self.with_round_open(app, act),
-        }
-        true
     }
 
     fn while_calling(&mut self, app: &mut App, act: Act) -> bool {
@@ -273,6 +135,7 @@ impl Vote {
             Act::ClearVote => self.calling.clear(app),
             Act::RestFor => self.calling.rest_for(app),
             Act::FindVoter => self.calling.find(app),
+            Act::BySlip => self.calling.by_slip(app),
             _ => return self.calling.go(app, act) || self.with_round_open(app, act),
         }
         true
@@ -283,11 +146,18 @@ impl Vote {
             Act::Declare => self.declare(app),
             Act::VoidVote => {
                 self.counting.commit(app);
-                if let Some(id) = open_vote(app).map(|vote| vote.id) {
+                if let Some(id) = self.calling.current(app).or_else(|| open_vote(app)).map(|vote| vote.id) {
                     correct::void(app, id);
                 }
             }
-            Act::OpenHands | Act::OpenRollCall | Act::OpenPaper | Act::CorrectVote | Act::ShowResult => {
+            Act::OpenHands
+            | Act::OpenRollCall
+            | Act::OpenPaper
+            | Act::OpenBallot
+            | Act::NextBallot
+            | Act::OpenSeveral
+            | Act::CorrectVote
+            | Act::ShowResult => {
                 app.warn(refusal(&app.words, &Refusal::VoteOpen));
             }
             Act::VoteFor
@@ -296,6 +166,9 @@ impl Vote {
             | Act::ClearVote
             | Act::RestFor
             | Act::FindVoter
+            | Act::BySlip
+            | Act::NextMotion
+            | Act::PreviousMotion
             | Act::FillZero
             | Act::TakeBack
             | Act::Pile
@@ -317,6 +190,9 @@ impl Vote {
             Act::OpenHands => opening::open(app, Method::Hands),
             Act::OpenRollCall => opening::open(app, Method::RollCall),
             Act::OpenPaper => opening::open(app, Method::Paper),
+            Act::OpenBallot => ballots::choose(app),
+            Act::NextBallot => ballots::next(app),
+            Act::OpenSeveral => ballots::several(app),
             Act::ShowResult => rounds::show(app),
             Act::CorrectVote => correct::correct_one(app),
             Act::VoidVote => correct::void_one(app),
@@ -327,6 +203,9 @@ impl Vote {
             | Act::ClearVote
             | Act::RestFor
             | Act::FindVoter
+            | Act::BySlip
+            | Act::NextMotion
+            | Act::PreviousMotion
             | Act::FillZero
             | Act::TakeBack
             | Act::Pile
@@ -368,7 +247,9 @@ impl Screen for Vote {
                     ("paper", key(Act::OpenPaper)),
                 ],
             )),
-            (_, Some(vote)) => verdict::missing(&vote.uncounted(), &app.words),
+            (_, Some(vote)) if self.way(vote) == ways::Way::Totals => {
+                verdict::missing(&vote.uncounted(), &app.words)
+            }
             _ => None,
         };
         if let Some(said) = said {
@@ -443,7 +324,7 @@ impl Screen for Vote {
                 self.counting.paste(app, text);
                 true
             }
-            Scope::Papers => self.papers.paste(text),
+            Scope::Papers => self.papers.paste(app, text),
             Scope::RollCall => {
                 self.calling.look_up(app);
                 self.calling.find_pasted(app, text)
@@ -453,6 +334,9 @@ impl Screen for Vote {
     }
 
     fn recorded(&mut self, app: &mut App, line: &Line) {
+        if let Entry::Did(Event::Vote(VoteEvent::Opened(vote))) = &line.entry {
+            ballots::opened(app, vote.item);
+        }
         let item = |id| app.meeting().and_then(|meeting| meeting.vote(id)).map(|vote| vote.item);
         if let Entry::Did(Event::Vote(event)) = &line.entry {
             app.aim = match event {
@@ -492,6 +376,10 @@ impl Screen for Vote {
                 if begun && self.papers.under_way() {
                     self.way = None;
                 }
+                None
+            }
+            Action::Ballot(read) => {
+                ballots::read(app, *read);
                 None
             }
             other => Some(other),

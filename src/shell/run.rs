@@ -226,6 +226,10 @@ impl Running {
                     Ok((people, told)) => Action::Roster(RosterRead { people, told }),
                     Err(why) => Action::Failed(why),
                 },
+                Effect::ReadBallot(path) => match files::read_ballot(&words, &path) {
+                    Ok(read) => Action::Ballot(Box::new(read)),
+                    Err(why) => Action::Failed(why),
+                },
                 Effect::Write(place, name, text) => {
                     let place: PathBuf = place.or(beside).unwrap_or(folder);
                     match files::write_paper(&place, &name, &text) {

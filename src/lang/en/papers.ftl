@@ -49,7 +49,7 @@ papers-nothing-said = Nothing is marked yet; for a blank paper 0, then Enter
 papers-called-wrong = Such a paper was called wrongly; call it again
 papers-slip-open = The paper being called is not done
 papers-void = No need to call: { $key } records it and the whole vote is void; Ctrl-T if a number is wrong
-papers-void-on = More came back than went out: the whole vote is void, nothing is called
+papers-void-on = Too many papers came back: the whole vote is void, nothing is called
 
 ## The end
 papers-finish = { $teller } has called { $n }, as many as came back ({ $returned }). Record this as the count of { $teller }?
@@ -68,6 +68,7 @@ papers-sheet-differs = It does not add up: the figures of each line should make 
 ## Side by side
 papers-count-of = { $teller }, count { $n } { $names }
 papers-one-count = One count so far. { $declare } declares it, or { $second } lets somebody else count apart
+papers-all-counted = Every figure is there. Not declared yet; { $key } declares it
 papers-agree = Both counts agree. { $declare } declares it
 papers-differ =
     { $n ->

@@ -21,7 +21,6 @@ vote-open = Open the vote
 vote-open-title = { $method }, { $round } (final once the vote opens; { $key } goes on)
 vote-open-ask = { $round }. Motion: { $motion }
     { $room }.
-    Open the vote now?
 vote-no-effect = There is no quorum: the vote will have no effect
 
 ## Counting

@@ -49,7 +49,7 @@ papers-nothing-said = 本张还没有划；空白票按0再回车
 papers-called-wrong = 这样的票唱错了，请重唱
 papers-slip-open = 本张还没唱完
 papers-void = 不必再唱，按{ $key }记下并宣布整次无效；数字填错了按Ctrl-T改
-papers-void-on = 收回多于发出，整次无效，不再唱票
+papers-void-on = 收回的票多了，整次无效，不再唱票
 
 ## 唱完
 papers-finish = { $teller }唱完{ $n }张，与收回{ $returned }张相符。记为{ $teller }的计票结果？
@@ -68,6 +68,7 @@ papers-sheet-differs = 票数加不起来：每一项各栏之和应等于有效
 ## 对数
 papers-count-of = { $teller }第{ $n }次 { $names }
 papers-one-count = 只有一人计票。按{ $declare }宣布，或按{ $second }请另一人背靠背再数
+papers-all-counted = 数字齐了，尚未宣布，按{ $key }宣布
 papers-agree = 两人计票一致。按{ $declare }宣布
 papers-differ = 两人计票有{ $n }处不同。按{ $again }重数，或按{ $adopt }写明理由采用一次
 papers-adopted = 采用{ $count }，理由：{ $reason }

@@ -21,7 +21,6 @@ vote-open = 开票
 vote-open-title = { $round }表决（{ $method }）：开票后文字不再改，{ $key }下一步
 vote-open-ask = { $round }。议案：{ $motion }
     { $room }。
-    现在开票？
 vote-no-effect = 到会不足法定人数，表决不产生效力
 
 ## 计票

@@ -8,8 +8,14 @@ use crate::meeting::{CarryReason, ItemState, Method, Vote};
 use crate::rules::Kind;
 
 pub(super) fn next(meeting: &Meeting) -> Next {
-    if let Some(vote) = meeting.open_vote() {
-        return counting(meeting, vote);
+    // Of several motions that are called in one pass, all are called before one is declared.
+    let open = meeting.votes.iter().filter(|vote| vote.open()).map(|vote| counting(meeting, vote));
+    let first = open.reduce(|first, next| match (first.step, next.step) {
+        (NextStep::Declare(_), NextStep::Count(_)) => next,
+        _ => first,
+    });
+    if let Some(first) = first {
+        return first;
     }
     if meeting.agenda.is_empty() {
         return NextStep::AddItems.into();

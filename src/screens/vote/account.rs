@@ -37,10 +37,11 @@ pub(super) fn heading(app: &App, vote: &Vote) -> String {
 /// How the room stood to the quorum when the round opened, and whether it was enough.
 pub(super) fn room(app: &App, meeting: &Meeting, vote: &Vote) -> (String, bool) {
     let here = vote.frozen.quorum_by == QuorumBy::Presence;
-    let measures = if here { rules::quorum(&meeting.rules, &vote.figures()) } else { Vec::new() };
+    let measures = if here { rules::quorum(meeting.rules_of(vote), &vote.figures()) } else { Vec::new() };
     if measures.is_empty() {
         let (of, have) = (vote.frozen.entitled_count.into(), vote.frozen.present_count.into());
-        return (app.tell("verdict-room", &[("of", of), ("have", have)]), true);
+        let id = if here { "verdict-room" } else { "setup-room-votes" };
+        return (app.tell(id, &[("of", of), ("have", have)]), true);
     }
     let met = measures.iter().all(|measure| measure.met);
     let plain = |measure| Reason::Quorum(Measure { article: Bilingual::default(), ..measure });

@@ -1,26 +1,21 @@
 //! Hands or papers are counted: a column of numbers. Each that was changed is recorded as soon as it is left.
 
-use ratatui::buffer::Buffer;
-use ratatui::layout::{Position, Rect};
+mod view;
 
 use super::sheet;
-use super::{open_vote, panel, reading_only, turning};
+use super::{open_vote, reading_only, turning};
 use crate::app::{App, Sitting, edit};
 use crate::ballot::{Ballot, Cell};
 use crate::keys::{Act, Chord, Key, Scope, resolve};
 use crate::lang::refusal;
 use crate::meeting::{Command, Count, Entry, Line, Method, Refusal, Teller, Vote, VoteCommand, VoteId};
 use crate::rules::{Contradiction, Figure, Outcome, Reason, Verdict};
-use crate::text::{fit, fold_line, width};
-use crate::ui::draw::{cells, put};
+use crate::text::fold_line;
+
 use crate::ui::field::Field;
-use crate::ui::list::window;
 
 /// Digits of the largest number that can be typed.
 const DIGITS: usize = 6;
-/// What stands beside a number that cannot be true, or is not recorded yet.
-const DIFFERS: &str = "vote-differs";
-const UNSAVED: &str = "vote-unsaved";
 
 /// The numbers as they are typed, for one round.
 #[derive(Default)]
@@ -315,78 +310,6 @@ impl Counting {
         self.focus_on(self.first_blank().unwrap_or(self.fields.len().saturating_sub(1)));
         app.note(app.tell("vote-filled", &[("n", filled.into())]));
     }
-
-    pub(super) fn view(&self, app: &App, buf: &mut Buffer, area: Rect) -> Option<Position> {
-        let meeting = app.meeting()?;
-        let (vote, typed) = (open_vote(app)?, self.as_typed(app)?);
-        // What the other teller counted is not shown to this one.
-        let apart = (!vote.counts.is_empty())
-            .then(|| Vote { count: Count::none(vote.method(), &vote.ballot), ..vote.clone() });
-        let vote = apart.as_ref().unwrap_or(vote);
-        let verdict = meeting.verdict(&typed);
-        let rows = if self.rows.is_empty() { sheet::rows(vote) } else { self.rows.clone() };
-        // What is counted of papers is on disk only at the end: until then the large figures are those typed.
-        let shown = if vote.method() == Method::Paper { &typed } else { vote };
-        let foot = panel::foot(app, meeting, shown, &verdict, typed.uncounted().is_empty());
-        let body = panel::frame(app, meeting, vote, buf, area, cells(rows.len()), &foot);
-        let names: Vec<String> = rows.iter().map(|row| sheet::name(&app.words, &vote.ballot, row)).collect();
-        let widest = names.iter().map(|name| width(name)).max().unwrap_or_default().min(26);
-        let marks = [DIFFERS, UNSAVED].map(|id| width(&app.say(id)));
-        let left = cells(widest + DIGITS + 7 + marks.into_iter().max().unwrap_or_default());
-        let totals = Rect { x: body.x + left, width: body.width.saturating_sub(left), ..body };
-        panel::totals(app, shown, buf, totals);
-        self.view_fields(
-            app,
-            buf,
-            Rect { width: left, ..body },
-            &Told { vote, typed: &typed, verdict: &verdict, rows: &rows, names: &names, widest },
-        )
-    }
-
-    fn view_fields(&self, app: &App, buf: &mut Buffer, area: Rect, told: &Told) -> Option<Position> {
-        let look = app.look;
-        let rows = told.rows;
-        let mut cursor = None;
-        let shown = window(rows.len(), self.focus, 0, usize::from(area.height));
-        for (y, at) in (area.top()..area.bottom()).zip(shown) {
-            let (Some(row), Some(name)) = (rows.get(at), told.names.get(at)) else { break };
-            let focused = at == self.focus;
-            let mark = if focused { "> " } else { "  " };
-            let x = put(buf, area, area.x, y, mark, look.accent());
-            let style = if focused { look.accent() } else { look.plain() };
-            let x = put(buf, area, x, y, &fit(name, told.widest), style) + 1;
-            let typed = sheet::read(row, &told.typed.count, &told.vote.ballot);
-            let input =
-                Rect { x, y, width: cells(DIGITS + 1).min(area.right().saturating_sub(x)), height: 1 };
-            // Where it can only be read, and another program counts, the numbers are those of the record.
-            let recorded = field(typed);
-            let reading = app.sitting.as_ref().is_some_and(|sitting| sitting.reading.is_some());
-            let own = self.fields.get(at).filter(|_| !reading).unwrap_or(&recorded);
-            let number = own.text().parse::<u32>().ok();
-            let chosen = focused && self.fresh && !own.is_empty();
-            let place = own.view(buf, input, if chosen { look.selected() } else { look.field() }, "");
-            cursor = if focused { place } else { cursor };
-            let (word, style) = if !own.is_empty() && in_doubt(sheet::figure(row), told.verdict) {
-                (DIFFERS, look.bad())
-            } else if number != sheet::read(row, &told.vote.count, &told.vote.ballot) {
-                (UNSAVED, look.warn())
-            } else {
-                continue;
-            };
-            put(buf, area, input.right() + 1, y, &app.say(word), style);
-        }
-        cursor
-    }
-}
-
-/// What the fields are drawn from: the round as recorded and as typed.
-struct Told<'a> {
-    vote: &'a Vote,
-    typed: &'a Vote,
-    verdict: &'a Verdict,
-    rows: &'a [Cell],
-    names: &'a [String],
-    widest: usize,
 }
 
 /// Whether a figure is one of those that cannot all be true.

@@ -231,11 +231,6 @@ impl Papers {
         true
     }
 
-    /// Pasted text: a name to be written in, and nothing else.
-    pub(super) fn paste(&mut self, text: &str) -> bool {
-        self.name.as_mut().is_some_and(|name| name.field.insert_str(text))
-    }
-
     fn close_pile(&mut self, app: &mut App) {
         let typed = self.pile.take().unwrap_or_default();
         match typed.parse::<u32>() {
@@ -293,7 +288,7 @@ impl Papers {
         let Some((paper, times)) = self.last.pop() else {
             return app.warn(app.say("papers-none-to-take-back"));
         };
-        let said = self.said(app, &paper);
+        let said = rows::said(app, &paper);
         if matches!(self.waiting.last(), Some(Called::Put(last, n)) if *last == paper && *n == times) {
             self.waiting.pop();
         } else {

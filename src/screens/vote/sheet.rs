@@ -38,7 +38,23 @@ pub(super) fn name(words: &Words, ballot: &Ballot, cell: &Cell) -> String {
         Cell::Invalid(why) => {
             words.tell("vote-invalid-for", &[("why", terms::invalid_reason(words, *why).into())])
         }
-        cell => words::cell(words, ballot, cell),
+        cell => match (post_of(cell), ballot) {
+            // The same person may stand for several posts.
+            (Some(post), Ballot::Election(election)) if election.posts.len() > 1 => {
+                let post = election.posts.get(usize::from(post)).map_or("", |post| post.name.as_str());
+                format!("{post} {}", words::cell(words, ballot, cell))
+            }
+            _ => words::cell(words, ballot, cell),
+        },
+    }
+}
+
+fn post_of(cell: &Cell) -> Option<u16> {
+    match cell {
+        Cell::Candidate { post, .. } | Cell::WrittenIn { post, .. } | Cell::PostInvalid { post } => {
+            Some(*post)
+        }
+        _ => None,
     }
 }
 

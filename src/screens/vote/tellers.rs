@@ -137,8 +137,9 @@ impl Tellers {
             |teller| vote.last_count(teller).map(|counted| (counted, counted.count.cells(&vote.ballot)));
         let told: Vec<(&Counted, Vec<(Cell, u32)>)> = Teller::ALL.into_iter().filter_map(cells_of).collect();
         let all = every_cell(vote);
-        let names: Vec<String> = all.iter().map(|cell| words::cell(&app.words, &vote.ballot, cell)).collect();
-        let column = 12.min(usize::from(area.width) / 5);
+        let names: Vec<String> =
+            all.iter().map(|cell| super::sheet::name(&app.words, &vote.ballot, cell)).collect();
+        let column = 18.min(usize::from(area.width) / 5);
         let columns = told.len() + usize::from(told.len() > 1);
         let room = usize::from(area.width).saturating_sub(columns * (column + 1));
         let widest = names.iter().map(|name| width(name)).max().unwrap_or_default().min(room);

@@ -12,6 +12,8 @@ mod by_name;
 mod in_sums;
 mod looks;
 mod papers;
+mod results;
+mod several;
 
 /// A sitting with one item on the vote screen: so many entitled, the first so many of them here.
 fn sitting(body: &str, entitled: usize, present: usize) -> Stage {

@@ -63,13 +63,12 @@ impl Trays {
             None => Tray::open(&*self.disk, &self.path(teller))?,
         };
         let path = self.path(teller);
-        let tray = match known.filter(|tray| *tray.label() == label) {
-            Some(tray) => tray.with_head(&*self.disk, head)?,
-            None => {
-                let voters = usize::try_from(vote.frozen.voters_count()).unwrap_or(usize::MAX);
-                let slots = head.returned.or(head.issued).map_or(voters, |n| n as usize);
-                Tray::make(&*self.disk, &path, label, head, &vote.ballot, slots, Vec::new())?
-            }
+        let tray = if let Some(tray) = known.filter(|tray| *tray.label() == label) {
+            tray.with_head(&*self.disk, head)?
+        } else {
+            let voters = usize::try_from(vote.frozen.voters_count()).unwrap_or(usize::MAX);
+            let slots = head.returned.or(head.issued).map_or(voters, |n| n as usize);
+            Tray::make(&*self.disk, &path, label, head, &vote.ballot, slots, Vec::new())?
         };
         self.open.insert(teller, tray);
         Ok(())

@@ -3,7 +3,7 @@
 use super::Papers;
 use crate::app::{App, edit};
 use crate::ballot::{Ballot, Said};
-use crate::keys::{Chord, Key};
+use crate::keys::{Chord, Key, Scope, resolve};
 use crate::lang::find::{SearchKey, rank};
 use crate::screens::vote::open_vote;
 use crate::ui::field::Field;
@@ -66,6 +66,27 @@ impl Papers {
         if let Some(Ballot::Election(election)) = ballot {
             self.slip.write_in(&election, name);
         }
+    }
+
+    /// Pasted text: a name to be written in; or keys that came so fast that they look like a paste.
+    pub(in crate::screens::vote) fn paste(&mut self, app: &mut App, text: &str) -> bool {
+        if let Some(name) = &mut self.name {
+            return name.field.insert_str(text);
+        }
+        let is_key = |c: char| c.is_ascii_digit() || " *-\r\n".contains(c);
+        if self.teller.is_none() || !text.chars().all(is_key) {
+            return false;
+        }
+        for c in text.chars() {
+            let chord = if c == '\r' || c == '\n' { Chord::plain(Key::Enter) } else { Chord::char(c) };
+            if self.edit(app, chord) {
+                continue;
+            }
+            if let Some(act) = resolve(Scope::Papers, chord) {
+                self.act(app, act);
+            }
+        }
+        true
     }
 
     /// Names that fit what is typed: first those written in before, then those on the roster.

@@ -34,8 +34,8 @@ impl Papers {
         let of = |cell: &Cell| cells.iter().find(|(known, _)| known == cell).map_or(0, |(_, n)| *n);
         let numbered = |at: usize, len: usize| format!("{:0wide$}", at + 1, wide = len.to_string().len());
         let mut rows = match ballot {
-            Ballot::Motion => one_key(Choice::ALL.map(Cell::Choice), app, ballot, of),
-            Ballot::Consultation(_) => one_key(Degree::ALL.map(Cell::Degree), app, ballot, of),
+            Ballot::Motion => one_key(&Choice::ALL.map(Cell::Choice), app, ballot, of),
+            Ballot::Consultation(_) => one_key(&Degree::ALL.map(Cell::Degree), app, ballot, of),
             Ballot::Election(_) => self.on_posts(app, ballot, &cells),
             Ballot::Review(review) if review.subjects.len() == 1 => {
                 let grades = cells.iter().filter(|(cell, _)| matches!(cell, Cell::Grade { .. }));
@@ -51,15 +51,18 @@ impl Papers {
                 let row = |(at, subject): (u16, &crate::ballot::Subject)| {
                     let grade = |grade: u16| words::grade(&app.words, &subject.scale, grade);
                     let grades = 0..u16::try_from(subject.scale.len()).unwrap_or(u16::MAX);
+                    let called = self.slip.graded(at.into());
                     let given = self.slip.grade(at.into());
                     let figures = grades.map(|n| {
                         (format!("{} {}", n + 1, grade(n)), of(&Cell::Grade { subject: at, grade: n }))
                     });
                     Row {
                         name: subject.name.clone(),
-                        mark: given.map_or_else(String::new, |given| {
-                            given.map_or_else(|| app.say("papers-blank"), grade)
-                        }),
+                        mark: match given {
+                            Some(given) => grade(given),
+                            None if called => app.say("papers-blank"),
+                            None => String::new(),
+                        },
                         figures: figures.collect(),
                         focus: self.slip.part() == usize::from(at),
                         ..Row::default()
@@ -173,54 +176,51 @@ impl Papers {
         };
         reasons(ballot).iter().enumerate().filter_map(row).collect()
     }
+}
 
-    /// What a paper says, in one line.
-    pub(super) fn said(&self, app: &App, paper: &Paper) -> String {
-        let Some(ballot) = super::open_vote(app).map(|vote| &vote.ballot) else { return String::new() };
-        let list = |parts: Vec<String>| match parts.is_empty() {
-            true => app.say("papers-blank"),
-            false => terms::list(&app.words, parts),
-        };
-        match (paper, ballot) {
-            (Paper::Invalid(why), _) => words::cell(&app.words, ballot, &Cell::Invalid(*why)),
-            (Paper::Motion(choice), _) => terms::choice(&app.words, *choice),
-            (Paper::Consultation(degree), _) => words::degree(&app.words, *degree),
-            (Paper::Projects(marked), _) => {
-                list(marked.iter().map(|at| words::option(ballot, *at)).collect())
-            }
-            (Paper::Plans(order), _) => list(order.iter().map(|at| words::option(ballot, *at)).collect()),
-            (Paper::Review(grades), Ballot::Review(review)) => {
-                let given = review.subjects.iter().zip(grades).map(|(subject, grade)| {
-                    grade.map_or_else(
-                        || app.say("papers-blank"),
-                        |at| words::grade(&app.words, &subject.scale, at),
-                    )
-                });
-                list(given.collect())
-            }
-            (Paper::Election(posts), Ballot::Election(election)) => {
-                let on_post = |(marks, post): (&crate::ballot::Marks, &crate::ballot::Post)| {
-                    let named = |(at, choice): (&u16, &Choice)| {
-                        let name = &post.candidates.get(usize::from(*at))?.name;
-                        let said = terms::choice(&app.words, *choice);
-                        Some(match election.style {
-                            Style::Each => format!("{name} {said}"),
-                            Style::Choose => name.clone(),
-                        })
-                    };
-                    let names = marks.candidates.iter().filter_map(named);
-                    names.chain(marks.written_in.iter().cloned()).collect::<Vec<_>>()
-                };
-                list(posts.iter().zip(&election.posts).flat_map(on_post).collect())
-            }
-            _ => verdict::figure(Figure::Valid, &app.words),
+/// What a paper says, in one line.
+pub(super) fn said(app: &App, paper: &Paper) -> String {
+    let Some(ballot) = super::open_vote(app).map(|vote| &vote.ballot) else { return String::new() };
+    let list = |parts: Vec<String>| {
+        if parts.is_empty() { app.say("papers-blank") } else { terms::list(&app.words, parts) }
+    };
+    match (paper, ballot) {
+        (Paper::Invalid(why), _) => words::cell(&app.words, ballot, &Cell::Invalid(*why)),
+        (Paper::Motion(choice), _) => terms::choice(&app.words, *choice),
+        (Paper::Consultation(degree), _) => words::degree(&app.words, *degree),
+        (Paper::Projects(marked), _) => list(marked.iter().map(|at| words::option(ballot, *at)).collect()),
+        (Paper::Plans(order), _) => list(order.iter().map(|at| words::option(ballot, *at)).collect()),
+        (Paper::Review(grades), Ballot::Review(review)) => {
+            let given = review.subjects.iter().zip(grades).map(|(subject, grade)| {
+                grade.map_or_else(
+                    || app.say("papers-blank"),
+                    |at| words::grade(&app.words, &subject.scale, at),
+                )
+            });
+            list(given.collect())
         }
+        (Paper::Election(posts), Ballot::Election(election)) => {
+            let on_post = |(marks, post): (&crate::ballot::Marks, &crate::ballot::Post)| {
+                let named = |(at, choice): (&u16, &Choice)| {
+                    let name = &post.candidates.get(usize::from(*at))?.name;
+                    let said = terms::choice(&app.words, *choice);
+                    Some(match election.style {
+                        Style::Each => format!("{name} {said}"),
+                        Style::Choose => name.clone(),
+                    })
+                };
+                let candidates = marks.candidates.iter().filter_map(named);
+                candidates.chain(marks.written_in.iter().cloned()).collect::<Vec<_>>()
+            };
+            list(posts.iter().zip(&election.posts).flat_map(on_post).collect())
+        }
+        _ => verdict::figure(Figure::Valid, &app.words),
     }
 }
 
 /// Rows of which each is a whole paper by one key.
 fn one_key<const N: usize>(
-    cells: [Cell; N],
+    cells: &[Cell; N],
     app: &App,
     ballot: &Ballot,
     of: impl Fn(&Cell) -> u32,

@@ -86,9 +86,14 @@ impl Slip {
         self.state.posts.get(post)
     }
 
-    /// The grade it gives a subject: not called yet, left blank, or which.
-    pub(super) fn grade(&self, subject: usize) -> Option<Option<u16>> {
-        self.state.grades.get(subject).copied()
+    /// Whether a subject was called.
+    pub(super) fn graded(&self, subject: usize) -> bool {
+        subject < self.state.grades.len()
+    }
+
+    /// The grade it gives a subject, if any.
+    pub(super) fn grade(&self, subject: usize) -> Option<u16> {
+        self.state.grades.get(subject).copied().flatten()
     }
 
     /// The options marked, in the order called.
@@ -299,43 +304,29 @@ impl Slip {
         if !self.state.digits.is_empty() {
             return Said::Wrong("papers-half-number");
         }
-        let paper = match ballot {
+        match ballot {
             Ballot::Motion | Ballot::Consultation(_) => return Said::Wrong("papers-one-key"),
-            Ballot::Election(election) => {
-                let more = self.state.part + 1 < election.posts.len();
-                if election.style == Style::Choose && more {
-                    self.keep();
-                    self.state.part += 1;
-                    return Said::Taken;
-                }
-                if !self.state.begun {
-                    return Said::Wrong("papers-nothing-said");
-                }
-                self.state.posts.resize(election.posts.len(), Marks::default());
-                let called = Paper::Election(std::mem::take(&mut self.state.posts));
-                match election.judge(&called).or_else(|unfit| unfit.paper().ok_or(unfit)) {
-                    Ok(paper) => paper,
-                    Err(_) => return Said::Wrong("papers-called-wrong"),
-                }
+            Ballot::Election(election)
+                if election.style == Style::Choose && self.state.part + 1 < election.posts.len() =>
+            {
+                self.keep();
+                self.state.part += 1;
+                return Said::Taken;
             }
             Ballot::Review(review) if self.state.grades.len() < review.subjects.len() => {
                 return Said::Wrong("papers-not-all");
             }
-            Ballot::Review(_) => Paper::Review(std::mem::take(&mut self.state.grades)),
-            Ballot::Projects(_) | Ballot::Plans(_) if !self.state.begun => {
-                return Said::Wrong("papers-nothing-said");
-            }
-            Ballot::Projects(projects) => {
-                let marked = Paper::Projects(self.state.order.iter().copied().collect());
-                let Ok(paper) = projects.judge(&marked) else { return Said::Wrong("papers-called-wrong") };
-                paper
-            }
-            Ballot::Plans(plans) => {
-                let order = Paper::Plans(std::mem::take(&mut self.state.order));
-                let Ok(paper) = plans.judge(&order) else { return Said::Wrong("papers-called-wrong") };
-                paper
-            }
+            _ => {}
+        }
+        let Some(called) = self.so_far(ballot) else { return Said::Wrong("papers-nothing-said") };
+        let judged = match ballot {
+            Ballot::Election(election) => election.judge(&called).or_else(|unfit| unfit.paper().ok_or(())),
+            Ballot::Review(review) => review.judge(&called).map_err(drop),
+            Ballot::Projects(projects) => projects.judge(&called).map_err(drop),
+            Ballot::Plans(plans) => plans.judge(&called).map_err(drop),
+            Ballot::Motion | Ballot::Consultation(_) => Err(()),
         };
+        let Ok(paper) = judged else { return Said::Wrong("papers-called-wrong") };
         *self = Self::default();
         match paper {
             Paper::Invalid(why) => Said::Spoiled(why),

@@ -3,7 +3,7 @@
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
 
-use super::rows::Row;
+use super::rows::{Row, said};
 use super::{Papers, open_vote};
 use crate::app::App;
 use crate::keys::{Act, Scope};
@@ -55,7 +55,7 @@ impl Papers {
         let foot = 2.min(below.height.saturating_sub(used));
         let body = Rect { y: below.y + used, height: below.height.saturating_sub(used + foot), ..below };
         let rows = self.rows(app, &vote.ballot, &tray.sheet);
-        let at = self.view_rows(app, buf, body, &rows);
+        let at = view_rows(app, buf, body, &rows);
         let foot = Rect { y: below.bottom() - foot, height: foot, ..below };
         self.view_foot(app, vote, buf, foot).or(at)
     }
@@ -107,58 +107,6 @@ impl Papers {
         paragraph(buf, area, &text, app.look.bad(), 0)
     }
 
-    fn view_rows(&self, app: &App, buf: &mut Buffer, area: Rect, rows: &[Row]) -> Option<Position> {
-        let look = app.look;
-        let widest = |of: fn(&Row) -> &str, most: usize| {
-            rows.iter().filter(|row| !row.title).map(|row| width(of(row))).max().unwrap_or_default().min(most)
-        };
-        let (key, name, mark) = (
-            widest(|row| row.key.as_str(), 3),
-            widest(|row| row.name.as_str(), NAME.min(usize::from(area.width) / 3)),
-            widest(|row| row.mark.as_str(), MARK).max(4),
-        );
-        let columns = rows.iter().map(|row| row.figures.len()).max().unwrap_or(1).max(1);
-        let figures = rows.iter().flat_map(|row| &row.figures);
-        let digits = figures.map(|(_, n)| n.to_string().len()).max().unwrap_or(1).max(2);
-        let at = rows.iter().position(|row| row.focus).unwrap_or_default();
-        let ahead = at.saturating_add(2).min(rows.len().saturating_sub(1));
-        let shown = window(rows.len(), ahead, 0, usize::from(area.height));
-        let mut cursor = None;
-        for (y, at) in (area.top()..area.bottom()).zip(shown) {
-            let Some(row) = rows.get(at) else { break };
-            let style = if row.focus { look.accent() } else { look.plain() };
-            let x = put(buf, area, area.x, y, if row.focus { "> " } else { "  " }, look.accent());
-            if row.focus {
-                cursor = Some(Position::new(area.x, y));
-            }
-            if row.title {
-                put(buf, area, x, y, &row.name, if row.focus { look.accent() } else { look.strong() });
-                continue;
-            }
-            let x = put(buf, area, x, y, &fit_right(&row.key, key), look.accent()) + 1;
-            let x = put(buf, area, x, y, &fit(&row.name, name), style) + 1;
-            let x = put(
-                buf,
-                area,
-                x,
-                y,
-                &fit(&row.mark, mark),
-                if row.mark.is_empty() { look.plain() } else { look.selected() },
-            ) + 1;
-            let each =
-                usize::from(area.right().saturating_sub(x)) / if row.figures.len() > 1 { columns } else { 1 };
-            for (nth, (label, n)) in row.figures.iter().enumerate() {
-                let from = x + cells(nth * each);
-                let gap = if label.is_empty() { "" } else { " " };
-                let text = format!("{label}{gap}{}", fit_right(&n.to_string(), digits));
-                let after = put(buf, area, from, y, clip(&text, each), look.strong()) + 1;
-                let room = each.saturating_sub(usize::from(after - from) + 1);
-                put(buf, area, after, y, &strokes_within(*n, room), look.plain());
-            }
-        }
-        cursor
-    }
-
     /// The paper being called, and the last one.
     fn view_foot(&self, app: &App, vote: &Vote, buf: &mut Buffer, area: Rect) -> Option<Position> {
         if area.is_empty() {
@@ -181,8 +129,8 @@ impl Papers {
             cursor = Some(Position::new(x, first.y));
             put(buf, first, x + 2, first.y, &app.say("papers-pile-how"), look.dim());
         } else {
-            let so_far = self.slip.so_far(&vote.ballot).map(|paper| self.said(app, &paper));
-            let said = match so_far {
+            let so_far = self.slip.so_far(&vote.ballot).map(|paper| said(app, &paper));
+            let told = match so_far {
                 _ if self.slip.asks_why() => app.say("papers-why"),
                 Some(said) => said,
                 None => app.say(if super::slip::first_reason(&vote.ballot).is_some() {
@@ -193,16 +141,69 @@ impl Papers {
             };
             let args = [
                 ("times", times.into()),
-                ("said", format!("{said} {}", self.slip.digits()).trim_end().into()),
+                ("said", format!("{told} {}", self.slip.digits()).trim_end().into()),
             ];
             put(buf, first, first.x, first.y, &app.tell("papers-this", &args), look.strong());
         }
         if area.height > 1
             && let Some((paper, n)) = self.last.last()
         {
-            let args = [("paper", self.said(app, paper).into()), ("n", (*n).into())];
+            let args = [("paper", said(app, paper).into()), ("n", (*n).into())];
             put(buf, area, area.x, area.y + 1, &app.tell("papers-last", &args), look.dim());
         }
         cursor
     }
+}
+
+/// Each option with its figures; the one being called stays in sight, with those after it.
+fn view_rows(app: &App, buf: &mut Buffer, area: Rect, rows: &[Row]) -> Option<Position> {
+    let look = app.look;
+    let widest = |of: fn(&Row) -> &str, most: usize| {
+        rows.iter().filter(|row| !row.title).map(|row| width(of(row))).max().unwrap_or_default().min(most)
+    };
+    let (key, name, mark) = (
+        widest(|row| row.key.as_str(), 3),
+        widest(|row| row.name.as_str(), NAME.min(usize::from(area.width) / 3)),
+        widest(|row| row.mark.as_str(), MARK).max(4),
+    );
+    let columns = rows.iter().map(|row| row.figures.len()).max().unwrap_or(1).max(1);
+    let figures = rows.iter().flat_map(|row| &row.figures);
+    let digits = figures.map(|(_, n)| n.to_string().len()).max().unwrap_or(1).max(2);
+    let at = rows.iter().position(|row| row.focus).unwrap_or_default();
+    let ahead = at.saturating_add(2).min(rows.len().saturating_sub(1));
+    let shown = window(rows.len(), ahead, 0, usize::from(area.height));
+    let mut cursor = None;
+    for (y, at) in (area.top()..area.bottom()).zip(shown) {
+        let Some(row) = rows.get(at) else { break };
+        let style = if row.focus { look.accent() } else { look.plain() };
+        let x = put(buf, area, area.x, y, if row.focus { "> " } else { "  " }, look.accent());
+        if row.focus {
+            cursor = Some(Position::new(area.x, y));
+        }
+        if row.title {
+            put(buf, area, x, y, &row.name, if row.focus { look.accent() } else { look.strong() });
+            continue;
+        }
+        let x = put(buf, area, x, y, &fit_right(&row.key, key), look.accent()) + 1;
+        let x = put(buf, area, x, y, &fit(&row.name, name), style) + 1;
+        let x = put(
+            buf,
+            area,
+            x,
+            y,
+            &fit(&row.mark, mark),
+            if row.mark.is_empty() { look.plain() } else { look.selected() },
+        ) + 1;
+        let each =
+            usize::from(area.right().saturating_sub(x)) / if row.figures.len() > 1 { columns } else { 1 };
+        for (nth, (label, n)) in row.figures.iter().enumerate() {
+            let from = x + cells(nth * each);
+            let gap = if label.is_empty() { "" } else { " " };
+            let text = format!("{label}{gap}{}", fit_right(&n.to_string(), digits));
+            let after = put(buf, area, from, y, clip(&text, each), look.strong()) + 1;
+            let room = each.saturating_sub(usize::from(after - from) + 1);
+            put(buf, area, after, y, &strokes_within(*n, room), look.plain());
+        }
+    }
+    cursor
 }

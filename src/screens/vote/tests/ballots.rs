@@ -1,117 +1,235 @@
-//! Declared rounds on every kind of ballot: looked at, put right, and what the chair says of them.
+//! Other ballots than a motion, made ready and opened key by key.
 
 use super::*;
-use crate::ballot::{Found, Said};
-use crate::meeting::sample::ballots::{declared, election_count, every};
-use crate::meeting::{Forms, Teller};
+use crate::ballot::election::{Round, Style};
+use crate::ballot::{Ballot, Fen, Marks, Paper, Scale, Sheet};
+use crate::meeting::Forms;
 
-fn on_stage(room: Room) -> Stage {
-    let mut stage = Stage::new();
-    stage.now = room.now;
-    stage.hand(Action::Opened(Opened {
-        path: "meetings/m.ron".into(),
-        trail: Box::new(room.trail),
-        reading: None,
-        told: None,
-    }));
-    stage.keys("<f6>");
+fn under(body: &str) -> Stage {
+    let mut stage = sitting(body, 40, 30);
+    stage.keys("5");
     stage
 }
 
-fn shown(nth: usize) -> Stage {
-    let (rule, title, ballot, count) = every().remove(nth);
-    on_stage(declared(rule, title, &ballot, &count).0)
+fn elected(stage: &Stage) -> crate::ballot::Election {
+    let Ballot::Election(election) = &last(stage).ballot else { panic!("{}", stage.screen()) };
+    election.clone()
 }
 
 #[test]
-fn every_result_is_shown() {
-    for (nth, name) in ["election", "review", "projects", "plans", "consultation"].into_iter().enumerate() {
-        for (width, height, english) in [(80, 24, false), (60, 16, false), (120, 40, true)] {
-            let mut stage = shown(nth).sized(width, height);
-            if english {
-                stage = stage.in_english();
-            }
-            let tongue = if english { "en" } else { "zh" };
-            insta::assert_snapshot!(format!("result_{name}_{width}x{height}_{tongue}"), stage.screen());
-            stage.keys("<enter>");
-            insta::assert_snapshot!(format!("told_{name}_{width}x{height}_{tongue}"), stage.screen());
-            assert!(!stage.screen().contains("通过"), "{}", stage.screen());
-        }
+fn an_election_is_made_ready_checked_and_opened_under_rules_of_its_own() {
+    let mut stage = under(REPRESENTATIVES);
+    stage.keys("1");
+    stage.paste("主任 1：王㛃、李䶮\n委员 2：3、张三").keys("<f9>");
+    says(&stage, "委员候选人2名，应选2名：候选人的名额应当多于应选名额");
+    stage.paste("、李四").keys("<f9>");
+    says(&stage, "注意：名册上没有张三、李四");
+    says(&stage, "委员 2：张𬭊、张三、李四");
+    says(&stage, "居民委员会选举（居民代表）");
+    assert!(stage.meeting().votes.is_empty());
+    stage.keys("<enter>");
+    let vote = last(&stage);
+    assert_eq!(stage.meeting().rules_of(vote).id, "jw.election.2025.reps");
+    assert_eq!(vote.method(), Method::Paper);
+    let election = elected(&stage);
+    assert_eq!((election.round, election.style, election.write_ins), (Round::First, Style::Each, true));
+    assert_eq!(election.posts[1].candidates[0].name, "张𬭊", "by the number on the roster");
+}
+
+#[test]
+fn what_was_typed_is_there_again_until_the_vote_opens() {
+    let mut stage = under(REPRESENTATIVES);
+    stage.keys("1").paste("主任 1：王㛃、李䶮").keys("<tab>2<esc>");
+    asks_nothing(&stage);
+    stage.keys("51");
+    says(&stage, "主任 1：王㛃、李䶮");
+    // Left at the last question, the form is still kept.
+    stage.keys("<f9>");
+    says(&stage, "现在开票？");
+    stage.keys("<esc>51<f9><enter>");
+    assert_eq!(elected(&stage).style, Style::Choose);
+    stage.keys("<del>再来<enter>51");
+    assert!(!flat(&stage).contains("王㛃、李䶮"), "{}", stage.screen());
+}
+
+#[test]
+fn a_slip_keeps_the_form_with_the_line_named() {
+    let mut stage = under(REPRESENTATIVES);
+    stage.keys("1").paste("主任：王㛃").keys("<f9>");
+    says(&stage, "第1行：没有写应选几名");
+    stage.keys("<esc>56").paste("20万").keys("<tab>").paste("南门 1万\n车棚").keys("<f9>");
+    says(&stage, "第2行：没有写金额");
+    stage.paste(" 190001元").keys("<f9>");
+    says(&stage, "现在开票？");
+    says(&stage, "2 车棚 190,001.00元");
+    stage.keys("<enter>");
+    let Ballot::Projects(projects) = &last(&stage).ballot else { panic!() };
+    assert_eq!((projects.budget, projects.projects[1].cost), (Fen(20_000_000), Fen(19_000_100)));
+    assert_eq!(last(&stage).rules, None);
+}
+
+#[test]
+fn a_review_brings_its_grades_and_binds_nobody() {
+    let mut stage = under(REPRESENTATIVES);
+    stage.keys("5").paste("街道办事处\n物业公司").keys("<tab>").paste("张三，上年基本称职").keys("<f9>");
+    says(&stage, "街道办事处：满意/基本满意/不满意");
+    says(&stage, "张三：优秀/称职/基本称职/不称职");
+    stage.keys("<enter>");
+    let Ballot::Review(review) = &last(&stage).ballot else { panic!() };
+    assert_eq!(review.subjects[2].last, Some(2));
+    assert_eq!(review.subjects[0].scale, Scale::Satisfaction);
+    assert_eq!(stage.meeting().rules_of(last(&stage)).id, "py.review.jm.2025");
+}
+
+#[test]
+fn plans_and_consultations() {
+    let mut stage = under(REPRESENTATIVES);
+    stage.keys("7").paste("1. 西侧\n2. 东侧").keys("<tab>2<f9><enter>");
+    let Ballot::Plans(plans) = &last(&stage).ballot else { panic!("{}", stage.screen()) };
+    assert_eq!(
+        (plans.plans.as_slice(), plans.rule),
+        (&["西侧".to_owned(), "东侧".to_owned()][..], crate::ballot::PlansRule::InstantRunoff)
+    );
+    let mut stage = under(REPRESENTATIVES);
+    stage.keys("8<f9>");
+    says(&stage, "赞成和基本赞成合计达到全体到会的五分之四以上");
+    stage.keys("<enter>");
+    assert_eq!(last(&stage).method(), Method::Hands);
+    assert!(matches!(last(&stage).ballot, Ballot::Consultation(_)));
+}
+
+#[test]
+fn the_menu_begins_with_what_fits_the_meeting() {
+    for (body, first) in [
+        (REPRESENTATIVES, "> 1 选举"),
+        ("jw.election.2025.voters", "> 1 选举"),
+        ("jw.byelection.2025.reps", "> 3 补选"),
+        ("jw.recall.2025.reps", "> 4 罢免"),
+        ("py.review.jm.2025", "> 5 民主评议"),
+        (COUNCIL, "> 8 协商表态"),
+    ] {
+        let stage = under(body);
+        assert!(stage.screen().contains(first), "{body}\n{}", stage.screen());
     }
 }
 
 #[test]
-fn the_chair_has_words_at_every_stage() {
-    let mut stage = shown(0);
-    stage.keys("<ctrl-p>");
-    insta::assert_snapshot!("script_80x24_zh", stage.screen());
-    let mut stage = shown(3).sized(120, 40).in_english();
-    stage.keys("<ctrl-p>");
-    insta::assert_snapshot!("script_120x40_en", stage.screen());
-    let mut stage = opened(REPRESENTATIVES, 60, 45, "1");
-    stage.keys("<ctrl-p>");
-    says(&stage, "同意的请举手");
-    let mut stage = opened(REPRESENTATIVES, 60, 45, "2");
-    stage.keys("<ctrl-p>");
-    says(&stage, "现在按名册唱名");
+fn a_recall_wants_enough_people_to_demand_it_and_the_person_heard() {
+    let mut stage = under(REPRESENTATIVES);
+    stage.keys("4<tab><tab>9/30<f9>");
+    says(&stage, "居民代表30人中9人提出，须三分之一以上即至少10人，未达到");
+    stage.keys("<bs><bs><bs><bs>10/30<tab>2<f9>");
+    says(&stage, "被要求罢免的人有权申辩，还没有听取");
+    stage.keys("<enter>");
+    assert_eq!(stage.meeting().rules_of(last(&stage)).id, "jw.recall.2025.reps");
+    assert!(last(&stage).ballot.is_motion());
+    let note = stage.meeting().notes.last().expect("a note");
+    assert!(note.text.contains("10"), "{}", note.text);
 }
 
-/// Figures of an election are put right one by one; what cannot be is refused with the reason in the form.
+/// An election is held on the item with these votes for each candidate of a single post.
+fn held(stage: &mut Stage, papers: &[(&[u16], u32)]) {
+    let (id, ballot) = (last(stage).id, last(stage).ballot.clone());
+    let mut sheet = Sheet::blank(&ballot);
+    for (chosen, n) in papers {
+        let candidates = chosen.iter().map(|at| (*at, Choice::For)).collect();
+        sheet.add(&Paper::Election(vec![Marks { candidates, ..Marks::default() }]), *n);
+    }
+    let papers = u32::try_from(sheet.papers()).unwrap();
+    let count = Count::Forms(Forms {
+        issued: Some(papers),
+        returned: Some(papers),
+        sheet: Some(sheet),
+        ..Forms::default()
+    });
+    stage.record(Command::Vote(crate::meeting::VoteCommand::Count(id, count)));
+    stage.record(Command::Vote(crate::meeting::VoteCommand::Declare(id)));
+}
+
 #[test]
-fn an_election_is_put_right() {
-    let mut stage = shown(0);
-    stage.keys("4");
-    insta::assert_snapshot!("correct_election_80x24_zh", stage.screen());
-    // 王㛃: from 15 for and 10 against to 12 and 13; then the reason, which stands last.
-    stage.keys("<tab><tab><tab>12");
+fn seats_left_go_to_a_second_ballot_held_as_the_first_was() {
+    let mut stage = under(REPRESENTATIVES);
+    stage.keys("1").paste("主任 1：王㛃、李䶮、张𬭊").keys("<f9><enter>");
+    held(&mut stage, &[(&[0], 12), (&[1], 10), (&[2], 8)]);
+    stage.keys("6");
+    says(&stage, "另行选举");
+    says(&stage, "主任 1：王㛃、李䶮");
     stage.keys("<f9>");
-    says(&stage, "请填写理由");
-    let before = last(&stage).clone();
-    let mut stage = shown(0);
-    stage.keys("4").keys("<tab><tab><tab>12").keys("<backtab><backtab><backtab><backtab>").keys("数错了<f9>");
-    says(&stage, "计票单上的数字不可能出自这些票");
-    says(&stage, "主任的王㛃：同意12票，反对10票，弃权0票，合计22票，与该栏有效的25张不符");
-    stage.keys("<tab><tab><tab><tab><tab>13<f9>");
-    says(&stage, "更正后：");
-    stage.keys("<f9>");
+    says(&stage, "居民委员会另行选举");
+    stage.keys("<enter>");
     let vote = last(&stage);
-    assert_eq!(vote.corrections.len(), 1, "{}", stage.screen());
-    assert_eq!((&vote.corrections[0].old, &before.count), (&election_count(), &election_count()));
-    let Some(Found::Election(result)) = stage.meeting().found(vote) else { unreachable!() };
-    assert_eq!(result.posts[0].people[0].votes.against, 13);
-    assert_eq!(outcome(&stage), Some(Outcome::NotPassed));
-    stage.keys("<enter>");
-    says(&stage, "理由：数错了");
-}
-
-/// Projects are put right by their piles.
-#[test]
-fn piles_are_put_right() {
-    let mut stage = shown(2);
-    stage.keys("4");
-    insta::assert_snapshot!("correct_projects_80x24_zh", stage.screen());
-    stage.keys("<tab><tab>").keys("<end>").paste("\n1：9").keys("<f9>");
-    says(&stage, "按 张数：号码 号码 写");
-    let Count::Forms(Forms { sheet: Some(sheet), .. }) = &last(&stage).count else { unreachable!() };
-    let Said::Projects(piles) = &sheet.said else { unreachable!() };
-    assert_eq!(piles.len(), 4);
-    assert!(last(&stage).corrections.is_empty());
+    let rules = stage.meeting().rules_of(vote);
+    assert_eq!(
+        (rules.id.as_str(), rules.voters),
+        ("jw.runoff.2025", Some(crate::rules::Capacity::Representatives))
+    );
+    assert_eq!(elected(&stage).round, Round::Second);
+    assert_eq!(vote.round, 2);
+    held(&mut stage, &[(&[0], 16), (&[1], 14)]);
+    stage.keys("6");
+    says(&stage, "应选名额全部选出");
+    asks_nothing(&stage);
 }
 
 #[test]
-fn two_tellers_stand_side_by_side_in_the_result() {
-    use crate::ballot::{Paper, PlansRule};
-    use crate::meeting::sample::ballots::{forms, plans};
-    let ballot = plans(PlansRule::Approval);
-    let of = |n| forms(&ballot, &[(12, Paper::Plans(vec![0])), (n, Paper::Plans(vec![1, 2]))], 0);
-    let mut room = Room::sitting(rules(REPRESENTATIVES), 30, 26);
-    let item = room.add_item("充电车棚选址", "选址。");
-    let vote = room.open_ballot(item, "选址。", ballot.clone());
-    room.tell(vote, Teller::A, "周安宁", of(9));
-    room.tell(vote, Teller::B, "吴小雨", of(10));
-    room.run(Command::Vote(crate::meeting::VoteCommand::Adopt(vote, 1, "甲漏计一张".to_owned())));
-    room.declare(vote);
-    let mut stage = on_stage(room).sized(80, 40);
-    stage.keys("<enter>");
-    insta::assert_snapshot!("tellers_80x40_zh", stage.screen());
+fn those_who_are_level_are_voted_on_again_under_the_same_rules() {
+    let mut stage = under(REPRESENTATIVES);
+    stage.keys("1").paste("委员 2：王㛃、李䶮、张𬭊").keys("<f9><enter>");
+    held(&mut stage, &[(&[0, 1], 10), (&[0, 2], 10), (&[1, 2], 10)]);
+    stage.keys("6");
+    says(&stage, "再次投票");
+    says(&stage, "委员 2：王㛃、李䶮、张𬭊");
+    stage.keys("<f9><enter>");
+    assert_eq!(elected(&stage).round, Round::Tied);
+    assert_eq!(stage.meeting().rules_of(last(&stage)).id, "jw.election.2025.reps");
+    held(&mut stage, &[(&[0, 1], 20), (&[0, 2], 10)]);
+    stage.keys("6");
+    says(&stage, "应选名额全部选出");
+}
+
+#[test]
+fn before_any_election_nothing_follows() {
+    let mut stage = sitting(REPRESENTATIVES, 40, 30);
+    stage.keys("6");
+    says(&stage, "还没有宣布过选举结果");
+}
+
+#[test]
+fn few_voters_and_papers_that_all_agree_are_warned_of() {
+    let mut stage = sitting(REPRESENTATIVES, 4, 4);
+    stage.keys("3<f9>");
+    says(&stage, "只有4人投票");
+    stage.keys("<enter>4<enter>4<enter>4<enter>0<enter>0<enter><ctrl-e><enter>");
+    says(&stage, "4张有效票全部是同意");
+    let mut stage = sitting(REPRESENTATIVES, 5, 5);
+    stage.keys("3<f9>");
+    assert!(!flat(&stage).contains("只有5人投票"));
+}
+
+#[test]
+fn it_looks_like_this() {
+    let shown = |name: &str, keys: &str, pasted: &str, after: &str| {
+        for (width, height, english) in [(80, 24, false), (60, 16, false), (120, 40, true)] {
+            let mut stage = sitting(REPRESENTATIVES, 60, 45).sized(width, height);
+            if english {
+                stage = stage.in_english();
+            }
+            stage.keys(keys);
+            if !pasted.is_empty() {
+                stage.paste(pasted);
+            }
+            stage.keys(after);
+            let tongue = if english { "en" } else { "zh" };
+            insta::assert_snapshot!(format!("{name}_{width}x{height}_{tongue}"), stage.screen());
+        }
+    };
+    shown("ballots_menu", "5", "", "");
+    shown("ballots_election", "51", "主任 1：王㛃、李䶮\n委员 2：3、张三、李四", "");
+    shown("ballots_election_fault", "51", "主任 1：王㛃", "<f9>");
+    shown("ballots_election_asked", "51", "主任 1：王㛃、李䶮\n委员 2：3、张三、李四", "<f9>");
+    shown("ballots_review", "55", "街道办事处\n物业公司", "");
+    shown("ballots_projects", "56", "20万", "<tab>");
+    shown("ballots_recall", "54", "", "");
+    shown("ballots_consultation", "58", "", "");
+    shown("ballots_several", "7", "", "");
 }

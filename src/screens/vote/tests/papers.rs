@@ -297,6 +297,16 @@ fn what_a_dead_program_called_is_called_still() {
 }
 
 #[test]
+fn keys_that_come_as_fast_as_a_paste_are_keys() {
+    let mut stage = begun(election(Style::Choose), 30);
+    stage.paste("1\n13\n2\n24\r").paste(" 3\n1\n1\n-2");
+    says(&stage, "已唱6");
+    let mut stage = begun(Ballot::Motion, 30);
+    stage.paste("1123").paste("1x2");
+    assert_eq!(on_disk(&stage).papers(), 4, "{}", stage.screen());
+}
+
+#[test]
 fn leaving_marks_undone_counts_nothing() {
     let mut stage = begun(election(Style::Each), 30);
     stage.keys("11<f9>");

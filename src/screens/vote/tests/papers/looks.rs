@@ -26,6 +26,19 @@ fn calling() {
 }
 
 #[test]
+fn totals() {
+    for (width, height, english) in [(80, 24, false), (60, 16, false), (120, 40, true)] {
+        let mut stage = opened_on(election(Style::Choose)).sized(width, height);
+        if english {
+            stage = stage.in_english();
+        }
+        stage.keys("<ctrl-g>40<enter>38<enter>20<enter>15<enter>30<enter>2");
+        let tongue = if english { "en" } else { "zh" };
+        insta::assert_snapshot!(format!("totals_{width}x{height}_{tongue}"), stage.screen());
+    }
+}
+
+#[test]
 fn side_by_side() {
     let two =
         " 7<enter>1 3<enter>2<f9><enter><enter>1王五<tab><tab><tab>10<enter> 6<enter>1 4<enter>2<f9><enter>";
