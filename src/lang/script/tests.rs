@@ -56,13 +56,13 @@ fn too_few_are_told_before_the_vote() {
 #[test]
 fn every_ballot_has_its_script() {
     for lang in Lang::ALL {
-        let mut said = String::new();
+        let (mut said, words) = (String::new(), Words::new(lang));
         for (rule, title, ballot, count) in every() {
             let (mut room, id) = counted(rule, title, &ballot, &count);
             assert_eq!(told(&room, lang)[0].0, Step::Declare);
             room.declare(id);
             for (at, text) in told(&room, lang) {
-                said += &format!("{}\n{text}\n", step(at, &Words::new(lang)));
+                said += &[step(at, &words), text.clone(), String::new()].join("\n");
                 assert!(matches!(at, Step::Open) || !text.contains("方为通过"), "{text}");
             }
             said += "\n";

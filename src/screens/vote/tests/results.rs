@@ -73,7 +73,7 @@ fn an_election_is_put_right() {
     says(&stage, "主任的王㛃：同意12票，反对10票，弃权0票，合计22票，与该栏有效的25张不符");
     stage.keys("<tab><tab><tab><tab><tab>13<f9>");
     says(&stage, "更正后：");
-    stage.keys("<f9>");
+    stage.keys("<enter>");
     let vote = last(&stage);
     assert_eq!(vote.corrections.len(), 1, "{}", stage.screen());
     assert_eq!((&vote.corrections[0].old, &before.count), (&election_count(), &election_count()));
@@ -135,7 +135,10 @@ fn the_room_sees_what_is_declared_and_nothing_before() {
     for (nth, (rule, title, ballot, count)) in every().into_iter().enumerate() {
         let (mut room, vote) = counted(rule, title, &ballot, &count);
         let before = seen(&room);
-        assert!(before.contains("宣布后公布结果") && !before.contains("票，") && !before.contains("25"), "{before}");
+        assert!(
+            before.contains("宣布后公布结果") && !before.contains("票，") && !before.contains("25"),
+            "{before}"
+        );
         room.declare(vote);
         let after = seen(&room);
         assert!(!after.contains("赵秀兰") && !after.contains("通过"), "{after}");
