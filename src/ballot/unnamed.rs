@@ -53,7 +53,7 @@ impl ElectionResult {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::ballot::election::{PostSheet, Why};
+    use crate::ballot::election::Why;
     use crate::ballot::{Ballot, Election};
     use crate::rules::{Catalogue, Figures};
 
@@ -81,6 +81,5 @@ mod tests {
         assert_eq!(Found::Election(result.clone()).unnamed(), Found::Election(result));
         let Said::Election(posts) = sheet.unnamed().said else { unreachable!() };
         assert_eq!(posts[0].written_in, [(String::new(), 27)].into());
-        assert_eq!(PostSheet { written_in: Default::default(), ..posts[0].clone() }.candidates[0].for_, 3);
     }
 }

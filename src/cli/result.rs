@@ -49,9 +49,11 @@ fn told(meeting: &Meeting, vote: &Vote, words: &Words) -> String {
         ("state", terms::vote_state(words, &vote.state).into()),
     ];
     let tally = vote.tally();
-    let figures = || match vote.ballot.is_motion() {
-        true => verdict::counts(&tally, words),
-        false => found::figures(vote, words).join(" "),
+    let figures = || {
+        if vote.ballot.is_motion() {
+            return verdict::counts(&tally, words);
+        }
+        found::figures(vote, words).join(" ")
     };
     let mut lines = vec![words.tell("result-head", &head), vote.motion.clone()];
     match &vote.state {

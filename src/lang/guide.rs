@@ -82,7 +82,7 @@ fn vote_again(words: &Words, meeting: &Meeting, item: ItemId) -> String {
     let (id, seats) = match meeting.elected(item).map(|result| result.next()) {
         Some(Then::TiedVote { seats }) => ("guide-vote-tied", seats),
         Some(Then::SecondBallot { seats }) => ("guide-vote-second", seats),
-        _ => return words.tell("guide-open-vote", &[name]),
+        _ => return words.tell("guide-vote-again", &[name]),
     };
     words.tell(id, &[name, ("seats", seats.into())])
 }

@@ -39,13 +39,20 @@ pub fn script(meeting: &Meeting, item: &Item, words: &Words) -> Vec<(Step, Strin
     ];
     let mut told: Vec<(Step, String)> = told.into_iter().filter(|(_, text)| !text.is_empty()).collect();
     let at_hand = vote.map_or(Step::Open, |vote| match &vote.state {
-        VoteState::Open if meeting.can_be_declared(vote) => Step::Declare,
+        VoteState::Open if is_counted(meeting, vote) => Step::Declare,
         VoteState::Open => Step::Count,
         VoteState::Declared { .. } | VoteState::Voided { .. } => Step::Next,
     });
     let first = told.iter().position(|(step, _)| *step == at_hand).unwrap_or_default();
     told.rotate_left(first);
     told
+}
+
+/// Whether there is a result to be read: a roll call goes on until everybody was called.
+fn is_counted(meeting: &Meeting, vote: &Vote) -> bool {
+    let called =
+        vote.method() != Method::RollCall || vote.count.voters().count() >= vote.frozen.voters().len();
+    called && meeting.can_be_declared(vote)
 }
 
 /// What a step is called.
@@ -232,7 +239,7 @@ fn declare(meeting: &Meeting, vote: &Vote, words: &Words) -> String {
         VoteState::Voided { reason, .. } => {
             words.tell("script-voided", &[("reason", reason.as_str().into())])
         }
-        VoteState::Open if !meeting.can_be_declared(vote) => words.say("script-not-yet"),
+        VoteState::Open if !is_counted(meeting, vote) => words.say("script-not-yet"),
         VoteState::Open | VoteState::Declared { .. } => {
             let said = found::sentence(meeting, vote, words);
             words.tell("script-result", &[("said", said.into())])
@@ -243,7 +250,7 @@ fn declare(meeting: &Meeting, vote: &Vote, words: &Words) -> String {
 fn next(meeting: &Meeting, vote: &Vote, words: &Words) -> String {
     match &vote.state {
         VoteState::Voided { .. } => return words.say("script-again"),
-        VoteState::Open if !meeting.can_be_declared(vote) => return String::new(),
+        VoteState::Open if !is_counted(meeting, vote) => return String::new(),
         VoteState::Open | VoteState::Declared { .. } => {}
     }
     let outcome = meeting.verdict(vote).outcome;

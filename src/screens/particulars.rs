@@ -7,7 +7,7 @@ use crate::app::{Answered, App, FormBox};
 use crate::lang::dates::{clock, read_date, read_time};
 use crate::lang::{self, gates, question_name, rule_fault};
 use crate::meeting::{About, AboutCommand, Command, Meeting};
-use crate::rules::{Asked, GateKind, OpenQuestion, RuleSet};
+use crate::rules::{Asked, GateKind, Kind, OpenQuestion, RuleSet};
 use crate::text::fold_line;
 
 /// Entries that every meeting has; those of its rules come after them.
@@ -33,7 +33,8 @@ fn extras(rules: &RuleSet) -> Vec<Extra> {
         GateKind::PartyDiscussion => Asked::PartyDiscussion,
         GateKind::Authorisation => Asked::Authorisation,
     });
-    let demand = (!rules.demand.is_empty()).then_some(Asked::Demand);
+    // Only a recall cannot do without; elsewhere it is one way of calling a meeting.
+    let demand = (rules.kind == Kind::Recall).then_some(Asked::Demand);
     // How many proxies there may be is a number of its own above.
     let open = rules.open.iter().filter(|question| **question != OpenQuestion::ProxiesAtMeetings);
     let mut extras: Vec<Extra> = announced.then_some(Extra::Announced).into_iter().collect();
@@ -214,3 +215,6 @@ fn rules(
     let settled = base.settled(on).map_err(|fault| (None, rule_fault(&app.words, &fault)))?;
     Ok((settled != meeting.rules).then(|| Box::new(settled)))
 }
+
+#[cfg(test)]
+mod tests;

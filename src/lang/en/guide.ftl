@@ -19,6 +19,7 @@ guide-count = Enter the count for { $item }
 guide-call-names = Call the names on { $item }
 guide-compare-counts = The two counts on { $item } differ: count again, or choose one and say why
 guide-declare = Declare the result of { $item }
+guide-vote-again = Vote again on { $item }
 guide-vote-tied = Vote again on { $item } among those who are level, for { $seats ->
     [one] one seat
    *[other] { $seats } seats

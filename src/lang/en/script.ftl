@@ -42,8 +42,8 @@ script-rank-runoff = Number the plans as you like them: 1, 2, 3. Each round leav
 script-rank-points = Number the plans as you like them: 1, 2, 3. Places give points, and the most points lead.
 script-degrees = Please choose one of { $names }.
 script-opinion = This asks for opinions and decides nothing.
-script-passes = To pass it takes those for to be { $share } of: { $whole }.
-script-elects = To be elected it takes { $share } of: { $whole }. If more people reach that than there are seats, the most votes win.
+script-passes = To pass, those for must be { $share } of these: { $whole }.
+script-elects = To be elected takes the votes of { $share } of these: { $whole }. If more people reach that than there are seats, the most votes win.
 script-then-motion = The result is what the papers prefer, and no decision; to settle it, it is then put to the vote as a motion.
 
 ## Counting

@@ -107,9 +107,11 @@ fn counted(vote: &Vote, n: usize, one: &Counted, words: &Words) -> String {
 
 /// What was put right after the declaration, oldest first: when, why, the figures before and after.
 pub fn corrections(vote: &Vote, words: &Words) -> Vec<String> {
-    let told = |count: &Count| match vote.ballot.is_motion() {
-        true => figures(&Vote { count: count.clone(), ..vote.clone() }, words).join(" "),
-        false => self::count(vote, count, words),
+    let told = |count: &Count| {
+        if vote.ballot.is_motion() {
+            return figures(&Vote { count: count.clone(), ..vote.clone() }, words).join(" ");
+        }
+        self::count(vote, count, words)
     };
     let each = vote.corrections.iter().map(|correction| {
         let args = [

@@ -99,9 +99,11 @@ fn graded(asked: &Review, result: &ReviewResult, words: &Words) -> Vec<Line> {
         let mut why = review::subject(asked, result, at, words).into_iter().skip(1);
         let satisfied =
             if result.stands() { review::satisfied(&subject.scale, one, words) } else { String::new() };
-        let why = why.by_ref().fold(satisfied, |said, more| match said.is_empty() {
-            true => more,
-            false => words.tell("found-and", &[("a", said.into()), ("b", more.into())]),
+        let why = why.by_ref().fold(satisfied, |said, more| {
+            if said.is_empty() {
+                return more;
+            }
+            words.tell("found-and", &[("a", said.into()), ("b", more.into())])
         });
         let option = subject.name.clone();
         Line { part: String::new(), option, figures: review::grades(&subject.scale, one, words), fate, why }

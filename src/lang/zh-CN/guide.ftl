@@ -19,6 +19,7 @@ guide-count = 填写{ $item }的票数
 guide-call-names = 逐个点名表决{ $item }
 guide-compare-counts = { $item }两份计票不一致：重新计票，或选用一份并写明理由
 guide-declare = 宣布{ $item }的表决结果
+guide-vote-again = 对{ $item }再次投票
 guide-vote-tied = { $item }票数相同，在这些人中再次投票，选{ $seats }名
 guide-vote-second = { $item }不足{ $seats }名，另行选举
 guide-put-as-motion = 把{ $item }的投票结果写成议案，交会议表决

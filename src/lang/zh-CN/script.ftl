@@ -36,13 +36,13 @@ script-rank-runoff = 请按喜欢的先后写上1、2、3。每轮淘汰得票�
 script-rank-points = 请按喜欢的先后写上1、2、3，按名次计分，分数最多的领先。
 script-degrees = 请在{ $names }中选一项。
 script-opinion = 这次只征求意见，不作决定。
-script-passes = 同意的须达到或者超过规定：{ $whole }，{ $share }，方为通过。
-script-elects = 得票须达到规定：{ $whole }，{ $share }，方可当选；达到的人多于应选名额时，得票多的当选。
+script-passes = 同意的须占{ $whole }的{ $share }，方为通过。
+script-elects = 得票须占{ $whole }的{ $share }，方可当选；达到的人多于应选名额时，得票多的当选。
 script-then-motion = 投票结果是意向，不是决定；要定下来，须再作为议案表决。
 
 ## 计票
-script-count-hands = 同意的请举手……请放下。反对的请举手……请放下。弃权的请举手……请放下。请计票人报数，由记录人记下。
-script-count-degrees = 赞成的请举手……请放下。基本赞成的请举手……请放下。有保留的请举手……请放下。不赞成的请举手……请放下。
+script-count-hands = 同意的请举手。请放下。反对的请举手。请放下。弃权的请举手。请放下。请计票人报数，由记录人记下。
+script-count-degrees = 赞成的请举手。请放下。基本赞成的请举手。请放下。有保留的请举手。请放下。不赞成的请举手。请放下。
 script-count-names = 现在按名册唱名。没有听清的，可以再叫一遍。
 script-count-papers = 投票结束，现在当众开箱计票。由唱票人唱票，计票人计票，监票人监票。
 script-count-relatives = 候选人和他们的近亲属不担任唱票、计票、监票工作，具体范围按本地选举办法。

@@ -81,15 +81,14 @@ pub(crate) fn election_count() -> Count {
     forms(&election(), &papers, 0)
 }
 
-/// An election in which the members are level at the edge.
+/// An election in which 陈海燕 and 孙建国 are level for the second seat of the members.
 pub(crate) fn tied_count() -> Count {
     let papers = [
-        (15, ticket([&[0], &[0, 1]], &[])),
-        (5, ticket([&[0], &[0, 2]], &[])),
-        (0, ticket([&[1], &[1]], &[])),
+        (10, ticket([&[0], &[0, 1]], &[])),
+        (10, ticket([&[0], &[0, 2]], &[])),
+        (6, ticket([&[1], &[1, 2]], &[])),
     ];
-    let more = [(10, ticket([&[0], &[2]], &[]))];
-    forms(&election(), &[papers.as_slice(), &more].concat(), 0)
+    forms(&election(), &papers, 0)
 }
 
 /// A committee member and the street office, with the office's own paper on the community.

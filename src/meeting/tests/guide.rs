@@ -8,6 +8,7 @@ use crate::meeting::{
 };
 use crate::rules::{Amount, Asked, Base, Catalogue, Figure, Kind, Outcome};
 
+mod after_rounds;
 mod closed;
 
 fn step(room: &Room) -> NextStep {

@@ -104,7 +104,7 @@ impl Round {
             });
         }
         let ballot = || Spot::Ballot(path.to_vec(), vote.round);
-        let (sums, found) = super::ballot::sums(clerk, vote, &ballot);
+        let (sums, found) = super::ballot::sums(clerk, vote, ballot);
         let corrections = vote
             .corrections
             .iter()

@@ -12,6 +12,7 @@ mod by_name;
 mod in_sums;
 mod looks;
 mod papers;
+mod results;
 mod several;
 
 /// A sitting with one item on the vote screen: so many entitled, the first so many of them here.
