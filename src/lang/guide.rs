@@ -5,7 +5,7 @@ use chrono::NaiveDate;
 use super::terms::{self, clauses, list};
 use super::{Words, dates, gates, verdict};
 use crate::meeting::{FollowUpId, ItemId, Meeting, Method, Missing, Next, NextStep, Phase, PostingId};
-use crate::rules::{Amount, Area, Base};
+use crate::rules::{Amount, Area, Base, Kind};
 
 /// The name of a stage: 议题, 签到, 讨论, 表决, 公示, 落实.
 pub fn phase(words: &Words, phase: Phase) -> String {
@@ -46,6 +46,7 @@ fn step(words: &Words, meeting: &Meeting, step: NextStep) -> String {
         NextStep::CallToOrder => say("guide-call-to-order"),
         NextStep::AwaitQuorum { missing } => words.tell("guide-await-quorum", &[("n", missing.into())]),
         NextStep::TakeUp(item) => on("guide-take-up", item),
+        NextStep::Discuss(item) if meeting.rules.kind == Kind::Recall => on("guide-discuss-recall", item),
         NextStep::Discuss(item) => on("guide-discuss", item),
         NextStep::WriteMotion(item) => on("guide-write-motion", item),
         NextStep::OpenVote(item) => on("guide-open-vote", item),

@@ -60,8 +60,8 @@ pub(super) fn go(app: &mut App) {
         NextStep::OpenVote(_)
         | NextStep::Count(_)
         | NextStep::CompareCounts(_)
-        | NextStep::VoteAgain(_)
         | NextStep::PutAsMotion(_) => Act::GoVote,
+        NextStep::VoteAgain(_) => Act::NextBallot,
         NextStep::Declare(_) => Act::Declare,
         NextStep::SettleItem(_) => Act::Settle,
         NextStep::AddFollowUps => Act::AddFollowUp,

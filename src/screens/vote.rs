@@ -19,11 +19,13 @@ mod tellers;
 #[cfg(test)]
 mod tests;
 mod totals;
+mod turning;
 mod ways;
 
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
 
+use self::turning::turning;
 use super::Screen;
 use crate::app::{Action, App, Confirm, Place, Sitting, TrayNews};
 use crate::keys::{Act, Chord, Scope, resolve};
@@ -32,6 +34,7 @@ use crate::meeting::{
     self, Choice, Command, Entry, Event, Line, Meeting, Method, NextStep, Refusal, Stamp, Teller,
     VoteCommand, VoteEvent, VoteId, guide,
 };
+use crate::rules::Kind;
 
 /// The vote screen.
 #[derive(Default)]
@@ -80,19 +83,6 @@ fn reading_only(app: &mut App) -> bool {
     let Some(why) = why else { return false };
     app.warn(why);
     true
-}
-
-/// Whether a line is on its way to the disk that opens or ends a round: until it holds, no key means what it will.
-fn turning(app: &App) -> bool {
-    let line = app.sitting.as_ref().and_then(Sitting::in_flight);
-    let event = line
-        .and_then(|line| if let Entry::Did(Event::Vote(event)) = &line.entry { Some(event) } else { None });
-    event.is_some_and(|event| {
-        matches!(
-            event,
-            VoteEvent::Opened(_) | VoteEvent::Declared(..) | VoteEvent::Voided(..) | VoteEvent::Corrected(..)
-        )
-    })
 }
 
 impl Vote {
@@ -239,6 +229,12 @@ impl Screen for Vote {
         let Some(meeting) = app.meeting() else { return };
         let key = |act| key_for(&app.words, Scope::Vote, act).into();
         let said = match (guide(meeting, app.now).step, meeting.open_vote()) {
+            (NextStep::OpenVote(_), _)
+                if ballots::fitting(app) > 0 || meeting.rules.kind == Kind::Election =>
+            {
+                let what = ballots::name(app, ballots::fitting(app));
+                Some(app.tell("setup-press", &[("key", key(Act::OpenBallot)), ("what", what.into())]))
+            }
             (NextStep::OpenVote(_), _) => Some(app.tell(
                 "vote-choose",
                 &[

@@ -12,6 +12,7 @@ guide-call-to-order = Call the meeting to order
 guide-await-quorum = Wait for { $n } more before the vote
 guide-take-up = Take up { $item }
 guide-discuss = Hear people on { $item } and note what they say
+guide-discuss-recall = Hear why the recall is demanded, then the person: { $item }
 guide-write-motion = Write the motion of { $item }
 guide-open-vote = Open the vote on { $item }
 guide-count = Enter the count for { $item }

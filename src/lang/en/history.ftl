@@ -56,6 +56,7 @@ history-finished = Speech over
 
 ## The vote
 history-opened = Vote on { $item } opened, round { $round } ({ $method }); { $entitled } entitled, { $present } present
+history-opened-under = { $opened }, under { $rules }
 history-counted = Count on { $item }: { $count }
 history-marked = Roll call on { $item }: { $marks }
 history-mark = { $who }: { $said }

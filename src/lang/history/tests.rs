@@ -131,7 +131,7 @@ fn busy() -> Room {
         motion: "先修哪个门".to_owned(),
         method: Method::Paper,
         ballot: plans,
-        rules: None,
+        rules: Some(Box::new(sample::rules("xs.consult.2025"))),
     };
     room.run(Command::Vote(chosen));
     let chosen = room.meeting().open_vote().unwrap().id;

@@ -55,7 +55,14 @@ impl Told<'_> {
             ("entitled", vote.frozen.entitled_count.into()),
             ("present", vote.frozen.present_count.into()),
         ];
-        self.tell("history-opened", &args)
+        let opened = self.tell("history-opened", &args);
+        match &vote.rules {
+            None => opened,
+            Some(rules) => {
+                let name = verdict::law(&rules.name, self.words).to_owned();
+                self.tell("history-opened-under", &[("opened", opened.into()), ("rules", name.into())])
+            }
+        }
     }
 
     /// What was asked in a round.

@@ -12,6 +12,7 @@ guide-call-to-order = 宣布开会
 guide-await-quorum = 等{ $n }人到会再表决
 guide-take-up = 开始{ $item }
 guide-discuss = 请大家讨论{ $item }，记下发言
+guide-discuss-recall = 请要求罢免的人说明理由，再听本人申辩：{ $item }
 guide-write-motion = 写明{ $item }要表决的文字
 guide-open-vote = 对{ $item }发起表决
 guide-count = 填写{ $item }的票数

@@ -56,6 +56,7 @@ history-finished = 发言结束
 
 ## 表决
 history-opened = { $item }发起第{ $round }轮表决（{ $method }），应到{ $entitled }人，实到{ $present }人
+history-opened-under = { $opened }，按{ $rules }
 history-counted = { $item }计票：{ $count }
 history-marked = { $item }点名：{ $marks }
 history-mark = { $who }{ $said }

@@ -72,6 +72,8 @@ setup-read = 已从文件读入，请核对后再开票。文件里的选票没�
 
 ## 开票前看的
 setup-now = 现在开票？
+setup-press = 这次会议用选票：按{ $key }选票种，已选好{ $what }
+setup-room-written = 有表决权的共{ $of }人，不论是否到场，以参加表决的计
 setup-room-votes = 以参加投票的人数计，有表决权的共{ $of }人，现在到场{ $have }人
 setup-under = 按{ $rules }：{ $article }
 setup-look = 注意：{ $what }

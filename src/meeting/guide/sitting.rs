@@ -81,6 +81,10 @@ fn on_item(meeting: &Meeting, item: &Item, short: Vec<Missing>) -> Next {
     let by_votes = meeting.rules.quorum_by == QuorumBy::Votes;
     // Who stayed away from the box does not come back to the room.
     let stayed_away = |vote: &Vote| by_votes && vote.declared() == Some(Outcome::NoQuorum);
+    // A second ballot may be held another day; seats left vacant by one are left.
+    if meeting.election_goes_on(id) && item.outcome.trim().is_empty() {
+        return NextStep::VoteAgain(id).lacking(short);
+    }
     if meeting.rounds(id).any(|vote| vote.decides() || stayed_away(vote)) {
         return NextStep::SettleItem(id).lacking(short);
     }
@@ -94,10 +98,12 @@ fn on_item(meeting: &Meeting, item: &Item, short: Vec<Missing>) -> Next {
     let motion = !item.is.motion.trim().is_empty();
     // What was decided before comes again to be heard of, not to be decided again.
     let told = item.is.carried.as_ref().is_some_and(|carried| carried.why == CarryReason::OpenFollowUps);
-    if meeting.rules.majority.is_empty() || (told && !motion) {
+    // Papers of an election and of a review say by themselves what is voted on.
+    let by_ballot = matches!(meeting.rules.kind, Kind::Election | Kind::Review);
+    if (meeting.rules.majority.is_empty() && !by_ballot) || (told && !motion) {
         return NextStep::SettleItem(id).lacking(short);
     }
-    if !motion {
+    if !motion && !by_ballot {
         let mut lacks = vec![Missing::NoMotion];
         lacks.extend(short);
         return NextStep::WriteMotion(id).lacking(lacks);

@@ -1,11 +1,11 @@
 //! Rounds held under rules of their own: an election, a recall or a review among other items, and what follows an election.
 
 use crate::ballot::election::{Candidate, Election, Post, Round, Style};
-use crate::ballot::{Ballot, InvalidReason, Paper, Review, Sheet};
+use crate::ballot::{Ballot, InvalidReason, Marks, Paper, Review, Sheet};
 use crate::meeting::sample::{HOUSEHOLDS, REPRESENTATIVES, Room, hands, moment, person, rules};
 use crate::meeting::{
-    AttendCommand, Capacity, Choice, Command, Count, Event, Forms, ItemId, Method, NewPerson, Refusal, Vote,
-    VoteCommand, VoteEvent, VoteId,
+    AttendCommand, Capacity, Choice, Command, Count, Event, Forms, ItemId, ItemState, Method, NewPerson,
+    Refusal, Vote, VoteCommand, VoteEvent, VoteId,
 };
 use crate::rules::{self, Amount, Outcome, QuorumBy, RuleSet};
 
@@ -313,4 +313,39 @@ fn in_a_by_election_the_representatives_vote_unless_a_community_counts_all_membe
         let all = vote.frozen.groups[&rules::Capacity::Members];
         assert_eq!((all.entitled, all.present), (Some(36), Some(28)));
     }
+}
+
+#[test]
+fn an_item_is_decided_when_its_election_has_nothing_left_to_vote_on() {
+    let (mut room, item) = sitting(22);
+    let ballot = election(Round::First, &["钱安宁", "孙安宁"]);
+    let vote = opened(&mut room, open(item, Method::Paper, ballot.clone(), Some(rules(BY_REPRESENTATIVES))));
+    let count = |first: u32, second: u32| {
+        let mut sheet = Sheet::blank(&ballot);
+        for (at, n) in [(0, first), (1, second)] {
+            let marks = Marks { candidates: [(at, Choice::For)].into(), ..Marks::default() };
+            sheet.add(&Paper::Election(vec![marks]), n);
+        }
+        let papers = Some(first + second);
+        Count::Forms(Forms { issued: papers, returned: papers, sheet: Some(sheet), ..Forms::default() })
+    };
+    let state = |room: &Room| room.item(item).state;
+    room.count(vote.id, count(12, 12));
+    room.declare(vote.id);
+    assert_eq!((verdict(&room, vote.id), state(&room)), (Outcome::NotPassed, ItemState::Active));
+    let correct = |room: &mut Room, count: Count| {
+        room.run(Command::Vote(VoteCommand::Correct(vote.id, count, "数错".to_owned())));
+    };
+    correct(&mut room, count(13, 11));
+    assert_eq!((verdict(&room, vote.id), state(&room)), (Outcome::Passed, ItemState::Decided));
+    assert_eq!(room.meeting().ballot_due(item), None);
+    correct(&mut room, count(12, 12));
+    assert_eq!(state(&room), ItemState::Active);
+    let (due, before) = room.meeting().ballot_due(item).map(|(due, vote)| (due, vote.id)).unwrap();
+    assert_eq!((due.round, due.posts[0].candidates.len(), before), (Round::Second, 2, vote.id));
+    let second =
+        opened(&mut room, open(item, Method::Paper, Ballot::Election(due), Some(rules("jw.runoff.2025"))));
+    room.count(second.id, count(9, 8));
+    room.declare(second.id);
+    assert_eq!((verdict(&room, second.id), state(&room)), (Outcome::Passed, ItemState::Decided));
 }

@@ -40,7 +40,11 @@ pub(super) fn room(app: &App, meeting: &Meeting, vote: &Vote) -> (String, bool) 
     let measures = if here { rules::quorum(meeting.rules_of(vote), &vote.figures()) } else { Vec::new() };
     if measures.is_empty() {
         let (of, have) = (vote.frozen.entitled_count.into(), vote.frozen.present_count.into());
-        let id = if here { "verdict-room" } else { "setup-room-votes" };
+        let id = match vote.frozen.present_count {
+            _ if here => "verdict-room",
+            0 => "setup-room-written",
+            _ => "setup-room-votes",
+        };
         return (app.tell(id, &[("of", of), ("have", have)]), true);
     }
     let met = measures.iter().all(|measure| measure.met);

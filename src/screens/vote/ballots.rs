@@ -41,22 +41,12 @@ const OFFERED: [(&str, fn(&mut App)); 9] = [
 
 /// The menu of what may be voted on; what fits the meeting stands selected.
 pub(super) fn choose(app: &mut App) {
-    let Some(meeting) = app.meeting() else { return };
     let Some(item) = app.aimed() else { return app.warn(app.say("vote-no-items")) };
     // Whether anything can be opened at all is said at once.
     let draft = blank(item, Method::RollCall, Ballot::Motion);
     if let Err(why) = draft.opened(app) {
         return app.warn(why);
     }
-    let fits = match meeting.rules.kind {
-        _ if following::is_due(app) => 1,
-        Kind::Election if meeting.rules.body.contains("byelection") => 2,
-        Kind::Election if meeting.rules.body.contains("runoff") => 1,
-        Kind::Election | Kind::Decision => 0,
-        Kind::Recall => 3,
-        Kind::Review => 4,
-        Kind::Consultation => 7,
-    };
     let choices = OFFERED.iter().map(|(name, _)| app.say(name)).collect();
     let title = app.tell("setup-choose", &[("item", account::item(app, item.id).into())]);
     let menu = Menu::new(title, choices, |app, at| {
@@ -65,7 +55,26 @@ pub(super) fn choose(app: &mut App) {
         }
         Ok(())
     });
-    app.ask(menu.begun_at(fits));
+    app.ask(menu.begun_at(fitting(app)));
+}
+
+/// Which of the ballots offered fits the meeting, by its place.
+pub(super) fn fitting(app: &App) -> usize {
+    let Some(rules) = app.meeting().map(|meeting| &meeting.rules) else { return 0 };
+    match rules.kind {
+        _ if following::is_due(app) => 1,
+        Kind::Election if rules.body.contains("byelection") => 2,
+        Kind::Election if rules.body.contains("runoff") => 1,
+        Kind::Election | Kind::Decision => 0,
+        Kind::Recall => 3,
+        Kind::Review => 4,
+        Kind::Consultation => 7,
+    }
+}
+
+/// What a ballot offered is called.
+pub(super) fn name(app: &App, at: usize) -> String {
+    OFFERED.get(at).map_or_else(String::new, |(name, _)| app.say(name))
 }
 
 /// Projects or plans were read from a file: the form, filled in with them.

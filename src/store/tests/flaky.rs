@@ -101,8 +101,9 @@ impl Disk for Flaky {
         self.step(|| RealDisk.cut(file, length))
     }
 
-    fn sync(&self, file: &File) -> io::Result<()> {
-        self.step(|| RealDisk.sync(file))
+    // The power never goes in these tests, and thousands of true syncs would take minutes.
+    fn sync(&self, _: &File) -> io::Result<()> {
+        self.step(|| Ok(()))
     }
 
     fn rename(&self, from: &Path, to: &Path) -> io::Result<()> {
@@ -117,8 +118,8 @@ impl Disk for Flaky {
         self.step(|| RealDisk.remove(path))
     }
 
-    fn sync_folder(&self, folder: &Path) -> io::Result<()> {
-        self.step(|| RealDisk.sync_folder(folder))
+    fn sync_folder(&self, _: &Path) -> io::Result<()> {
+        self.step(|| Ok(()))
     }
 }
 

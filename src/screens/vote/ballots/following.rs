@@ -2,46 +2,21 @@
 
 use super::election;
 use crate::app::App;
-use crate::ballot::election::{Election, ElectionResult, NextStep, Round, second_ballot, tied_ballot};
-use crate::ballot::{Ballot, Found};
-use crate::meeting::{Meeting, Vote};
+use crate::ballot::election::{Election, Round};
 use crate::rules::{Matter, RuleSet};
 
-/// The last election on the item that was declared, with what it came to once those who were level were voted on again.
-fn last<'a>(meeting: &'a Meeting, app: &App) -> Option<(&'a Vote, &'a Election, ElectionResult)> {
-    let item = app.aimed()?.id;
-    let mut found: Option<(&Vote, &Election, ElectionResult)> = None;
-    for vote in meeting.rounds(item).filter(|vote| vote.declared().is_some()) {
-        let (Ballot::Election(ballot), Some(Found::Election(result))) = (&vote.ballot, meeting.found(vote))
-        else {
-            continue;
-        };
-        found = match found {
-            Some((before, asked, earlier)) if ballot.round == Round::Tied => {
-                let after = earlier.after_tied(&result).unwrap_or(earlier);
-                Some((before, asked, after))
-            }
-            _ => Some((vote, ballot, result)),
-        };
-    }
-    found
-}
-
-/// The ballot that is due, with the rules it is held under.
+/// The ballot that is due on the item aimed at, with the rules it is held under.
 fn due(app: &App) -> Option<(Election, RuleSet)> {
-    let meeting = app.meeting()?;
-    let (vote, election, result) = last(meeting, app)?;
-    let before = meeting.rules_of(vote);
-    match result.next() {
-        NextStep::TiedVote { .. } => Some((tied_ballot(election, &result)?, before.clone())),
-        NextStep::SecondBallot { .. } | NextStep::LeftVacant { .. } => {
-            let ballot = second_ballot(election, &result, 1)?;
-            let set =
-                app.catalogue.fitting(Matter::SecondBallot, before, meeting.about.date).first().copied();
-            Some((ballot, set.unwrap_or(before).clone()))
+    let (meeting, item) = app.meeting().zip(app.aimed())?;
+    let (ballot, before) = meeting.ballot_due(item.id)?;
+    let before = meeting.rules_of(before);
+    let rules = match ballot.round {
+        Round::Second => {
+            app.catalogue.fitting(Matter::SecondBallot, before, meeting.about.date).first().copied()
         }
         _ => None,
-    }
+    };
+    Some((ballot, rules.unwrap_or(before).clone()))
 }
 
 /// Whether an election on the item has left something to be voted on.
@@ -54,7 +29,8 @@ pub(in crate::screens::vote) fn next(app: &mut App) {
     match due(app) {
         Some((ballot, rules)) => election::ask(app, ballot.round, Some((ballot, rules))),
         None => {
-            let told = app.meeting().and_then(|meeting| Some(last(meeting, app)?.2));
+            let item = app.aimed().map(|item| item.id);
+            let told = app.meeting().zip(item).and_then(|(meeting, item)| Some(meeting.election_on(item)?.2));
             let why = told.map(|result| crate::lang::election::next(&result, result.next(), &app.words));
             app.warn(why.unwrap_or_else(|| app.say("setup-none-due")));
         }

@@ -52,13 +52,15 @@ impl Calling {
         let numbers = people.iter().filter_map(|who| meeting.person(*who)?.is.no);
         let digits = numbers.max().map_or(1, |no| no.to_string().len());
         let column = |size, align| Column { head: "", size, align };
+        // Of owners the door says more than a long name does.
+        let (least, beside_least) = if both { (8, 15) } else { (13, 7) };
         let mut columns = vec![
             column(Size::Fixed(cells(digits)), Align::Right),
-            column(Size::Flex { least: 13, share: 2 }, Align::Left),
+            column(Size::Flex { least, share: 2 }, Align::Left),
         ];
         if rounds.len() == 1 {
-            columns.push(column(Size::Fixed(7), Align::Left));
-            columns.push(column(Size::Flex { least: 7, share: 1 }, Align::Left));
+            columns.push(column(Size::Fixed(if both { 6 } else { 7 }), Align::Left));
+            columns.push(column(Size::Flex { least: beside_least, share: 1 + u16::from(both) }, Align::Left));
         }
         let table = Table { columns: &columns, gap: GAP };
         let (at, on) = (self.0.borrow().at, self.0.borrow().on);
@@ -147,7 +149,7 @@ fn beside(app: &App, meeting: &Meeting, vote: &Vote, who: PersonId) -> String {
         app.tell("vote-by-proxy", &[("name", terms::person(&app.words, meeting, *by).into())])
     });
     let own = match vote.frozen.areas.get(&who) {
-        Some(area) => Some(format!("{area} {}", doors(app, meeting, who))),
+        Some(area) => Some(format!("{} {area}", doors(app, meeting, who))),
         None => meeting.person(who).map(|person| person.is.group.clone()),
     };
     by.into_iter().chain(own).collect::<Vec<_>>().join(" ")
@@ -175,7 +177,11 @@ fn measures(app: &App, buf: &mut Buffer, area: Rect, verdict: &Verdict) {
     };
     let quorum = verdict.quorum.iter().map(|measure| told("setup-took-part", measure));
     let majority = verdict.majority.iter().map(|measure| told("setup-agreed", measure));
-    let lines: Vec<(String, String, String, bool)> = quorum.chain(majority).collect();
+    let mut lines: Vec<(String, String, String, bool)> = quorum.chain(majority).collect();
+    if lines.len() > usize::from(area.height) {
+        // What is not reached yet matters most.
+        lines.sort_by_key(|(.., met)| *met);
+    }
     let names = lines.iter().map(|(name, ..)| width(name)).max().unwrap_or_default();
     let haves = lines.iter().map(|(_, have, ..)| width(have)).max().unwrap_or_default();
     for (y, (name, have, stands, met)) in (area.top()..area.bottom()).zip(&lines) {

@@ -233,3 +233,79 @@ fn it_looks_like_this() {
     shown("ballots_consultation", "58", "", "");
     shown("ballots_several", "7", "", "");
 }
+
+#[test]
+fn the_guide_line_leads_through_an_election_to_its_second_ballot() {
+    let mut room = Room::sitting(rules("jw.election.2025.voters"), 40, 30);
+    let item = room.add_item("选举居委会主任", "");
+    room.take_up(item);
+    room.note(item, crate::meeting::Speaker::Role("候选人".to_owned()), "自我介绍。");
+    let mut stage = Stage::new();
+    stage.now = room.now;
+    let (path, trail) = ("meetings/m.ron".into(), Box::new(room.trail));
+    stage.hand(Action::Opened(Opened { path, trail, reading: None, told: None }));
+    says(&stage, "F9 对议题一《选举居委会主任》发起表决");
+    stage.keys("<f9>");
+    says(&stage, "这次会议用选票：按5选票种，已选好选举");
+    stage.keys("5<enter>").paste("主任 1：王㛃、李䶮、张𬭊").keys("<f9><enter>");
+    assert_eq!((last(&stage).rules.as_deref(), last(&stage).motion.as_str()), (None, "选举居委会主任"));
+    held(&mut stage, &[(&[0], 12), (&[1], 10), (&[2], 8)]);
+    says(&stage, "不足1名，另行选举");
+    stage.keys("<f9>");
+    says(&stage, "另行选举（名额未选满）（第2轮）");
+    stage.keys("<f9><enter>");
+    held(&mut stage, &[(&[0], 20), (&[1], 5)]);
+    says(&stage, "F9 议程已完，宣布闭会");
+}
+
+#[test]
+fn who_leaves_changes_nothing_of_who_is_asked_on_any_ballot() {
+    for (keys, text) in
+        [("51", "主任 1：王㛃、李䶮"), ("55", "街道办事处"), ("57", "西侧\n东侧"), ("58", ""), ("3", "")]
+    {
+        let mut stage = sitting(REPRESENTATIVES, 12, 9);
+        stage.keys(keys);
+        if !text.is_empty() {
+            stage.paste(text);
+        }
+        stage.keys("<f9><enter>");
+        let before = last(&stage).frozen.clone();
+        let gone = stage.meeting().people[..3].iter().map(|person| person.id).collect();
+        stage.record(Command::Attend(AttendCommand::Leave(gone)));
+        assert_eq!(last(&stage).frozen, before, "{keys}");
+        let figures = last(&stage).figures();
+        assert_eq!((figures.present, figures.entitled), (Some(9), Some(12)));
+        // Those who come late are not asked either.
+        let late = stage.meeting().people[10].id;
+        stage.record(Command::Attend(AttendCommand::Arrive(vec![late])));
+        assert_eq!(last(&stage).frozen, before, "{keys}");
+    }
+}
+
+#[test]
+fn projects_are_read_from_a_file_into_the_form() {
+    let mut stage = under(REPRESENTATIVES);
+    stage.keys("6<tab>").paste("/home/yi/项目.pb").keys("<f9>");
+    assert!(
+        matches!(stage.effects.last(), Some(crate::app::Effect::ReadBallot(path)) if path.ends_with("项目.pb"))
+    );
+    let project = |name: &str, fen| crate::ballot::Project { name: name.to_owned(), cost: Fen(fen) };
+    let ballot = Ballot::Projects(crate::ballot::Projects {
+        budget: Fen(10_000_000),
+        projects: vec![project("南门", 100_000), project("车棚", 200_050)],
+        up_to: Some(2),
+        allocation: crate::ballot::Allocation::EqualShares,
+    });
+    let read = crate::app::BallotRead { ballot, told: Vec::new() };
+    stage.hand(Action::Ballot(Box::new(read)));
+    says(&stage, "车棚 2000.50元");
+    says(&stage, "文件里的选票没有采用");
+    stage.keys("<f9><enter>");
+    let Ballot::Projects(projects) = &last(&stage).ballot else { panic!("{}", stage.screen()) };
+    assert_eq!((projects.up_to, projects.projects.len()), (Some(2), 2));
+    // A file that cannot be read leaves the form with the reason.
+    stage.keys("<del>再来<enter>57").paste("~/x.blt").keys("<f9>");
+    stage.hand(Action::Failed("没有这个文件".to_owned()));
+    says(&stage, "没有这个文件");
+    says(&stage, "方案选择");
+}
