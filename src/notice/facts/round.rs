@@ -162,7 +162,7 @@ fn by_name(clerk: &Clerk, vote: &Vote) -> Vec<Answered> {
             choice,
             names: vote
                 .frozen
-                .present
+                .voters()
                 .iter()
                 .filter(|id| answers.get(id).copied() == choice)
                 .filter_map(name)

@@ -54,3 +54,19 @@ fn how_it_was_counted_is_told() {
         assert_snapshot!(format!("ballot_counting_{named}"), text);
     }
 }
+
+/// Owners vote without coming to any room: the files name them by how they voted all the same.
+#[test]
+fn owners_who_voted_are_in_the_files() {
+    let room = super::meetings::owned();
+    let of = |nth: usize| room.meeting().people[nth].is.name.clone();
+    let told = |audience| {
+        let document = made(room.meeting(), Paper::ResultNotice, audience, Lang::Zh).unwrap();
+        to_text(&document, words(Lang::Zh))
+    };
+    let internal = told(Audience::Internal);
+    for nth in [0, 5, 6, 8, 11] {
+        assert!(internal.contains(&of(nth)), "{}\n{internal}", of(nth));
+    }
+    assert!(!told(Audience::Public).contains(&of(6)));
+}
