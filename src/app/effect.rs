@@ -4,6 +4,7 @@ use std::path::PathBuf;
 
 use super::Settings;
 use crate::meeting::{Line, Meeting};
+use crate::press::Job;
 
 /// One thing for the shell to do. What comes of it comes back as an action.
 #[derive(Debug, Clone, PartialEq)]
@@ -26,6 +27,8 @@ pub enum Effect {
     ReadRoster(PathBuf),
     /// Write this text to a new file: folder (none: beside the meeting), name, content.
     Write(Option<PathBuf>, String, String),
+    /// Typeset this and write it to a new file: folder (none: beside the meeting), name, what.
+    Typeset(Option<PathBuf>, String, Box<Job>),
     /// Write the open meeting as it stands to another place: a folder, or a new file.
     SaveElsewhere(PathBuf),
     /// Keep the settings.

@@ -1,6 +1,6 @@
 mod facts;
 mod hostile;
 mod lacks;
-mod meetings;
+pub(crate) mod meetings;
 mod private;
 mod snapshots;

@@ -1,0 +1,3 @@
+//! Papers as they come off the press.
+
+mod pages;
