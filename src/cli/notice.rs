@@ -39,16 +39,13 @@ pub(super) fn notice(desk: &Desk, asked: &Notice) -> Result<ExitCode, Trouble> {
         () if ends("png") => Some(if asked.pages { Form::Pages } else { Form::Picture }),
         () => None,
     };
-    let written = match form {
-        Some(form) => {
-            let job = Job::new(&document, record.trail.meeting(), form, words);
-            typeset(desk, &job, &path)?
-        }
-        None => {
-            let text = if ends("md") { to_markdown(&document, words) } else { to_text(&document, words) };
-            write_new(words, &path, text.as_bytes())?;
-            vec![path]
-        }
+    let written = if let Some(form) = form {
+        let job = Job::new(&document, record.trail.meeting(), form, words);
+        typeset(desk, &job, &path)?
+    } else {
+        let text = if ends("md") { to_markdown(&document, words) } else { to_text(&document, words) };
+        write_new(words, &path, text.as_bytes())?;
+        vec![path]
     };
     for path in written.iter().filter(|path| *path != Path::new("-")) {
         tell(desk, path, &document)?;

@@ -66,17 +66,23 @@ impl Fault {
 /// # Errors
 /// When it is too long for one picture, or when the typesetter fails.
 pub fn press(job: &Job, faces: &Faces) -> Result<Pressed, Fault> {
-    let words = Words::new(job.lang);
-    let (data, missing) = job.data(faces, &words);
-    let shop = Shop::new(faces, data.to_string());
-    let made = typst::compile::<PagedDocument>(&shop).output;
-    let files = made.map_err(|why| layout_fault(&why)).and_then(|pages| match job.form {
-        Form::Pdf => pdf(&pages, job, missing.is_empty()).map(|file| vec![file]),
-        Form::Picture | Form::Pages => pages.pages().iter().map(|page| picture(page, job.form)).collect(),
+    let made = lay_out(job, faces).and_then(|(pages, missing)| {
+        let files = match job.form {
+            Form::Pdf => pdf(&pages, job, missing.is_empty()).map(|file| vec![file]),
+            Form::Picture | Form::Pages => pages.pages().iter().map(|page| picture(page, job.form)).collect(),
+        };
+        Ok(Pressed { files: files?, missing })
     });
     // What was laid out is not needed a second time: papers differ.
     typst::comemo::evict(0);
-    Ok(Pressed { files: files?, missing })
+    made
+}
+
+fn lay_out(job: &Job, faces: &Faces) -> Result<(PagedDocument, Vec<Missing>), Fault> {
+    let (data, missing) = job.data(faces, &Words::new(job.lang));
+    let shop = Shop::new(faces, data.to_string());
+    let pages = typst::compile::<PagedDocument>(&shop).output.map_err(|why| layout_fault(&why))?;
+    Ok((pages, missing))
 }
 
 /// A paper for the files is kept for long: as PDF/A, where nothing is missing in it.

@@ -91,7 +91,10 @@ impl<'f> Setter<'f> {
         let mut runs: Vec<Value> = Vec::new();
         let mut plain = String::new();
         let mut rest = text;
-        let whole = text.chars().count() <= LONGEST_NAME && !text.contains(char::is_whitespace);
+        // A name that nobody told us of: somebody written in on a ballot.
+        let named = self.names.iter().any(|name| text.contains(name.as_str()));
+        let short = text.chars().count() <= LONGEST_NAME && !text.contains(char::is_whitespace);
+        let whole = short && !named;
         while let Some(next) = rest.chars().next() {
             let name = self.names.iter().find(|name| rest.starts_with(name.as_str()) && name.contains(lacks));
             let piece = match name {

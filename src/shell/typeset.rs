@@ -17,7 +17,7 @@ use crate::lang::Words;
 use crate::press::{Faces, Fault, Job, Missing, Pressed, press};
 
 /// How long the parent waits; a paper of three hundred rows takes a fraction of a second.
-const WAIT: Duration = Duration::from_secs(60);
+const WAIT: Duration = Duration::from_mins(1);
 /// Most bytes of an answer.
 const MOST: u64 = 256 << 20;
 

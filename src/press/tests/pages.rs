@@ -2,7 +2,7 @@
 
 use chrono::NaiveDate;
 
-use crate::lang::{Lang, Words};
+use crate::lang::Lang;
 use crate::meeting::Paper;
 use crate::meeting::sample::Room;
 use crate::notice::Audience::{self, Internal, Public};
