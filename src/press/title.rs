@@ -98,7 +98,7 @@ fn places(title: &str) -> Vec<(usize, usize)> {
         // A number is not parted from what it counts.
         let counted = last.is_ascii_alphanumeric() || first.is_ascii_digit() || last == '第';
         let cost = match () {
-            () if KINDS.contains(&after) => 0,
+            () if KINDS.contains(&after) || before.ends_with(": ") => 0,
             () if inside(at) => 1000,
             () if TRAILING.contains(&first) || counted => 900,
             () if last == '次' => 700,
