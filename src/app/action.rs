@@ -2,9 +2,10 @@
 
 use std::path::PathBuf;
 
+use crate::ballot::{Ballot, Sheet};
 use crate::keys::Chord;
-use crate::meeting::{Meeting, NewPerson, Trail};
-use crate::store;
+use crate::meeting::{Meeting, NewPerson, Teller, Trail};
+use crate::store::{self, Head};
 
 /// A meeting that was opened.
 #[derive(Debug)]
@@ -37,6 +38,26 @@ pub struct RosterRead {
     pub told: Vec<String>,
 }
 
+/// A ballot that was read from a file of another program.
+#[derive(Debug)]
+pub struct BallotRead {
+    /// What is put to the vote.
+    pub ballot: Ballot,
+    /// What of the file was left out, in words.
+    pub told: Vec<String>,
+}
+
+/// What came of what was asked of the trays.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum TrayNews {
+    /// This is on them now: who counts, and what the papers called so far say together.
+    Here(Vec<(Teller, Head, Sheet)>),
+    /// What was called is on the disk, all of it.
+    Called,
+    /// None of it is, for this reason.
+    Refused(String),
+}
+
 /// One thing that happened outside.
 #[derive(Debug)]
 pub enum Action {
@@ -56,6 +77,8 @@ pub enum Action {
     NotSaved(String),
     /// It is not: somebody changed the file, and from now on the meeting is written here, for this reason.
     Moved(PathBuf, String),
+    /// Something came of what was asked of the trays.
+    Tray(TrayNews),
     /// The open record is sealed, with this code.
     Sealed(String),
     /// The document was written anew.
@@ -80,6 +103,8 @@ pub enum Action {
     Carried(Box<Meeting>, Option<String>),
     /// A roster was read.
     Roster(RosterRead),
+    /// Projects or plans were read.
+    Ballot(Box<BallotRead>),
     /// A paper was written here.
     Written(PathBuf),
     /// A paper was typeset and written here; the characters missing in it, in words.

@@ -3,14 +3,17 @@
 use std::path::PathBuf;
 
 use super::Settings;
-use crate::meeting::{Line, Meeting};
+use crate::meeting::{Line, Meeting, Teller};
 use crate::press::Job;
+use crate::store::{Called, Head};
 
 /// One thing for the shell to do. What comes of it comes back as an action.
 #[derive(Debug, Clone, PartialEq)]
 pub enum Effect {
     /// Write this line to the open meeting's journal, and sync it.
     Append(Box<Line>),
+    /// Papers are called out.
+    Tray(TrayWish),
     /// Write the open meeting's document anew.
     Checkpoint,
     /// Open the meeting in this file, closing the one that is open.
@@ -25,6 +28,8 @@ pub enum Effect {
     CarryFrom(PathBuf),
     /// Read a roster.
     ReadRoster(PathBuf),
+    /// Read projects or plans to vote on from a file of another program.
+    ReadBallot(PathBuf),
     /// Write this text to a new file: folder (none: beside the meeting), name, content.
     Write(Option<PathBuf>, String, String),
     /// Typeset this and write it to a new file: folder (none: beside the meeting), name, what.
@@ -35,4 +40,24 @@ pub enum Effect {
     SaveSettings(Box<Settings>),
     /// Leave the program.
     Quit,
+}
+
+impl Effect {
+    /// Whether it reads a file for the form that named it: the form waits.
+    pub fn reads_for_a_form(&self) -> bool {
+        matches!(self, Self::ReadRoster(_) | Self::ReadBallot(_))
+    }
+}
+
+/// What is asked of the trays on which called papers stand until the whole count is told.
+#[derive(Debug, Clone, PartialEq)]
+pub enum TrayWish {
+    /// See what is on them.
+    Look,
+    /// A teller begins, or tells other figures than before.
+    Begin(Teller, Head),
+    /// Papers were called, or are taken back.
+    Call(Teller, Vec<Called>),
+    /// Throw away what a teller has called.
+    Clear(Teller),
 }

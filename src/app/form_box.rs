@@ -18,11 +18,14 @@ pub struct FormBox {
     form: Form,
     labels: Vec<String>,
     choices: Vec<Vec<String>>,
+    hints: Vec<String>,
     error: Option<(Option<usize>, String)>,
     touched: bool,
     warned: bool,
     /// It stays until the file it named was read.
     waits: bool,
+    /// Under this name what was filled in is kept when the form is left, until it is asked for again.
+    kept_as: Option<String>,
     then: FormThen,
 }
 
@@ -36,10 +39,12 @@ impl FormBox {
             form,
             labels: vec![],
             choices: vec![],
+            hints: vec![],
             error: None,
             touched: false,
             warned: false,
             waits: false,
+            kept_as: None,
             then,
         }
     }
@@ -62,6 +67,29 @@ impl FormBox {
         self.entry(label, Entry::choice(choices.len()), "", choices, at)
     }
 
+    /// Filled in as it was left under this name, and kept under it when it is left again: nothing is lost by leaving it.
+    #[must_use]
+    pub fn kept_as(mut self, app: &App, name: String) -> Self {
+        for (at, (text, choice)) in app.left_forms.get(&name).into_iter().flatten().enumerate() {
+            self.form.focus_on(at);
+            if let Some(field) = self.form.focused_field() {
+                field.set(text);
+            }
+            self.form.choose(*choice);
+        }
+        self.form.focus_on(0);
+        self.kept_as = Some(name);
+        self
+    }
+
+    /// Keeps what is filled in, where the form has a name for it.
+    pub(super) fn keep(&self, app: &mut App) {
+        let filled = |at| (self.form.text(at).to_owned(), self.chosen(at));
+        if let Some(name) = &self.kept_as {
+            app.left_forms.insert(name.clone(), (0..self.labels.len()).map(filled).collect());
+        }
+    }
+
     fn entry(mut self, label: String, entry: Entry, text: &str, choices: Vec<String>, at: usize) -> Self {
         let mut entries = self.form.entries().to_vec();
         entries.push(entry);
@@ -75,6 +103,16 @@ impl FormBox {
         self.form.focus_on(0);
         self.labels.push(label);
         self.choices.push(choices);
+        self.hints.push(String::new());
+        self
+    }
+
+    /// The last entry shows this while it is empty.
+    #[must_use]
+    pub fn hint(mut self, hint: String) -> Self {
+        if let Some(last) = self.hints.last_mut() {
+            *last = hint;
+        }
         self
     }
 
@@ -119,9 +157,14 @@ impl FormBox {
     }
 
     fn words<'a>(&'a self, choices: &'a [Vec<&'a str>]) -> Vec<form::Words<'a>> {
-        let entries = self.labels.iter().zip(choices).enumerate();
+        let entries = self.labels.iter().zip(&self.hints).zip(choices).enumerate();
         entries
-            .map(|(at, (label, choices))| form::Words { label, hint: "", choices, error: self.error_at(at) })
+            .map(|(at, ((label, hint), choices))| form::Words {
+                label,
+                hint,
+                choices,
+                error: self.error_at(at),
+            })
             .collect()
     }
 
@@ -186,7 +229,7 @@ impl FormBox {
 
     /// Whether leaving it now would lose something typed; asked twice, the answer is no.
     pub(super) fn would_lose(&mut self) -> bool {
-        self.touched && !std::mem::replace(&mut self.warned, true)
+        self.kept_as.is_none() && self.touched && !std::mem::replace(&mut self.warned, true)
     }
 
     pub(super) fn answer(&self, app: &mut App) -> Answered {

@@ -12,10 +12,11 @@ mod sample;
 mod settings;
 mod sitting;
 
+use std::collections::BTreeMap;
 use std::path::PathBuf;
 
-pub use action::{Action, Opened, RosterRead, ShelfRead};
-pub use effect::Effect;
+pub use action::{Action, BallotRead, Opened, RosterRead, ShelfRead, TrayNews};
+pub use effect::{Effect, TrayWish};
 pub use form_box::{FormBox, edit};
 pub use overlay::{Answered, Confirm, Menu, Overlay, Reader, go};
 pub use pick::{Pick, PickRow, Picked};
@@ -110,6 +111,8 @@ pub struct App {
     pub left: Option<store::Entry>,
     /// The program is left as soon as the meeting is closed.
     pub quitting: bool,
+    /// Forms that were left before they were done, by their names: the text and the choice of each entry.
+    pub left_forms: BTreeMap<String, Vec<(String, usize)>>,
     /// A roster to read as soon as the meeting made for it is open.
     pub roster_wanted: Option<PathBuf>,
 }
@@ -145,6 +148,7 @@ impl App {
             aim: None,
             left: None,
             quitting: false,
+            left_forms: BTreeMap::new(),
             roster_wanted: None,
         }
     }

@@ -50,10 +50,20 @@ impl Menu {
     }
 }
 
+impl Menu {
+    /// With this choice selected, by its place.
+    #[must_use]
+    pub fn begun_at(mut self, at: usize) -> Self {
+        self.selection.select(at, self.choices.len());
+        self
+    }
+}
+
 /// Yes or no.
 pub struct Confirm {
     title: String,
     text: String,
+    scroll: usize,
     then: Then<()>,
     /// Where its keys stand; not known before it is on top.
     scope: Option<Scope>,
@@ -62,7 +72,7 @@ pub struct Confirm {
 impl Confirm {
     /// A sentence that can be read aloud, and what to do when it is confirmed.
     pub fn new(title: String, text: String, then: impl Fn(&mut App) -> Answered + 'static) -> Self {
-        Self { title, text, then: Box::new(move |app, ()| then(app)), scope: None }
+        Self { title, text, scroll: 0, then: Box::new(move |app, ()| then(app)), scope: None }
     }
 
     /// It is on top now, after this key: neither the same key nor what was typed ahead answers it.
@@ -80,6 +90,44 @@ impl Confirm {
 
     fn scope(&self) -> Scope {
         self.scope.unwrap_or(Scope::Insist)
+    }
+
+    /// Scrolls a text that has no room beside its keys.
+    fn go(&mut self, (width, height): (u16, u16), act: Act) -> bool {
+        let lines = crate::text::wrap(&self.text, usize::from(question_width(width))).len();
+        let most = lines.saturating_sub(usize::from(height.saturating_sub(BESIDE_TEXT + 2)));
+        let scroll = match act {
+            Act::Up | Act::PageUp => self.scroll.saturating_sub(1),
+            Act::Down | Act::PageDown => (self.scroll + 1).min(most),
+            _ => return false,
+        };
+        std::mem::replace(&mut self.scroll, scroll) != scroll
+    }
+
+    fn view(&self, app: &App, buf: &mut Buffer, frame: Rect) -> Option<Position> {
+        let keys = app.tell("confirm-keys", &self.keys(app));
+        let whole = format!("{}\n\n{keys}", self.text);
+        let (width, height) = popup::size_for(&whole, question_width(frame.width));
+        let area = popup::popup(buf, frame, app.look, &self.title, width, height);
+        if height <= frame.height {
+            let rows = draw::paragraph(buf, area, &whole, app.look.plain(), 0);
+            return Some(Position::new(area.x, area.y + rows.saturating_sub(1)));
+        }
+        // The keys stay in sight, whatever there is to read.
+        let below = crate::text::wrap(&keys, usize::from(area.width)).len();
+        let foot = draw::cells(below).min(area.height);
+        let text = Rect { height: area.height - foot, ..area };
+        draw::paragraph(buf, text, &self.text, app.look.plain(), self.scroll);
+        let row = Rect { y: text.bottom(), height: foot, ..area };
+        draw::paragraph(buf, row, &keys, app.look.plain(), 0);
+        let shown = self.scroll + usize::from(text.height);
+        let hidden = crate::text::wrap(&self.text, usize::from(area.width)).len().saturating_sub(shown);
+        if hidden > 0 {
+            let key = key_for(&app.words, Scope::Reader, Act::Down);
+            let more = app.tell("reader-more", &[("n", hidden.into()), ("key", key.into())]);
+            draw::put(buf, frame, area.x, area.bottom(), &format!(" {more} "), app.look.title());
+        }
+        Some(row.as_position())
     }
 
     /// The keys for yes and no.
@@ -123,6 +171,11 @@ impl Reader {
 
 /// Rows of the terminal that are not text while a text is read: heading, two rules, status, footer.
 const BESIDE_TEXT: u16 = 5;
+
+/// How wide a question is, in a frame so wide.
+fn question_width(frame: u16) -> u16 {
+    frame.saturating_sub(12).clamp(10, 64)
+}
 
 /// How wide a text to read is, in a frame so wide: a paper fits on 80 cells.
 fn inner_width(frame: u16) -> u16 {
@@ -224,7 +277,7 @@ impl Overlay {
             Self::Menu(menu) => go(&mut menu.selection, act, menu.choices.len(), 8),
             Self::Pick(pick) => pick.go(app, act),
             Self::Reader(reader) => reader.go(app.size, act),
-            Self::Confirm(_) => false,
+            Self::Confirm(confirm) => confirm.go(app.size, act),
         }
     }
 
@@ -236,6 +289,13 @@ impl Overlay {
         }
     }
 
+    /// It is left without an answer.
+    pub fn leave(&self, app: &mut App) {
+        if let Self::Form(form) = self {
+            form.keep(app);
+        }
+    }
+
     /// Hands the answer over. On a refusal the question stays, with the reason in it.
     pub fn accept(mut self, app: &mut App, numbered: Option<usize>) {
         if let Self::Form(form) = &self
@@ -244,6 +304,7 @@ impl Overlay {
             app.overlays.push(self);
             return app.warn(app.say("form-waits"));
         }
+        self.leave(app);
         let depth = app.overlays.len();
         let answered = match &self {
             Self::Form(form) => form.answer(app),
@@ -256,7 +317,7 @@ impl Overlay {
             match &mut self {
                 Self::Form(form) => {
                     form.blame(at, why);
-                    form.wait(app.effects.iter().any(|effect| matches!(effect, Effect::ReadRoster(_))));
+                    form.wait(app.effects.iter().any(Effect::reads_for_a_form));
                 }
                 _ => app.warn(why),
             }
@@ -297,13 +358,7 @@ impl Overlay {
                     },
                 )
             }
-            Self::Confirm(confirm) => {
-                let text = format!("{}\n\n{}", confirm.text, app.tell("confirm-keys", &confirm.keys(app)));
-                let (width, height) = popup::size_for(&text, frame.width.saturating_sub(12).clamp(10, 64));
-                let area = popup::popup(buf, frame, look, &confirm.title, width, height);
-                let rows = draw::paragraph(buf, area, &text, look.plain(), 0);
-                Some(Position::new(area.x, area.y + rows.saturating_sub(1)))
-            }
+            Self::Confirm(confirm) => confirm.view(app, buf, frame),
             Self::Reader(reader) => {
                 let width = inner_width(frame.width) + 4;
                 let area = popup::popup(buf, frame, look, &reader.title, width, frame.height);

@@ -144,6 +144,10 @@ fn keys(trail: &Trail) -> Vec<(PersonId, SearchKey)> {
     let people = &trail.meeting().people;
     people
         .iter()
-        .map(|person| (person.id, SearchKey::new(person.is.no, &person.is.name, &[&person.is.building])))
+        .map(|person| {
+            let doors = person.is.units.iter().map(|unit| unit.door.as_str());
+            let beside: Vec<&str> = [person.is.building.as_str()].into_iter().chain(doors).collect();
+            (person.id, SearchKey::new(person.is.no, &person.is.name, &beside))
+        })
         .collect()
 }

@@ -10,6 +10,8 @@ use super::{Ballot, Choice, Degree, InvalidReason, Sheet};
 pub enum Cell {
     /// 发出
     Issued,
+    /// 签领
+    Signed,
     /// 收回
     Returned,
     /// An answer to a motion.

@@ -141,7 +141,8 @@ impl Votes {
         }
     }
 
-    pub(super) fn of(&mut self, choice: Choice) -> &mut u32 {
+    /// The same, to be changed.
+    pub fn of(&mut self, choice: Choice) -> &mut u32 {
         match choice {
             Choice::For => &mut self.for_,
             Choice::Against => &mut self.against,

@@ -3,10 +3,10 @@
 use serde::Serialize;
 
 use super::consultation::{self, ConsultationResult};
-use super::election::{self, ElectionResult};
-use super::plans::{self, PlansResult};
+use super::election::{self, ElectionResult, NextStep};
+use super::plans::{self, PlansResult, Preferred};
 use super::projects::{self, ProjectsResult};
-use super::review::{self, ReviewResult};
+use super::review::{self, Found as Graded, ReviewResult};
 use super::{Ballot, Lot, Sheet};
 use crate::rules::{Figures, RuleSet, Verdict};
 
@@ -35,6 +35,30 @@ impl Found {
             Self::Projects(result) => &result.verdict,
             Self::Plans(result) => &result.verdict,
             Self::Consultation(result) => &result.verdict,
+        }
+    }
+
+    /// Whether some are level so that nothing more can be said before a vote among them, a lot, or a settlement.
+    pub fn is_level(&self) -> bool {
+        match self {
+            Self::Election(result) => matches!(result.next(), NextStep::TiedVote { .. }),
+            Self::Review(result) => result.subjects.iter().any(|one| matches!(one.found, Graded::Level(_))),
+            Self::Projects(result) => result.spending.as_ref().is_some_and(|one| !one.level.is_empty()),
+            Self::Plans(result) => {
+                result.count.as_ref().is_some_and(|one| matches!(one.preferred, Preferred::Level { .. }))
+            }
+            Self::Consultation(_) => false,
+        }
+    }
+
+    /// Whether the sheet says nothing that papers of the ballot cannot have said. Which of them marked what in a vote on
+    /// projects or plans, papers can say in any way.
+    pub fn agrees(&self) -> bool {
+        match self {
+            Self::Election(result) => result.mismatches.is_empty(),
+            Self::Review(result) => result.suits && result.excess.is_empty(),
+            Self::Consultation(result) => result.suits && result.excess == 0,
+            Self::Projects(_) | Self::Plans(_) => true,
         }
     }
 }

@@ -13,6 +13,7 @@ pub mod election;
 pub mod plans;
 pub mod projects;
 pub mod review;
+pub mod written;
 
 mod cell;
 mod finding;
@@ -20,6 +21,7 @@ mod paper;
 mod rate;
 mod sheet;
 mod turnout;
+mod unnamed;
 
 pub use cell::Cell;
 pub use consultation::{Agreement, Consultation, ConsultationResult, Degree, Next};

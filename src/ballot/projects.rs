@@ -15,7 +15,6 @@ mod shares;
 mod spending;
 #[cfg(test)]
 mod tests;
-mod wide;
 
 pub use fault::ProjectsFault;
 pub use fen::{Fen, NoAmount};

@@ -7,9 +7,11 @@ use serde_json::{Value, json};
 
 use super::Desk;
 use super::out::{Trouble, read, say, say_json};
-use crate::lang::{self, Lang, Words, terms, verdict};
+use crate::lang::{self, Lang, Words, found, terms, verdict};
 use crate::meeting::{Meeting, Method, Vote, VoteState};
 use crate::rules::Measure;
+
+mod ballots;
 
 /// Tells every round of every vote.
 pub(super) fn result(desk: &Desk, file: &Path, json: bool) -> Result<ExitCode, Trouble> {
@@ -47,25 +49,40 @@ fn told(meeting: &Meeting, vote: &Vote, words: &Words) -> String {
         ("state", terms::vote_state(words, &vote.state).into()),
     ];
     let tally = vote.tally();
+    let figures = || {
+        if vote.ballot.is_motion() {
+            return verdict::counts(&tally, words);
+        }
+        found::figures(vote, words).join(" ")
+    };
     let mut lines = vec![words.tell("result-head", &head), vote.motion.clone()];
     match &vote.state {
-        VoteState::Declared { .. } => lines.push(verdict::sentence(&meeting.verdict(vote), &tally, words)),
-        VoteState::Open => lines.push(verdict::counts(&tally, words)),
+        VoteState::Declared { .. } => {
+            lines.push(found::sentence(meeting, vote, words));
+            lines.extend(ballots::table(meeting, vote, words));
+        }
+        VoteState::Open => lines.push(figures()),
         VoteState::Voided { reason, .. } => {
             lines.push(words.tell("vote-voided-for", &[("reason", reason.clone().into())]));
-            lines.push(verdict::counts(&tally, words));
+            lines.push(figures());
         }
     }
+    // Of a count that goes on, nobody is told who counted what.
+    if !vote.open() {
+        lines.extend(found::counting(vote, words));
+    }
     lines.extend(vote.corrections.iter().map(|correction| {
-        let old = verdict::outcome(correction.old_outcome, words);
+        let old = found::outcome(&vote.ballot, correction.old_outcome, words);
         words.tell("result-corrected", &[("old", old.into()), ("reason", correction.reason.clone().into())])
     }));
     lines.join("\n").replace('\n', "\n  ")
 }
 
 /// A round as data. What it comes to is told of a declared one alone.
-fn round(meeting: &Meeting, vote: &Vote, [zh, en]: &[Words; 2]) -> Value {
+fn round(meeting: &Meeting, vote: &Vote, both_words: &[Words; 2]) -> Value {
+    let [zh, en] = both_words;
     let (found, tally) = (meeting.verdict(vote), vote.tally());
+    let found_outcome = found.outcome;
     let stands = vote.declared().is_some();
     let state = match &vote.state {
         VoteState::Open => "open",
@@ -82,6 +99,8 @@ fn round(meeting: &Meeting, vote: &Vote, [zh, en]: &[Words; 2]) -> Value {
             .map(|measure| {
                 json!({
                     "base": { "zh": measure.words.zh, "en": measure.words.en() },
+                    "article": { "zh": measure.article.zh, "en": measure.article.en() },
+                    "share": measure.share,
                     "have": measure.have,
                     "of": measure.of,
                     "need": measure.need,
@@ -96,7 +115,16 @@ fn round(meeting: &Meeting, vote: &Vote, [zh, en]: &[Words; 2]) -> Value {
     let corrections: Vec<Value> = vote
         .corrections
         .iter()
-        .map(|c| json!({ "at": c.at, "reason": c.reason, "old": c.old_outcome, "new": c.new_outcome }))
+        .map(|c| {
+            json!({
+                "at": c.at,
+                "reason": c.reason,
+                "old": c.old_outcome,
+                "new": c.new_outcome,
+                "old_sums": ballots::sums(vote, &c.old, both_words),
+                "new_sums": ballots::sums(vote, &c.new, both_words),
+            })
+        })
         .collect();
     json!({
         "item": meeting.item(vote.item).map(|item| &item.is.title),
@@ -113,8 +141,22 @@ fn round(meeting: &Meeting, vote: &Vote, [zh, en]: &[Words; 2]) -> Value {
             "against": tally.against,
             "abstain": tally.abstain,
             "not_voted": tally.not_voted,
+            "valid": tally.valid,
             "invalid": tally.invalid,
         },
+        "ballot": ballots::kind(&vote.ballot),
+        "asked": (!vote.ballot.is_motion()).then_some(&vote.ballot),
+        // Of papers still being counted nothing is told but how many there are.
+        "sums": if vote.open() && vote.method() == Method::Paper { json!([]) } else { ballots::sums(vote, &vote.count, both_words) },
+        "result": stands.then(|| meeting.found(vote)).flatten().map(|found| ballots::result(&found)),
+        "table": if stands { ballots::lines(meeting, vote, both_words) } else { json!([]) },
+        "outcome": stands.then(|| both(&|words| found::outcome(&vote.ballot, found_outcome, words).into())),
+        "counts": ballots::counts(vote, both_words),
+        "differences": ballots::differences(vote, both_words),
+        "adopted": vote.adopted.as_ref().map(|adopted| json!({ "count": adopted.place + 1, "reason": adopted.reason })),
+        "lots": vote.lots,
+        "rule": meeting.rules_of(vote).id,
+        "switches": meeting.rules_of(vote).switches,
         "verdict": stands.then_some(found.outcome),
         "declared": vote.declared(),
         "article": { "zh": found.article.zh, "en": found.article.en() },
@@ -122,7 +164,7 @@ fn round(meeting: &Meeting, vote: &Vote, [zh, en]: &[Words; 2]) -> Value {
         "majority": measures(if stands { &found.majority } else { &[] }),
         "reasons": both(&|words| if stands { verdict::reasons(&found, words).into() } else { json!([]) }),
         "contradictions": contradictions,
-        "sentence": stands.then(|| both(&|words| verdict::sentence(&found, &tally, words).into())),
+        "sentence": stands.then(|| both(&|words| found::sentence(meeting, vote, words).into())),
         "voided": if let VoteState::Voided { reason, .. } = &vote.state { Some(reason) } else { None },
         "corrections": corrections,
     })

@@ -195,6 +195,12 @@ acts! {
     OpenRollCall = "open-roll-call",
     /// 票决
     OpenPaper = "open-paper",
+    /// What else may be voted on: 选举, 评议, 经费, 方案, 协商, 罢免.
+    OpenBallot = "open-ballot",
+    /// 另行选举, 再次投票
+    NextBallot = "next-ballot",
+    /// Several motions called in one pass.
+    OpenSeveral = "open-several",
     /// 同意
     VoteFor = "vote-for",
     /// 反对
@@ -207,8 +213,34 @@ acts! {
     RestFor = "rest-for",
     /// Look for a voter.
     FindVoter = "find-voter",
+    /// Slips one after another, in whatever order they lie.
+    BySlip = "by-slip",
+    /// The next motion of those that are called.
+    NextMotion = "next-motion",
+    /// The motion before.
+    PreviousMotion = "previous-motion",
     /// Put a nought where nothing was counted.
     FillZero = "fill-zero",
+    /// The last paper called is taken back, or the last mark on the one being called.
+    TakeBack = "take-back",
+    /// So many papers that say the same.
+    Pile = "pile",
+    /// The paper is invalid; why is said next.
+    SpoiledPaper = "spoiled-paper",
+    /// A name is written in.
+    WriteIn = "write-in",
+    /// Every paper is called: what was counted goes to the record.
+    FinishCount = "finish-count",
+    /// Who counts, and how many papers there are.
+    WhoCounts = "who-counts",
+    /// From calling papers to typing totals, and back.
+    SwitchCounting = "switch-counting",
+    /// Somebody else counts it all once more.
+    SecondCount = "second-count",
+    /// A teller counts once more.
+    Recount = "recount",
+    /// Of the counts that differ one stands.
+    AdoptCount = "adopt-count",
     /// 宣布结果
     Declare = "declare",
     /// 作废
@@ -217,6 +249,8 @@ acts! {
     CorrectVote = "correct-vote",
     /// Rounds with their figures and reasons.
     ShowResult = "show-result",
+    /// 主持词: what the chair says now.
+    ReadScript = "read-script",
     // Notices
     /// Read the paper.
     PreviewPaper = "preview-paper",

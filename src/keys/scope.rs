@@ -21,6 +21,10 @@ pub enum Scope {
     Vote,
     /// 表决, totals being typed in.
     Counting,
+    /// 表决, papers being called out: what is typed is the paper.
+    Papers,
+    /// 表决, whole counts side by side.
+    Tellers,
     /// 表决, names being called.
     RollCall,
     /// 公示
@@ -51,7 +55,7 @@ pub enum Scope {
 
 impl Scope {
     /// Every place, outermost first.
-    pub const ALL: [Self; 22] = [
+    pub const ALL: [Self; 24] = [
         Self::Everywhere,
         Self::Meeting,
         Self::Home,
@@ -61,6 +65,8 @@ impl Scope {
         Self::Writing,
         Self::Vote,
         Self::Counting,
+        Self::Papers,
+        Self::Tellers,
         Self::RollCall,
         Self::Notices,
         Self::FollowUps,
@@ -88,6 +94,8 @@ impl Scope {
             Self::Writing => "scope-writing",
             Self::Vote => "scope-vote",
             Self::Counting => "scope-counting",
+            Self::Papers => "scope-papers",
+            Self::Tellers => "scope-tellers",
             Self::RollCall => "scope-roll-call",
             Self::Notices => "scope-notices",
             Self::FollowUps => "scope-follow-ups",
@@ -119,6 +127,8 @@ impl Scope {
             | Self::Writing
             | Self::Vote
             | Self::Counting
+            | Self::Papers
+            | Self::Tellers
             | Self::RollCall
             | Self::Notices
             | Self::FollowUps

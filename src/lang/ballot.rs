@@ -11,6 +11,7 @@ pub fn cell(words: &Words, ballot: &Ballot, cell: &Cell) -> String {
         |what: &str, said: String| words.tell("cell-of", &[("what", what.into()), ("said", said.into())]);
     match (cell, ballot) {
         (Cell::Issued, _) => verdict::figure(Figure::Issued, words),
+        (Cell::Signed, _) => verdict::figure(Figure::Signed, words),
         (Cell::Returned, _) => verdict::figure(Figure::Returned, words),
         (Cell::Choice(choice), _) => terms::choice(words, *choice),
         (Cell::Candidate { post, candidate, choice }, Ballot::Election(election)) => {
@@ -18,6 +19,7 @@ pub fn cell(words: &Words, ballot: &Ballot, cell: &Cell) -> String {
             let name = post.and_then(|post| post.candidates.get(usize::from(*candidate)));
             two(name.map_or("", |candidate| &candidate.name), terms::choice(words, *choice))
         }
+        (Cell::WrittenIn { name, .. }, _) if name.is_empty() => words.say("election-written-in-others"),
         (Cell::WrittenIn { name, .. }, _) => words.tell("cell-written-in", &[("name", name.clone().into())]),
         (Cell::PostInvalid { post }, Ballot::Election(election)) => {
             let post = election.posts.get(usize::from(*post));

@@ -3,9 +3,11 @@
 use chrono::NaiveDate;
 
 use super::terms;
-use super::{Arg, Words, dates, refusal, verdict};
+use super::{Arg, Words, choice, dates, election, found, gates, refusal, review, verdict};
+use crate::ballot::Ballot;
 use crate::meeting::{
-    Finding, FindingLevel, FoundAt, Meeting, Moment, ObjectionId, PersonId, Problem, Sequence, VoteId,
+    Finding, FindingLevel, FoundAt, Meeting, Moment, ObjectionId, OfBallot, PersonId, Problem, Sequence,
+    VoteId,
 };
 
 /// 矛盾, 疑点.
@@ -19,7 +21,7 @@ pub fn level(words: &Words, level: FindingLevel) -> String {
 /// One sentence for a finding, with its figures.
 pub fn finding(words: &Words, meeting: &Meeting, finding: &Finding) -> String {
     let told = Told { words, meeting };
-    let what = told.problem(&finding.what, finding.level);
+    let what = told.problem(&finding.what, finding.level, finding.at);
     match finding.at {
         Some(at) => words.tell("check-at", &[("at", told.place(at)), ("what", what.into())]),
         None => what,
@@ -55,7 +57,7 @@ impl Told<'_> {
         self.tell("check-round", &[("item", item.into()), ("round", vote.round.into())]).into()
     }
 
-    fn problem(&self, problem: &Problem, level: FindingLevel) -> String {
+    fn problem(&self, problem: &Problem, level: FindingLevel, at: Option<FoundAt>) -> String {
         let say = |id: &str| self.words.say(id);
         let days = |id: &str, days: i64, need: Arg| self.tell(id, &[("days", days.into()), ("need", need)]);
         match problem {
@@ -70,17 +72,29 @@ impl Told<'_> {
                     ("limit", (*limit).into()),
                 ],
             ),
-            Problem::OutcomeDiffers { declared, figures } => self.tell(
-                "check-outcome-differs",
-                &[
-                    ("declared", verdict::outcome(*declared, self.words).into()),
-                    ("figures", verdict::outcome(*figures, self.words).into()),
-                ],
-            ),
+            Problem::OutcomeDiffers { declared, figures } => {
+                let outcome = |outcome| found::outcome(self.ballot(at), outcome, self.words).into();
+                let args = [("declared", outcome(*declared)), ("figures", outcome(*figures))];
+                self.tell("check-outcome-differs", &args)
+            }
             Problem::Rules(fault) => {
                 self.tell("check-rules-unlawful", &[("why", super::rule_fault(self.words, fault).into())])
             }
             Problem::CorrectionsDiffer => say("check-corrections-differ"),
+            Problem::Ballot(fault) => {
+                self.tell("check-ballot", &[("what", self.of_ballot(fault, at).into())])
+            }
+            Problem::OtherSheet => say("check-other-sheet"),
+            Problem::SheetDiffers(which) => {
+                let what = terms::clauses(self.words, found::differs(&which.0, &which.1, self.words));
+                self.tell("check-figures", &[("what", what.into())])
+            }
+            Problem::TellersDiffer(n) => self.tell("check-tellers-differ", &[("n", (*n).into())]),
+            Problem::CountAdopted(n) => self.tell("check-count-adopted", &[("n", (*n).into())]),
+            Problem::StillLevel => say("check-still-level"),
+            Problem::SecretFew(n) => self.tell("check-secret-few", &[("n", (*n).into())]),
+            Problem::SecretUnanimous => say("check-secret-unanimous"),
+            Problem::CandidateHoldsProxy => say("check-candidate-proxy"),
             Problem::HandsUnaccounted(n) => self.tell("check-hands-unaccounted", &[("n", (*n).into())]),
             Problem::NotAnnounced => say("check-not-announced"),
             Problem::VoteLeftOpen => say("check-vote-left-open"),
@@ -140,7 +154,10 @@ impl Told<'_> {
             ),
             Problem::RulesNotInForce { from, to } => self.not_in_force(*from, *to),
             Problem::GateNotRecorded(gate) => {
-                self.tell("check-gate", &[("gate", terms::gate(self.words, *gate).into())])
+                self.tell("check-gate", &[("gate", gates::asked(self.words, *gate).into())])
+            }
+            Problem::GateNotMet(state) => {
+                self.tell("check-gate-not-met", &[("gate", gates::gate_state(self.words, state).into())])
             }
             Problem::NoNotice { need } => self.tell("check-no-notice", &[("need", (*need).into())]),
             Problem::NoticeTooShort { days: before, need } => {
@@ -177,6 +194,25 @@ impl Told<'_> {
             Problem::Unknown(what) => {
                 self.tell("check-unknown", &[("what", refusal::what(self.words, *what).into())])
             }
+        }
+    }
+
+    fn of_ballot(&self, fault: &OfBallot, at: Option<FoundAt>) -> String {
+        match (fault, self.ballot(at)) {
+            (OfBallot::Election(fault), _) => election::fault(fault, self.words),
+            (OfBallot::Review(fault), Ballot::Review(asked)) => review::fault(asked, *fault, self.words),
+            (OfBallot::Review(_), _) => self.words.say("review-unfit-other"),
+            (OfBallot::Projects(fault), _) => choice::projects_fault(self.words, *fault),
+            (OfBallot::Plans(fault), _) => choice::plans_fault(self.words, *fault),
+            (OfBallot::Share, _) => review::unsound(self.words),
+        }
+    }
+
+    /// What was asked in the round it was found at.
+    fn ballot(&self, at: Option<FoundAt>) -> &Ballot {
+        match at {
+            Some(FoundAt::Vote(id)) => self.meeting.vote(id).map_or(&Ballot::Motion, |vote| &vote.ballot),
+            _ => &Ballot::Motion,
         }
     }
 

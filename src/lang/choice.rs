@@ -94,7 +94,7 @@ fn fate(words: &Words, step: &Step) -> String {
     if step.drawn { words.tell("choice-drawn", &[("what", told.into())]) } else { told }
 }
 
-fn project(words: &Words, ballot: &Projects, at: u16) -> String {
+pub(super) fn project(words: &Words, ballot: &Projects, at: u16) -> String {
     let name = ballot.projects.get(usize::from(at)).map(|project| project.name.as_str());
     option(words, at, name.unwrap_or_default())
 }
@@ -156,7 +156,7 @@ fn standing(words: &Words, ballot: &Plans, rule: PlansRule, one: &Standing) -> S
 }
 
 /// Half points as points: `12`, `12.5`.
-fn points(halves: u64) -> String {
+pub(super) fn points(halves: u64) -> String {
     let half = if halves.is_multiple_of(2) { "" } else { ".5" };
     format!("{}{half}", halves / 2)
 }
@@ -180,7 +180,7 @@ pub fn preferred(words: &Words, ballot: &Plans, preferred: &Preferred) -> String
     }
 }
 
-fn plan(words: &Words, ballot: &Plans, at: u16) -> String {
+pub(super) fn plan(words: &Words, ballot: &Plans, at: u16) -> String {
     option(words, at, ballot.plans.get(usize::from(at)).map(String::as_str).unwrap_or_default())
 }
 

@@ -14,17 +14,22 @@ use crate::rules::{Amount, Outcome, QuorumBy, Reason};
 
 /// One person's votes and what comes of them, without a full stop: 张三得251票，当选.
 pub fn person(result: &ElectionResult, person: &Standing, words: &Words) -> String {
-    let name = match person.candidate {
-        Some(_) => person.name.clone(),
-        None => words.tell("election-written-in", &[("name", person.name.as_str().into())]),
-    };
-    let args = [("name", name.into()), ("votes", votes(result, person, words).into())];
+    let args = [("name", named(person, words).into()), ("votes", votes(result, person, words).into())];
     match fate(result, person.fate, words) {
         None => words.tell("election-person", &args),
         Some(fate) => {
             let [name, votes] = args;
             words.tell("election-person-fate", &[name, votes, ("fate", fate.into())])
         }
+    }
+}
+
+/// Who it is: a candidate, or somebody written in; an empty name is that of all others written in.
+pub fn named(person: &Standing, words: &Words) -> String {
+    match (person.candidate, person.name.as_str()) {
+        (Some(_), name) => name.to_owned(),
+        (None, "") => words.say("election-written-in-others"),
+        (None, name) => words.tell("election-written-in", &[("name", name.into())]),
     }
 }
 

@@ -3,9 +3,9 @@
 use chrono::NaiveDate;
 
 use super::terms::{self, clauses, list};
-use super::{Words, dates, verdict};
-use crate::meeting::{FollowUpId, Meeting, Method, Missing, Next, NextStep, Phase, PostingId};
-use crate::rules::{Amount, Area, Base};
+use super::{Words, dates, gates, verdict};
+use crate::meeting::{FollowUpId, ItemId, Meeting, Method, Missing, Next, NextStep, Phase, PostingId};
+use crate::rules::{Amount, Area, Base, Kind};
 
 /// The name of a stage: 议题, 签到, 讨论, 表决, 公示, 落实.
 pub fn phase(words: &Words, phase: Phase) -> String {
@@ -46,12 +46,15 @@ fn step(words: &Words, meeting: &Meeting, step: NextStep) -> String {
         NextStep::CallToOrder => say("guide-call-to-order"),
         NextStep::AwaitQuorum { missing } => words.tell("guide-await-quorum", &[("n", missing.into())]),
         NextStep::TakeUp(item) => on("guide-take-up", item),
+        NextStep::Discuss(item) if meeting.rules.kind == Kind::Recall => on("guide-discuss-recall", item),
         NextStep::Discuss(item) => on("guide-discuss", item),
         NextStep::WriteMotion(item) => on("guide-write-motion", item),
         NextStep::OpenVote(item) => on("guide-open-vote", item),
         NextStep::Count(vote) => round("guide-call-names", "guide-count", vote),
         NextStep::CompareCounts(vote) => round("guide-compare-counts", "guide-compare-counts", vote),
         NextStep::Declare(vote) => round("guide-declare", "guide-declare", vote),
+        NextStep::VoteAgain(item) => vote_again(words, meeting, item),
+        NextStep::PutAsMotion(item) => on("guide-put-as-motion", item),
         NextStep::SettleItem(item) => on("guide-settle-item", item),
         NextStep::AddFollowUps => say("guide-add-follow-ups"),
         NextStep::CloseMeeting => say("guide-close-meeting"),
@@ -70,6 +73,18 @@ fn step(words: &Words, meeting: &Meeting, step: NextStep) -> String {
 
 fn day(words: &Words, day: NaiveDate) -> super::Arg {
     dates::long_date(words.lang(), day).into()
+}
+
+/// What the election on this item calls for next.
+fn vote_again(words: &Words, meeting: &Meeting, item: ItemId) -> String {
+    use crate::ballot::election::NextStep as Then;
+    let name = ("item", terms::item(words, meeting, item).into());
+    let (id, seats) = match meeting.elected(item).map(|result| result.next()) {
+        Some(Then::TiedVote { seats }) => ("guide-vote-tied", seats),
+        Some(Then::SecondBallot { seats }) => ("guide-vote-second", seats),
+        _ => return words.tell("guide-vote-again", &[name]),
+    };
+    words.tell(id, &[name, ("seats", seats.into())])
 }
 
 /// The posting, and the first day on which its end would do.
@@ -133,7 +148,9 @@ fn lack(words: &Words, missing: &Missing) -> Option<String> {
         }
         Missing::NotAnswered(n) => words.tell("guide-lacks-answers", &[("n", (*n).into())]),
         Missing::NoMotion => words.say("guide-lacks-motion"),
-        Missing::Gate(gate) => words.tell("guide-lacks-gate", &[("gate", terms::gate(words, *gate).into())]),
+        Missing::Gate(asked) => {
+            words.tell("guide-lacks-gate", &[("gate", gates::asked(words, *asked).into())])
+        }
         Missing::NoticeTooShort { days, need } if *days < 0 => {
             words.tell("guide-lacks-notice", &[("need", (*need).into())])
         }
@@ -152,6 +169,7 @@ fn lack(words: &Words, missing: &Missing) -> Option<String> {
         Missing::NoNotice { need } => words.tell("guide-no-notice", &[("need", (*need).into())]),
         Missing::NotPosted { need } => words.tell("guide-not-posted", &[("need", (*need).into())]),
         Missing::StillUp => words.say("guide-still-up"),
+        Missing::Divided => words.say("guide-divided"),
         Missing::Unanswered(n) => words.tell("guide-unanswered", &[("n", (*n).into())]),
         Missing::FollowUpsOpen(n) => words.tell("guide-follow-ups-open", &[("n", (*n).into())]),
     })

@@ -21,6 +21,7 @@ pub mod dates;
 pub mod election;
 pub mod find;
 mod fold;
+pub mod found;
 pub mod gates;
 pub mod guide;
 pub mod history;
@@ -32,6 +33,7 @@ pub mod pinyin;
 mod refusal;
 pub mod review;
 mod rule;
+pub mod script;
 pub mod terms;
 pub mod verdict;
 mod words;
@@ -149,8 +151,12 @@ const ROOMS: &[Room] = rooms! {
     "frame"
     "follow_ups"
     "ballot"
+    "papers"
     "review"
     "election"
+    "setup"
+    "found"
+    "script"
     "choice"
 };
 

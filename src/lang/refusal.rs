@@ -1,7 +1,7 @@
 //! Why something cannot be done, in a sentence: what is in the way, and what to do about it.
 
 use super::terms::{clauses, list};
-use super::{Words, key_for, verdict};
+use super::{Words, found, key_for, verdict};
 use crate::keys::{Act, Scope};
 use crate::meeting::{Field, OutlineFault, OutlineWhy, Refusal, What};
 
@@ -51,9 +51,22 @@ pub fn refusal(words: &Words, refusal: &Refusal) -> String {
             let which = clauses(words, which.iter().map(|which| verdict::contradiction(which, words)));
             words.tell("refusal-contradicts", &[("which", which.into())])
         }
+        Refusal::SheetDiffers(which) => {
+            let which = clauses(words, found::differs(&which.0, &which.1, words));
+            words.tell("refusal-sheet-differs", &[("which", which.into())])
+        }
         Refusal::TellersDiffer => say("refusal-tellers-differ"),
         Refusal::CountedApart => say("refusal-counted-apart"),
         Refusal::NotThisBallot => say("refusal-not-this-ballot"),
+        Refusal::CandidatesHoldProxies(names) => words
+            .tell("refusal-candidates-hold-proxies", &[("names", list(words, names.iter().cloned()).into())]),
+        Refusal::NobodyOf(kind) => words.tell(
+            "refusal-nobody-of",
+            &[
+                ("who", super::terms::member(words, *kind).into()),
+                ("key", key_for(words, Scope::Meeting, Act::GoRoll).into()),
+            ],
+        ),
         Refusal::OnlyByCorrection => with_key("refusal-only-by-correction", Scope::Vote, Act::CorrectVote),
         Refusal::SameCount => say("refusal-same-count"),
         Refusal::NobodySpeaking => say("refusal-nobody-speaking"),

@@ -15,6 +15,7 @@ mod fault;
 #[cfg(test)]
 mod tests;
 
+pub(super) use consultation::differs as consultation_differs;
 pub use consultation::{agreement, consultation, consultation_lines, unsound};
 pub use fault::{fault, unfit};
 
@@ -142,7 +143,7 @@ fn at_grade(scale: &Scale, at: u16, words: &Words) -> String {
     if matches!(scale, Scale::Own { .. }) { name } else { lower(name, words) }
 }
 
-fn grades(scale: &Scale, one: &SubjectResult, words: &Words) -> String {
+pub(super) fn grades(scale: &Scale, one: &SubjectResult, words: &Words) -> String {
     let mut told: Vec<String> = scale
         .grades()
         .zip(&one.grades)
@@ -156,7 +157,7 @@ fn grades(scale: &Scale, one: &SubjectResult, words: &Words) -> String {
     told.join(comma(words))
 }
 
-fn satisfied(scale: &Scale, one: &SubjectResult, words: &Words) -> String {
+pub(super) fn satisfied(scale: &Scale, one: &SubjectResult, words: &Words) -> String {
     let counted = scale.satisfied();
     let names = list(words, scale.grades().take(counted).map(|at| at_grade(scale, at, words)));
     let id = if counted == 1 { "review-satisfied-one" } else { "review-satisfied" };
@@ -223,6 +224,18 @@ fn obstacles(verdict: &Verdict, words: &Words) -> Vec<String> {
 
 fn why_not(review: &Review, result: &ReviewResult, words: &Words) -> Vec<String> {
     let mut said = obstacles(&result.verdict, words);
+    said.extend(differs(review, result, words));
+    match result.verdict.outcome {
+        Outcome::NoQuorum => said.push(words.say("review-no-quorum")),
+        Outcome::Undetermined => said.push(words.say("review-undetermined")),
+        _ => {}
+    }
+    said
+}
+
+/// What the sheet says that no forms can have said.
+pub(super) fn differs(review: &Review, result: &ReviewResult, words: &Words) -> Vec<String> {
+    let mut said = Vec::new();
     if !result.suits {
         said.push(words.say("review-unsuited"));
     }
@@ -232,10 +245,5 @@ fn why_not(review: &Review, result: &ReviewResult, words: &Words) -> Vec<String>
         let figures = [("name", name.into()), ("given", excess.given.into()), ("valid", excess.valid.into())];
         words.tell("review-excess", &figures)
     }));
-    match result.verdict.outcome {
-        Outcome::NoQuorum => said.push(words.say("review-no-quorum")),
-        Outcome::Undetermined => said.push(words.say("review-undetermined")),
-        _ => {}
-    }
     said
 }

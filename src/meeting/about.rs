@@ -1,11 +1,13 @@
 //! What kind of sitting it is, when and where, and what the rules want done before it.
 
+use std::collections::BTreeMap;
+
 use chrono::{NaiveDate, NaiveTime};
 use serde::{Deserialize, Serialize};
 
 use super::refusal::{Field, Refusal, TEXT, TITLE, bounded, required};
 use super::{Meeting, Stage};
-use crate::rules::RuleSet;
+use crate::rules::{Asked, RuleSet};
 
 /// What kind of sitting it is, when and where. Edited as a whole: one form, one line in the record.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -51,6 +53,16 @@ pub struct About {
     /// Why the notice was shorter than the rules want.
     #[serde(default)]
     pub short_notice: String,
+    /// 议题公布: the day the agenda was made known, where it was not with the notice of the meeting.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub announced: Option<NaiveDate>,
+    /// 联名: how many asked for it, out of how many, for each group the rules name, in their order; empty: nothing is stated.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub demanded: Vec<(u32, u32)>,
+    /// Why it is held all the same, for each thing the rules ask for beforehand and that is not met. The reason for a short
+    /// notice stands by itself.
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    pub overrides: BTreeMap<Asked, String>,
 }
 
 impl About {
@@ -71,6 +83,9 @@ impl About {
             party_discussion: String::new(),
             authorisation: String::new(),
             short_notice: String::new(),
+            announced: None,
+            demanded: Vec::new(),
+            overrides: BTreeMap::new(),
         }
     }
 
@@ -80,7 +95,8 @@ impl About {
         {
             bounded(line, Field::Detail, TITLE)?;
         }
-        for text in [&self.party_discussion, &self.authorisation, &self.short_notice] {
+        let texts = [&self.party_discussion, &self.authorisation, &self.short_notice];
+        for text in texts.into_iter().chain(self.overrides.values()) {
             bounded(text, Field::Text, TEXT)?;
         }
         Ok(())

@@ -6,6 +6,7 @@ use serde::{Deserialize, Serialize};
 
 use super::refusal::{Field, Refusal, bounded};
 use super::{Meeting, Moment, PersonId, Stage, Stamp};
+use crate::rules::RuleSet;
 
 /// One step of one person, or a count of heads.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -149,6 +150,11 @@ impl Roll {
         }
     }
 
+    /// Here, or represented where these rules do not rule that out.
+    pub fn votes_under(&self, rules: &RuleSet, id: PersonId) -> bool {
+        self.here(id) || (self.votes(id) && !rules.forbids_proxies())
+    }
+
     /// How many proxies this person holds.
     pub fn proxies_of(&self, agent: PersonId) -> usize {
         self.states.values().filter(|state| **state == Presence::ByProxy(agent)).count()
@@ -202,12 +208,13 @@ impl Meeting {
     /// How many proxies one person may hold here. A meeting's own rules may settle what the law leaves open, and may be
     /// stricter than the law, never looser.
     pub fn proxies_allowed(&self) -> Option<u16> {
-        let law = &self.rules.proxy;
-        let lawful = law.allowed.then(|| law.max_per_agent.unwrap_or(u16::MAX));
+        // By the law, or by the switch of a question it leaves open; the number stated limits either. Before there were
+        // switches, a number alone settled what the law is silent on: such records stay as they were.
+        let allowed = self.rules.proxies_per_agent();
         let most = match self.about.own_proxies {
-            None => lawful,
-            Some(own) if law.article.is_none() => Some(own),
-            Some(own) => lawful.map(|most| most.min(own)),
+            None => allowed,
+            Some(own) if self.rules.proxy.article.is_none() => Some(own),
+            Some(own) => allowed.map(|most| most.min(own)),
         };
         most.filter(|most| *most > 0)
     }

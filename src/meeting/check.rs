@@ -6,8 +6,16 @@ use chrono::NaiveDate;
 
 use super::refusal::What;
 use super::{FollowUpId, ItemId, Meeting, Moment, ObjectionId, PersonId, PostingId, VoteId};
-use crate::rules::{Amount, Base, Capacity, Catalogue, Contradiction, Fault, Figure, GateKind, Outcome};
+use crate::ballot::election::ElectionFault;
+use crate::ballot::plans::PlansFault;
+use crate::ballot::projects::ProjectsFault;
+use crate::ballot::review::ReviewFault;
+use crate::ballot::{Ballot, Found};
+use crate::rules::{
+    Amount, Asked, Base, Capacity, Catalogue, Contradiction, Fault, Figure, GateState, Outcome,
+};
 
+mod ballots;
 mod order;
 mod papers;
 mod room;
@@ -58,6 +66,21 @@ pub enum Sequence {
     Objection,
 }
 
+/// What is not in order with a ballot.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum OfBallot {
+    /// With an election.
+    Election(ElectionFault),
+    /// With a review.
+    Review(ReviewFault),
+    /// With projects.
+    Projects(ProjectsFault),
+    /// With plans.
+    Plans(PlansFault),
+    /// With the share a consultation calls broad agreement.
+    Share,
+}
+
 /// What was found, with its figures.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Problem {
@@ -81,6 +104,24 @@ pub enum Problem {
     },
     /// What a correction put right is not what stood before it, or not what stands after it.
     CorrectionsDiffer,
+    /// Something is not in order with what was asked on the paper.
+    Ballot(OfBallot),
+    /// The sheet is one of another ballot.
+    OtherSheet,
+    /// The papers cannot have said what the sheet says; what was asked, and what came out.
+    SheetDiffers(Box<(Ballot, Found)>),
+    /// Two tellers counted differently on so many figures, and nobody has said which count stands.
+    TellersDiffer(u64),
+    /// Two tellers counted differently on so many figures, and one count was adopted.
+    CountAdopted(u64),
+    /// Some are level in a declared round, and the meeting is closed.
+    StillLevel,
+    /// A secret vote of so few papers that everybody knows who gave which.
+    SecretFew(u64),
+    /// A secret vote in which all papers say the same.
+    SecretUnanimous,
+    /// A candidate cast somebody else's vote.
+    CandidateHoldsProxy,
     /// In a show of hands so many are in none of the counts: they did not vote, or were not seen.
     HandsUnaccounted(u64),
     /// A round on an item that was not on the agenda beforehand.
@@ -171,7 +212,9 @@ pub enum Problem {
     /// The rules the record carries cannot be, or fall short of the law.
     Rules(Fault),
     /// What the rules want before a vote is not recorded.
-    GateNotRecorded(GateKind),
+    GateNotRecorded(Asked),
+    /// What the rules want before a vote is not met; or it is not, and a reason for going on is recorded.
+    GateNotMet(GateState),
     /// No notice of the meeting is recorded.
     NoNotice {
         /// Days the rules want.
@@ -261,6 +304,7 @@ impl Finding {
 pub fn check(meeting: &Meeting, today: Option<NaiveDate>) -> Vec<Finding> {
     let mut found = Vec::new();
     votes::look(meeting, &mut found);
+    ballots::look(meeting, &mut found);
     room::look(meeting, &mut found);
     papers::look(meeting, today, &mut found);
     order::look(meeting, &mut found);
@@ -271,7 +315,9 @@ pub fn check(meeting: &Meeting, today: Option<NaiveDate>) -> Vec<Finding> {
 /// The same beside the rule sets known here: the copy of its rules that a record carries may have been made looser than
 /// the law.
 pub fn check_beside(catalogue: &Catalogue, meeting: &Meeting, today: NaiveDate) -> Vec<Finding> {
-    let faults = catalogue.faults_of_copy(&meeting.rules, meeting.about.date).into_iter();
+    let own = meeting.votes.iter().filter_map(|vote| vote.rules.as_deref());
+    let copies = std::iter::once(&meeting.rules).chain(own);
+    let faults = copies.flat_map(|copy| catalogue.faults_of_copy(copy, meeting.about.date));
     let rules = faults.map(|fault| Finding::wrong(Problem::Rules(fault), None));
     rules.chain(check(meeting, Some(today))).collect()
 }

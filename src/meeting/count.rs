@@ -43,6 +43,9 @@ pub struct Hands {
 pub struct Papers {
     /// 发出
     pub issued: Option<u32>,
+    /// 签领: signed for a paper, where that was written down.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub signed: Option<u32>,
     /// 收回
     pub returned: Option<u32>,
     /// 同意
@@ -61,6 +64,9 @@ pub struct Papers {
 pub struct Forms {
     /// 发出
     pub issued: Option<u32>,
+    /// 签领: signed for a paper, where that was written down.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub signed: Option<u32>,
     /// 收回
     pub returned: Option<u32>,
     /// What all papers say; `None` is not counted yet.
@@ -118,8 +124,8 @@ impl Count {
             let cells = Choice::ALL.into_iter().zip(figures);
             cells.filter_map(|(choice, n)| Some((Cell::Choice(choice), n?))).collect::<Vec<_>>()
         };
-        let papers = |issued: Option<u32>, returned: Option<u32>| {
-            let cells = [(Cell::Issued, issued), (Cell::Returned, returned)];
+        let papers = |issued: Option<u32>, signed: Option<u32>, returned: Option<u32>| {
+            let cells = [(Cell::Issued, issued), (Cell::Signed, signed), (Cell::Returned, returned)];
             cells.into_iter().filter_map(|(cell, n)| Some((cell, n?))).collect::<Vec<_>>()
         };
         match self {
@@ -128,17 +134,25 @@ impl Count {
                 u32::try_from(answers.values().filter(|answer| **answer == choice).count()).ok()
             })),
             Self::Papers(sums) => {
-                let mut cells = papers(sums.issued, sums.returned);
+                let mut cells = papers(sums.issued, sums.signed, sums.returned);
                 cells.extend(choices([sums.for_, sums.against, sums.abstain]));
                 cells.extend(sums.invalid.iter().map(|(why, n)| (Cell::Invalid(*why), *n)));
                 cells
             }
             Self::Forms(forms) => {
-                let mut cells = papers(forms.issued, forms.returned);
+                let mut cells = papers(forms.issued, forms.signed, forms.returned);
                 cells.extend(forms.sheet.iter().flat_map(|sheet| sheet.cells(ballot)));
                 cells
             }
             Self::Raised(sheet) => sheet.iter().flat_map(|sheet| sheet.cells(ballot)).collect(),
+        }
+    }
+
+    /// 签领: how many signed for a paper.
+    pub fn signed(&self) -> Option<u32> {
+        match self {
+            Self::Papers(Papers { signed, .. }) | Self::Forms(Forms { signed, .. }) => *signed,
+            Self::Hands(_) | Self::RollCall(_) | Self::Raised(_) => None,
         }
     }
 

@@ -8,7 +8,7 @@ use chrono::NaiveDate;
 use super::{
     FollowUpId, Item, ItemId, Meeting, Moment, ObjectionId, Paper, Posting, PostingId, Roll, Stage, VoteId,
 };
-use crate::rules::{Amount, Base, Contradiction, Figure, GateKind, Outcome, QuorumBy};
+use crate::rules::{Amount, Asked, Base, Contradiction, Figure, Outcome, QuorumBy};
 
 mod closed;
 mod planned;
@@ -83,6 +83,10 @@ pub enum NextStep {
     CompareCounts(VoteId),
     /// Declare the round.
     Declare(VoteId),
+    /// Some are level or seats are left: vote again among them, or in a second ballot.
+    VoteAgain(ItemId),
+    /// The papers prefer something, and the body decides: put it to the vote as a motion.
+    PutAsMotion(ItemId),
     /// Write what came of it.
     SettleItem(ItemId),
     /// Write down who does what by when.
@@ -121,6 +125,8 @@ impl NextStep {
             | Self::Count(_)
             | Self::CompareCounts(_)
             | Self::Declare(_)
+            | Self::VoteAgain(_)
+            | Self::PutAsMotion(_)
             | Self::CloseMeeting => Phase::Vote,
             Self::PostMeetingNotice
             | Self::PostResult
@@ -161,8 +167,8 @@ pub enum Missing {
     NoPlace,
     /// 主持人
     NoChair,
-    /// Not recorded, and the rules want it before the vote.
-    Gate(GateKind),
+    /// Not recorded, or not met, and the rules want it before the vote.
+    Gate(Asked),
     /// The notice was (or would today be) put up too late, and nothing says why.
     NoticeTooShort {
         /// Days between the notice and the meeting; below zero after it.
@@ -197,6 +203,8 @@ pub enum Missing {
     },
     /// A result notice still hangs.
     StillUp,
+    /// A consultation found no agreement: it may be put to a meeting that decides.
+    Divided,
     /// So many objections have no answer.
     Unanswered(u64),
     /// So many follow-ups are not done.
@@ -289,16 +297,6 @@ fn unanswered(meeting: &Meeting) -> Option<ObjectionId> {
 }
 
 impl Meeting {
-    /// What the rules want before a vote and the record does not show.
-    pub fn gates_unmet(&self) -> Vec<GateKind> {
-        let shown = |kind: GateKind| match kind {
-            GateKind::PartyDiscussion => !self.about.party_discussion.trim().is_empty(),
-            GateKind::Authorisation => !self.about.authorisation.trim().is_empty(),
-            GateKind::Announcement => self.first_posting(Paper::MeetingNotice).is_some(),
-        };
-        self.rules.gates.iter().map(|gate| gate.kind).filter(|kind| !shown(*kind)).collect()
-    }
-
     /// A quorum is set, and there is nobody to take it of.
     fn nobody_entitled(&self, roll: &Roll) -> bool {
         roll.entitled == 0 && !self.rules.quorum.is_empty()

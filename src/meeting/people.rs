@@ -154,6 +154,27 @@ fn fit(person: &NewPerson) -> Result<(), Refusal> {
 }
 
 impl Meeting {
+    /// Those on the roster whom a name on a paper can mean: 张三, or 张三（3号楼） where what is in brackets tells one of
+    /// several from the others.
+    pub fn people_named(&self, name: &str) -> Vec<PersonId> {
+        let name = name.trim();
+        let (bare, told) = name.split_once(['（', '(']).unwrap_or((name, ""));
+        let (bare, told) = (bare.trim(), told.trim_end_matches(['）', ')']).trim());
+        let called = |wanted: &str| self.people.iter().filter(|p| p.is.name == wanted).collect::<Vec<_>>();
+        let mut found = called(name);
+        if found.is_empty() {
+            found = called(bare);
+        }
+        let fits = |person: &&&Person| {
+            let no = person.is.no.map(|no| no.to_string());
+            !told.is_empty()
+                && (person.is.building == told || person.is.group == told || no.as_deref() == Some(told))
+        };
+        let told_apart: Vec<&Person> = found.iter().filter(fits).copied().collect();
+        let meant = if told_apart.is_empty() { found } else { told_apart };
+        meant.into_iter().map(|person| person.id).collect()
+    }
+
     /// The person of this name in the record.
     pub fn person(&self, id: PersonId) -> Option<&Person> {
         self.people.iter().find(|person| person.id == id)

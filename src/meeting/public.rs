@@ -8,6 +8,7 @@ use chrono::{NaiveDate, TimeDelta};
 use super::{
     Capacity, Item, ItemState, Level, Meeting, Method, Moment, Speaker, Stage, Tally, Turn, Vote, VoteState,
 };
+use crate::ballot::{Ballot, Found};
 use crate::rules::{Measure, Outcome};
 
 /// A meeting as everybody may see it at one moment.
@@ -105,6 +106,8 @@ pub struct PublicRound {
     pub round: u16,
     /// 议案
     pub motion: String,
+    /// What was asked.
+    pub ballot: Ballot,
     /// How it was voted.
     pub method: Method,
     /// What came of it.
@@ -125,6 +128,8 @@ pub enum RoundState {
         outcome: Outcome,
         /// The figures.
         tally: Tally,
+        /// What another ballot than a motion came to. Who was written in is named only where elected, or still voted on.
+        found: Option<Box<Found>>,
         /// They were put right after the declaration.
         corrected: bool,
     },
@@ -163,7 +168,7 @@ impl PublicView {
             speaking: meeting.turn().map(|turn| PublicTurn::of(meeting, turn, now)),
             ends: meeting.predicted_end(now),
             rounds: current
-                .map(|item| meeting.rounds(item.id).map(PublicRound::of).collect())
+                .map(|item| meeting.rounds(item.id).map(|vote| PublicRound::of(meeting, vote)).collect())
                 .unwrap_or_default(),
         }
     }
@@ -201,17 +206,24 @@ impl PublicTurn {
 }
 
 impl PublicRound {
-    fn of(vote: &Vote) -> Self {
+    fn of(meeting: &Meeting, vote: &Vote) -> Self {
         let state = match &vote.state {
             VoteState::Open => RoundState::Open,
             VoteState::Declared { at, outcome } => RoundState::Declared {
                 at: *at,
                 outcome: *outcome,
                 tally: vote.tally(),
+                found: meeting.found(vote).map(|found| Box::new(found.unnamed())),
                 corrected: !vote.corrections.is_empty(),
             },
             VoteState::Voided { .. } => RoundState::Voided,
         };
-        Self { round: vote.round, motion: vote.motion.clone(), method: vote.method(), state }
+        Self {
+            round: vote.round,
+            motion: vote.motion.clone(),
+            ballot: vote.ballot.clone(),
+            method: vote.method(),
+            state,
+        }
     }
 }

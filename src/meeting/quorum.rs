@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::{Capacity, Gender, Meeting, Person, PersonId, Roll};
-use crate::rules::{self, Area, Base, Figures, Measure, Presence, QuorumBy};
+use crate::rules::{self, Area, Base, Figures, Measure, Presence, QuorumBy, RuleSet};
 
 impl Person {
     /// Whether the rules count this person under that heading. The entitled of a meeting are its members.
@@ -44,35 +44,24 @@ impl Meeting {
         Figures {
             entitled: Some(roll.entitled),
             present: Some(roll.present),
-            groups: self.groups(roll),
+            groups: self.groups(&self.rules, roll),
             ..Figures::default()
         }
     }
 
     /// The kinds of members that the rules hold apart.
-    pub(super) fn groups(&self, roll: &Roll) -> BTreeMap<rules::Capacity, Presence> {
-        let thresholds = self.rules.quorum.iter().chain(&self.rules.majority);
+    pub(super) fn groups(&self, rules: &RuleSet, roll: &Roll) -> BTreeMap<rules::Capacity, Presence> {
+        let thresholds = rules.quorum.iter().chain(&rules.majority);
         let kinds = thresholds.filter_map(|threshold| match threshold.base {
             Base::EntitledOf(kind) | Base::PresentOf(kind) => Some(kind),
             _ => None,
         });
-        kinds.map(|kind| (kind, self.group(kind, roll))).collect()
-    }
-
-    fn group(&self, kind: rules::Capacity, roll: &Roll) -> Presence {
-        let members = || self.people.iter().filter(|person| person.counts_as(kind));
-        Presence {
-            entitled: Some(members().count() as u64),
-            present: Some(members().filter(|person| roll.votes(person.id)).count() as u64),
-        }
-    }
-
-    /// The only kind of member that votes, where the rules count the votes of one kind.
-    pub(super) fn voting_kind(&self) -> Option<rules::Capacity> {
-        self.rules.majority.iter().find_map(|threshold| match threshold.base {
-            Base::PresentOf(kind) => Some(kind),
-            _ => None,
-        })
+        let group = |kind| {
+            let members = || self.people.iter().filter(move |person| person.counts_as(kind));
+            let present = members().filter(|person| roll.votes_under(rules, person.id));
+            Presence { entitled: Some(members().count() as u64), present: Some(present.count() as u64) }
+        };
+        kinds.map(|kind| (kind, group(kind))).collect()
     }
 
     /// Those of these people who count as that kind of member.
@@ -81,15 +70,14 @@ impl Meeting {
         people.iter().copied().filter(counts).collect()
     }
 
-    /// Whether the rules count floor area. Then only a vote by name can come to anything.
+    /// Whether the rules of the meeting count floor area. Then only a vote by name can come to anything.
     pub fn counts_area(&self) -> bool {
-        let mut thresholds = self.rules.quorum.iter().chain(&self.rules.majority);
-        thresholds.any(|threshold| threshold.base.is_area())
+        self.rules.counts_area()
     }
 
-    /// What each of the entitled owns, where the rules count floor area.
-    pub(super) fn areas(&self) -> BTreeMap<PersonId, Area> {
-        if !self.counts_area() {
+    /// What each of the entitled owns, where these rules count floor area.
+    pub(super) fn areas(&self, rules: &RuleSet) -> BTreeMap<PersonId, Area> {
+        if !rules.counts_area() {
             return BTreeMap::new();
         }
         let entitled = self.people.iter().filter(|person| person.is.entitled);

@@ -3,7 +3,8 @@
 use chrono::NaiveDate;
 use thiserror::Error;
 
-use crate::rules::{Contradiction, Figure};
+use crate::ballot::{Ballot, Found};
+use crate::rules::{Capacity, Contradiction, Figure};
 
 /// A field of a form, as far as a refusal has to name it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -112,12 +113,18 @@ pub enum Refusal {
     CountMissing(Vec<Figure>),
     /// These figures contradict each other.
     Contradicts(Vec<Contradiction>),
+    /// The papers cannot have said what the sheet says; what was asked, and what came out.
+    SheetDiffers(Box<(Ballot, Found)>),
     /// Two tellers counted differently: one counts again, or somebody says which count stands.
     TellersDiffer,
     /// Tellers count apart on this round: each count is one teller's.
     CountedApart,
     /// It cannot be voted or counted that way on this ballot.
     NotThisBallot,
+    /// A candidate cannot vote for somebody else, and these do.
+    CandidatesHoldProxies(Vec<String>),
+    /// Only members of this kind vote under these rules, and nobody on the roster is one.
+    NobodyOf(Capacity),
     /// A declared vote changes only by a correction.
     OnlyByCorrection,
     /// The correction changes nothing.

@@ -10,6 +10,8 @@ use super::{
 };
 use crate::rules::{Area, Catalogue, RuleSet};
 
+pub(crate) mod ballots;
+
 /// A residents' representatives' meeting.
 pub(crate) const REPRESENTATIVES: &str = "jm.dbhy.2025";
 /// A residents' meeting by households: ten days of notice.
@@ -200,6 +202,7 @@ impl Room {
             motion: "同意修缮大门".to_owned(),
             method,
             ballot: crate::ballot::Ballot::Motion,
+            rules: None,
         }));
         self.meeting().open_vote().unwrap().id
     }
@@ -262,6 +265,7 @@ pub(crate) fn hands(for_: u32, against: u32, abstain: u32) -> Count {
 pub(crate) fn papers(out_back: [u32; 2], counted: [u32; 4]) -> Count {
     Count::Papers(Papers {
         issued: Some(out_back[0]),
+        signed: None,
         returned: Some(out_back[1]),
         for_: Some(counted[0]),
         against: Some(counted[1]),

@@ -7,6 +7,7 @@ mod check;
 mod floor;
 mod guide;
 mod obey;
+mod own_rules;
 mod properties;
 mod public;
 mod refusals;

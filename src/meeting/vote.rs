@@ -6,12 +6,14 @@ use super::count::{Count, Method};
 use super::refusal::{Refusal, What};
 use super::{ItemId, Meeting, Moment, VoteId};
 use crate::ballot::{self, Ballot, Found, Lot};
-use crate::rules::{self, Figure, Figures, Outcome, Verdict};
+use crate::rules::{self, Figure, Figures, Outcome, RuleSet, Verdict};
 
 mod apply;
 mod command;
 mod decide;
+mod elected;
 mod frozen;
+mod opening;
 mod tellers;
 
 pub use command::{VoteCommand, VoteEvent};
@@ -33,6 +35,10 @@ pub struct Vote {
     /// What is asked on the paper, where it is more than yes or no to the motion.
     #[serde(default, skip_serializing_if = "Ballot::is_motion")]
     pub ballot: Ballot,
+    /// The rules it is held under, with their articles, where they are not those of the meeting: an election, a recall
+    /// or a review among other items, a second ballot.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub rules: Option<Box<RuleSet>>,
     /// Who was there when the vote opened.
     pub frozen: Frozen,
     /// What was counted so far: what both tellers say, where two count apart.
@@ -119,7 +125,8 @@ impl Vote {
 
     /// The figures of this round as the rules read them.
     pub fn figures(&self) -> Figures {
-        let mut figures = Figures { groups: self.frozen.groups.clone(), ..self.tally().figures() };
+        let signed = self.count.signed().map(u64::from);
+        let mut figures = Figures { groups: self.frozen.groups.clone(), signed, ..self.tally().figures() };
         if let Count::Raised(Some(sheet)) = &self.count {
             // Every hand is somebody who took part; how far each agrees is no matter of for and against.
             (figures.for_, figures.against, figures.abstain) = (Some(sheet.valid.into()), Some(0), Some(0));
@@ -183,27 +190,33 @@ impl Meeting {
         self.votes.iter().filter(move |vote| vote.item == item)
     }
 
-    /// The verdict on a round as its figures stand; of another ballot than a motion, on the round as a whole.
+    /// The rules a round is held under: its own, or those of the meeting.
+    pub fn rules_of<'a>(&'a self, vote: &'a Vote) -> &'a RuleSet {
+        vote.rules.as_deref().unwrap_or(&self.rules)
+    }
+
+    /// The verdict on a round as its figures stand, under its rules; of another ballot than a motion, on the round as a
+    /// whole.
     pub fn verdict(&self, vote: &Vote) -> Verdict {
         if vote.ballot.is_motion() {
-            return rules::verdict(&self.rules, &vote.figures());
+            return rules::verdict(self.rules_of(vote), &vote.figures());
         }
         match self.found(vote) {
             Some(found) => found.verdict().clone(),
-            None => ballot::turnout(&self.rules, &vote.figures()),
+            None => ballot::turnout(self.rules_of(vote), &vote.figures()),
         }
     }
 
     /// What a round on another ballot than a motion comes to; `None` while its papers are not counted, or where more
     /// hands were counted than there are people.
     pub fn found(&self, vote: &Vote) -> Option<Found> {
-        let (sheet, figures) = (vote.count.sheet()?, vote.figures());
+        let (sheet, figures, rules) = (vote.count.sheet()?, vote.figures(), self.rules_of(vote));
         // No paper makes a show of hands void; that there are too many is a contradiction.
         let raised = matches!(vote.count, Count::Raised(_));
-        if raised && !ballot::turnout(&self.rules, &figures).contradictions.is_empty() {
+        if raised && !ballot::turnout(rules, &figures).contradictions.is_empty() {
             return None;
         }
-        ballot::found(&self.rules, &figures, &vote.ballot, sheet, &vote.lots)
+        ballot::found(rules, &figures, &vote.ballot, sheet, &vote.lots)
     }
 
     pub(super) fn no_vote_open(&self) -> Result<(), Refusal> {

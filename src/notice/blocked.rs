@@ -40,6 +40,8 @@ pub enum Spot {
     Contact,
     /// Why the notice was short.
     ShortNotice,
+    /// Why it was held all the same.
+    Override,
     /// The party organisation's discussion.
     PartyDiscussion,
     /// The authorisation.
@@ -58,6 +60,8 @@ pub enum Spot {
     Note(Vec<u16>, usize),
     /// Why this round on that item was voided or corrected.
     Vote(Vec<u16>, u16),
+    /// A name on the paper of this round on that item, or who counted it.
+    Ballot(Vec<u16>, u16),
     /// The nth follow-up, from 1.
     FollowUp(usize),
     /// Where a paper hangs.
@@ -100,6 +104,7 @@ impl Spot {
             Self::Recorder => words.say("paper-spot-recorder"),
             Self::Contact => words.say("paper-spot-contact"),
             Self::ShortNotice => words.say("paper-spot-short-notice"),
+            Self::Override => words.say("paper-spot-override"),
             Self::PartyDiscussion => words.say("paper-spot-party"),
             Self::Authorisation => words.say("paper-spot-authorisation"),
             Self::Posting => words.say("paper-spot-posting"),
@@ -111,6 +116,7 @@ impl Spot {
             Self::Note(path, n) if path.is_empty() => words.tell("paper-spot-remark", &[("n", (*n).into())]),
             Self::Note(path, n) => of("paper-spot-note", path, &[("n", (*n).into())]),
             Self::Vote(path, round) => of("paper-spot-vote", path, &[("n", (*round).into())]),
+            Self::Ballot(path, round) => of("paper-spot-ballot", path, &[("n", (*round).into())]),
             Self::FollowUp(n) => words.tell("paper-spot-follow-up", &[("n", (*n).into())]),
         }
     }

@@ -2,6 +2,7 @@
 //! and one for each thing several papers tell.
 
 mod attendance;
+mod ballot;
 mod board;
 mod matter;
 mod meeting_notice;

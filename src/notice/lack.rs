@@ -2,10 +2,12 @@
 
 use chrono::NaiveDate;
 
-use crate::lang::Words;
+use crate::ballot::Ballot;
 use crate::lang::dates::long_date;
-use crate::lang::verdict::{law, outcome};
-use crate::rules::{Bilingual, GateKind, Outcome};
+use crate::lang::found::outcome;
+use crate::lang::verdict::law;
+use crate::lang::{Words, gates};
+use crate::rules::{Asked, Bilingual, GateState, Outcome, Stands};
 
 /// Something a paper needs and the record does not have.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -36,14 +38,7 @@ pub enum Lack {
         article: Bilingual,
     },
     /// Something that must have happened before the vote.
-    Gate {
-        /// What.
-        kind: GateKind,
-        /// For which matters; empty: for all.
-        matters: Bilingual,
-        /// Where it is asked for.
-        article: Bilingual,
-    },
+    Gate(Box<GateState>),
     /// Nobody is recorded as having come.
     Attendance,
     /// The meeting was not called to order on the record.
@@ -59,12 +54,21 @@ pub enum Lack {
         /// Which round.
         round: u16,
     },
+    /// Some are level in this round: a second vote or a lot settles it.
+    Level {
+        /// The item's title.
+        item: String,
+        /// Which round.
+        round: u16,
+    },
     /// What was declared is not what the figures come to.
     Otherwise {
         /// The item's title.
         item: String,
         /// Which round.
         round: u16,
+        /// What was asked.
+        ballot: Box<Ballot>,
         /// As declared.
         declared: Outcome,
         /// As the figures are.
@@ -120,15 +124,16 @@ impl Lack {
                     ("article", law(article, words).into()),
                 ],
             ),
-            Self::Gate { kind, matters, article } => gate(*kind, matters, article, words),
+            Self::Gate(state) => gate(state, words),
             Self::Declaration { item: title, round } => item("paper-lack-declaration", title, *round),
-            Self::Otherwise { item: title, round, declared, computed } => words.tell(
+            Self::Level { item: title, round } => item("paper-lack-level", title, *round),
+            Self::Otherwise { item: title, round, ballot, declared, computed } => words.tell(
                 "paper-lack-otherwise",
                 &[
                     ("item", title.as_str().into()),
                     ("round", (*round).into()),
-                    ("declared", outcome(*declared, words).into()),
-                    ("computed", outcome(*computed, words).into()),
+                    ("declared", outcome(ballot, *declared, words).into()),
+                    ("computed", outcome(ballot, *computed, words).into()),
                 ],
             ),
             Self::ItemOutcome(title) => words.tell("paper-lack-outcome", &[("item", title.as_str().into())]),
@@ -148,15 +153,19 @@ impl Lack {
     }
 }
 
-fn gate(kind: GateKind, matters: &Bilingual, article: &Bilingual, words: &Words) -> String {
-    let id = match kind {
-        GateKind::PartyDiscussion => "paper-lack-party",
-        GateKind::Authorisation => "paper-lack-authorisation",
-        GateKind::Announcement => "paper-lack-announcement",
+fn gate(state: &GateState, words: &Words) -> String {
+    let id = match (state.asked, &state.stands) {
+        (_, Stands::NotMet) | (Asked::Notice | Asked::Demand, _) => {
+            let told = gates::gate_state(words, state);
+            return words.tell("paper-lack-gate", &[("gate", told.into())]);
+        }
+        (Asked::PartyDiscussion, _) => "paper-lack-party",
+        (Asked::Authorisation, _) => "paper-lack-authorisation",
+        (Asked::Announcement, _) => "paper-lack-announcement",
     };
-    let matters = match law(matters, words) {
+    let matters = match law(&state.matters, words) {
         "" => words.say("paper-all-matters"),
         named => named.to_owned(),
     };
-    words.tell(id, &[("matters", matters.into()), ("article", law(article, words).into())])
+    words.tell(id, &[("matters", matters.into()), ("article", law(&state.article, words).into())])
 }

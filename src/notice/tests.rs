@@ -1,3 +1,4 @@
+mod ballots;
 mod facts;
 mod hostile;
 mod lacks;

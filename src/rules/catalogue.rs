@@ -8,6 +8,10 @@ use ron::extensions::Extensions;
 use super::fault::looser;
 use super::{Fault, RuleSet, validate};
 
+mod fitting;
+
+pub use fitting::Matter;
+
 /// Every rule set at hand: those built in, and a community's own.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Catalogue {

@@ -27,7 +27,7 @@ mod verdict;
 
 pub use area::{Area, NotAnArea};
 pub use bilingual::Bilingual;
-pub use catalogue::{Catalogue, NotFound, SEEDS, read};
+pub use catalogue::{Catalogue, Matter, NotFound, SEEDS, read};
 pub use example::{EXAMPLES, Example, Line, examples, read_examples};
 pub use fault::{Fault, Looser, validate};
 pub use figures::{Amount, Contradiction, Figure, Figures, Part, Presence};

@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use chrono::{Days, NaiveDate};
 use serde::{Deserialize, Serialize};
 
-use super::{Bilingual, Composition, OpenQuestion, Share, Threshold};
+use super::{Base, Bilingual, Capacity, Composition, OpenQuestion, Share, Threshold};
 
 /// Everything a rule says about one kind of meeting, between two dates.
 ///
@@ -71,6 +71,9 @@ pub struct RuleSet {
     /// Whether somebody may vote for somebody else.
     #[serde(default)]
     pub proxy: Proxy,
+    /// Which of the members vote where it governs a single vote in a meeting held under other rules; none: all of them.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub voters: Option<Capacity>,
     /// Whether the source itself lets people take part online.
     #[serde(default, skip_serializing_if = "is_false")]
     pub online: bool,
@@ -137,6 +140,7 @@ impl RuleSet {
         self.demand_mode = lawful.demand_mode;
         self.from = self.from.or(lawful.from);
         self.to = self.to.or(lawful.to);
+        self.voters = self.voters.or(lawful.voters);
         self.convener = self.convener.or_else(|| lawful.convener.clone());
         self.frequency = self.frequency.or_else(|| lawful.frequency.clone());
         self.notice_days = self.notice_days.or(lawful.notice_days);
@@ -161,6 +165,41 @@ impl RuleSet {
     /// The last day on which notice of a meeting on `meeting` is in time.
     pub fn latest_notice(&self, meeting: NaiveDate) -> Option<NaiveDate> {
         meeting.checked_sub_days(Days::new(self.notice_days?.into()))
+    }
+
+    /// Whether an article rules out voting for somebody else. Where the law is silent a community may settle it.
+    pub fn forbids_proxies(&self) -> bool {
+        !self.proxy.allowed && self.proxy.article.is_some()
+    }
+
+    /// Which of the members vote where it governs a single vote in a meeting held under other rules, given the switches.
+    pub fn voters_apart(&self) -> Option<Capacity> {
+        self.voters.filter(|_| !self.is_on(OpenQuestion::ByElectionMembersOnly))
+    }
+
+    /// The only kind of member that votes, where the votes of one kind are counted.
+    pub fn voting_kind(&self) -> Option<Capacity> {
+        self.majority.iter().find_map(|threshold| match threshold.base {
+            Base::PresentOf(kind) => Some(kind),
+            _ => None,
+        })
+    }
+
+    /// Whether floor area is counted. Then only a vote by name can come to anything.
+    pub fn counts_area(&self) -> bool {
+        self.quorum.iter().chain(&self.majority).any(|threshold| threshold.base.is_area())
+    }
+
+    /// 按原来的方式投票: this set for a ballot that follows one held under `before`. Who votes, and whether for others, is
+    /// as it was, wherever this set does not say.
+    #[must_use]
+    pub fn held_as(&self, before: &Self) -> Self {
+        let mut set = self.clone();
+        set.voters = set.voters.or(before.voters);
+        if set.proxy == Proxy::default() {
+            set.proxy = before.proxy.clone();
+        }
+        set
     }
 
     /// Whether the meeting has been validly demanded: `(asked, of)` for each entry of `demand`, in its order.

@@ -9,10 +9,9 @@ use crate::app::{Answered, App, Confirm, FormBox, go};
 use crate::keys::{Act, Scope};
 use crate::lang::dates::{clock, span};
 use crate::lang::numerals::agenda_label;
-use crate::lang::{refusal, terms, verdict};
+use crate::lang::{found, refusal, terms};
 use crate::meeting::{
-    AgendaCommand, AgendaEvent, Command, Entry, Event, Item, ItemId, ItemState, Level, Line, NewItem, Vote,
-    outline,
+    AgendaCommand, AgendaEvent, Command, Entry, Event, Item, ItemId, ItemState, Level, Line, NewItem, outline,
 };
 use crate::text::{clip, width};
 use crate::ui::draw::{paragraph, put, put_right};
@@ -220,10 +219,11 @@ fn state(app: &App, item: &Item) -> String {
     }
     let state = terms::item_state(&app.words, item.state);
     let rounds = app.meeting().into_iter().flat_map(|meeting| meeting.rounds(item.id));
-    let decided = rounds.filter(|vote| vote.decides()).filter_map(Vote::declared).last();
+    let decided = rounds.filter(|vote| vote.decides()).last();
+    let decided = decided.and_then(|vote| Some((&vote.ballot, vote.declared()?)));
     match decided.filter(|_| item.state == ItemState::Decided) {
-        Some(outcome) => {
-            let outcome = verdict::outcome(outcome, &app.words);
+        Some((ballot, outcome)) => {
+            let outcome = found::outcome(ballot, outcome, &app.words);
             app.tell("agenda-decided", &[("state", state.into()), ("outcome", outcome.into())])
         }
         None => state,

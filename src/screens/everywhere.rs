@@ -1,12 +1,11 @@
 //! Acts that mean the same on every screen: going about, undo, and what is said of the sitting as a whole.
 
-use crate::app::{App, Confirm, Effect, FormBox, Place, Wish};
+use crate::app::{App, Confirm, Effect, Place, Wish};
 use crate::keys::{Act, Scope, TABLE};
 use crate::lang::Lang;
-use crate::lang::dates::{clock, read_date, read_time};
-use crate::meeting::{About, AboutCommand, Command, Meeting};
+use crate::meeting::Command;
 
-use super::{elsewhere, help, palette, step};
+use super::{elsewhere, help, palette, particulars, step};
 
 /// The screen an act leads to, if that is all it does.
 pub(super) fn destination(app: &App, act: Act) -> Option<Place> {
@@ -40,7 +39,7 @@ pub(super) fn home_of(act: Act) -> Option<Place> {
         Scope::Agenda => Some(Place::Agenda),
         Scope::Roll => Some(Place::Roll),
         Scope::Floor | Scope::Writing => Some(Place::Floor),
-        Scope::Vote | Scope::Counting | Scope::RollCall => Some(Place::Vote),
+        Scope::Vote | Scope::Counting | Scope::Papers | Scope::Tellers | Scope::RollCall => Some(Place::Vote),
         Scope::Notices => Some(Place::Notices),
         Scope::FollowUps => Some(Place::FollowUps),
         _ => None,
@@ -96,7 +95,7 @@ pub(super) fn act(app: &mut App, act: Act, scope: Scope) -> bool {
             app.effects.push(Effect::Checkpoint);
         }
         Act::SaveElsewhere => elsewhere::ask(app, ""),
-        Act::EditAbout => edit_about(app),
+        Act::EditAbout => particulars::edit(app),
         Act::CallToOrder => sure(app, "call-to-order", Command::CallToOrder),
         Act::CloseMeeting => sure(app, "close-meeting", Command::Close),
         Act::Seal => sure(app, "seal", Command::Seal),
@@ -146,84 +145,4 @@ fn sure(app: &mut App, what: &str, command: Command) {
         let _ = app.record(command.clone());
         Ok(())
     }));
-}
-
-/// The particulars of the sitting: one form, one line in the record.
-fn edit_about(app: &mut App) {
-    let Some(about) = app.meeting().map(|meeting| meeting.about.clone()) else { return };
-    let time = about.time.map(clock).unwrap_or_default();
-    let entitled = about.entitled.map(|n| n.to_string()).unwrap_or_default();
-    let proxies = about.own_proxies.map(|n| n.to_string()).unwrap_or_default();
-    let form = FormBox::new(app.say("act-edit-about"), move |app, form| save_about(app, &about, form));
-    let Some(about) = app.meeting().map(|meeting| &meeting.about) else { return };
-    let form = form
-        .line(app.say("about-title"), &about.title, 200)
-        .line(app.say("about-date"), &about.date.to_string(), 20)
-        .line(app.say("about-time"), &time, 20)
-        .line(app.say("about-place"), &about.place, 200)
-        .line(app.say("about-community"), &about.community, 200)
-        .line(app.say("about-convener"), &about.convener, 200)
-        .line(app.say("about-chair"), &about.chair, 200)
-        .line(app.say("about-recorder"), &about.recorder, 200)
-        .line(app.say("about-contact"), &about.contact, 200)
-        .line(app.say("about-party"), &about.party_discussion, 500)
-        .line(app.say("about-authorisation"), &about.authorisation, 500)
-        .line(app.say("about-short-notice"), &about.short_notice, 500)
-        .line(app.say("about-entitled"), &entitled, 8)
-        .line(app.say("about-proxies"), &proxies, 3)
-        .begun_at(&[0, 2, 3, 6, 9, 10]);
-    app.ask(form);
-}
-
-fn save_about(app: &mut App, old: &About, form: &FormBox) -> crate::app::Answered {
-    let bad = |app: &App, at: usize, id: &str| (Some(at), app.say(id));
-    let date = read_date(&form.text(1), app.now.date_naive()).ok_or_else(|| bad(app, 1, "bad-date"))?;
-    let time = match form.text(2).as_str() {
-        "" => None,
-        text => Some(read_time(text).ok_or_else(|| bad(app, 2, "bad-time"))?),
-    };
-    let number = |app: &App, at: usize| match crate::text::fold_line(&form.text(at)).as_str() {
-        "" => Ok(None),
-        text => text.parse::<u32>().map(Some).map_err(|_| bad(app, at, "bad-number")),
-    };
-    let entitled = number(app, 12)?;
-    let own_proxies = number(app, 13)?.map(|n| u16::try_from(n).unwrap_or(u16::MAX));
-    let about = About {
-        title: form.text(0),
-        date,
-        time,
-        place: form.text(3),
-        community: form.text(4),
-        convener: form.text(5),
-        chair: form.text(6),
-        recorder: form.text(7),
-        contact: form.text(8),
-        party_discussion: form.text(9),
-        authorisation: form.text(10),
-        short_notice: form.text(11),
-        entitled,
-        own_proxies,
-    };
-    if about == *old {
-        return Ok(());
-    }
-    let rules = app.meeting().and_then(|meeting| other_version(app, meeting, date));
-    app.record(Command::About(AboutCommand::Set(about)))
-        .map_err(|why| (None, crate::lang::refusal(&app.words, &why)))?;
-    if let Some(rules) = rules {
-        let name = crate::lang::verdict::law(&rules.name, &app.words).to_owned();
-        app.note(app.tell("rules-changed", &[("rule", name.into())]));
-        let _ = app.record(Command::About(AboutCommand::Rules(rules)));
-    }
-    Ok(())
-}
-
-/// The version of the law in force on another day, if it is another.
-fn other_version(
-    app: &App,
-    meeting: &Meeting,
-    date: chrono::NaiveDate,
-) -> Option<Box<crate::rules::RuleSet>> {
-    let rules = app.catalogue.find(&meeting.rules.body, date).ok()?;
-    (rules.id != meeting.rules.id).then(|| Box::new(rules.clone()))
 }

@@ -15,6 +15,7 @@ mod history;
 mod home;
 mod notices;
 mod palette;
+mod particulars;
 mod pressed;
 mod roll;
 mod settings;
@@ -68,6 +69,9 @@ pub trait Screen {
     fn unsaved(&self) -> bool {
         false
     }
+
+    /// What could not be brought to the disk is to be tried again.
+    fn retry(&mut self, _app: &mut App) {}
 
     /// Something came back from the world that only this screen asked for. Gives it back if not.
     fn heard(&mut self, _app: &mut App, action: Action) -> Option<Action> {
@@ -208,6 +212,7 @@ impl Program {
             }
             Action::Checkpointed => self.app.note(self.app.say("saved-now")),
             Action::Opened(opened) => {
+                self.app.left_forms.clear();
                 self.app.sitting = Some(Sitting::new(opened.path, *opened.trail, opened.reading));
                 let roster = self.app.roster_wanted.take();
                 self.app.effects.extend(roster.map(Effect::ReadRoster));
@@ -283,6 +288,9 @@ impl Program {
         if let Some(line) = trouble.and_then(Sitting::in_flight) {
             let line = Box::new(line.clone());
             self.app.effects.push(Effect::Append(line));
+        }
+        for (_, screen) in &mut self.screens {
+            screen.retry(&mut self.app);
         }
     }
 

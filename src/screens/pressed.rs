@@ -34,6 +34,8 @@ impl Program {
                 if overlay.would_lose() {
                     self.app.warn(self.app.say("form-lose"));
                     self.app.overlays.push(overlay);
+                } else {
+                    overlay.leave(&mut self.app);
                 }
             }
             act => {

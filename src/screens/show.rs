@@ -5,11 +5,12 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 use ratatui::style::Style;
 
+use crate::ballot::Found;
 use crate::lang::dates::{clock, span, weekday_date};
 use crate::lang::numerals::agenda_label;
-use crate::lang::{Words, terms, verdict};
+use crate::lang::{Words, found, terms};
 use crate::meeting::{ItemState, PublicRound, PublicSpeaker, PublicView, RoundState, Stage, Tally};
-use crate::text::width;
+use crate::text::{fit, width};
 use crate::ui::Look;
 use crate::ui::digits::{LARGE_ROWS, large, large_width};
 use crate::ui::draw::{cells, fill, paragraph, put, put_right};
@@ -76,8 +77,11 @@ fn matter(view: &PublicView, words: &Words, look: Look, buf: &mut Buffer, area: 
 /// A declared round in large figures.
 fn figures(round: &PublicRound, words: &Words, look: Look, buf: &mut Buffer, area: Rect) {
     let (outcome, tally, corrected) = match &round.state {
+        RoundState::Declared { found: Some(found), corrected, .. } => {
+            return options(round, found, *corrected, words, look, buf, area);
+        }
         RoundState::Declared { outcome, tally, corrected, .. } => {
-            (verdict::outcome(*outcome, words), tally, *corrected)
+            (found::outcome(&round.ballot, *outcome, words), tally, *corrected)
         }
         RoundState::Voided => {
             put(buf, area, area.x, area.y, &words.say("show-voided"), look.warn());
@@ -106,6 +110,51 @@ fn figures(round: &PublicRound, words: &Words, look: Look, buf: &mut Buffer, are
     };
     let y = area.y + if tall { LARGE_ROWS + 2 } else { 2 };
     put(buf, area, area.x, y.min(area.bottom().saturating_sub(1)), &text, style);
+}
+
+/// A declared round on options: how it came out, then a line for each option, with room between where there is some.
+fn options(
+    round: &PublicRound,
+    found: &Found,
+    corrected: bool,
+    words: &Words,
+    look: Look,
+    buf: &mut Buffer,
+    area: Rect,
+) {
+    let mut head = found::brief(&round.ballot, found, words);
+    if corrected {
+        head = words.tell("show-outcome-corrected", &[("outcome", head.into())]);
+    }
+    let used = paragraph(buf, area, &head, look.strong(), 0);
+    let mut rest = below(area, used + u16::from(area.height > used + 4));
+    let mut lines = found::lines(&round.ballot, found, words);
+    // Of papers counted in rounds the last one says it all.
+    if let (Found::Plans(_), Some(last)) = (found, lines.last().map(|line| line.part.clone())) {
+        lines.retain(|line| line.part == last);
+    }
+    let posts = lines.chunk_by(|a, b| a.part == b.part).count();
+    let wanted = cells(lines.len() * 2 + posts * 2);
+    let gap = u16::from(rest.height >= wanted);
+    let names = lines.iter().map(|line| width(&line.option)).max().unwrap_or_default().min(24);
+    let mut part = String::new();
+    for line in lines {
+        if line.part != part {
+            part.clone_from(&line.part);
+            let used = paragraph(buf, rest, &line.part, look.dim(), 0);
+            rest = below(rest, used);
+        }
+        if rest.height == 0 {
+            break;
+        }
+        let style = if line.fate.is_empty() { look.plain() } else { look.strong() };
+        let x = put(buf, rest, rest.x, rest.y, &fit(&line.option, names), style) + 2;
+        let text = [line.fate.as_str(), line.figures.as_str()];
+        let text: Vec<&str> = text.into_iter().filter(|text| !text.is_empty()).collect();
+        let beside = Rect { x, width: rest.right().saturating_sub(x), ..rest };
+        let used = paragraph(buf, beside, &text.join("  "), style, 0);
+        rest = below(rest, used.max(1) + gap);
+    }
 }
 
 fn columns(tally: &Tally) -> [(&'static str, Option<u64>); 5] {

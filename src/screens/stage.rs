@@ -1,5 +1,6 @@
 //! A program on a stage, for tests: keys go in, the screen is read, the disk does as it is told.
 
+use std::collections::BTreeMap;
 use std::path::PathBuf;
 
 use chrono::{NaiveDate, TimeDelta};
@@ -7,13 +8,15 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
 
 use super::Program;
-use crate::app::{Action, App, Effect, Opened, Settings};
+use crate::app::{Action, App, Effect, Opened, Settings, TrayNews, TrayWish};
+use crate::ballot::Sheet;
 use crate::keys::script;
 use crate::lang::Lang;
 use crate::meeting::{
-    About, Capacity, Command, Desk, Meeting, Moment, NewPerson, PeopleCommand, Stamp, Trail,
+    About, Capacity, Command, Desk, Meeting, Moment, NewPerson, PeopleCommand, Stamp, Teller, Trail,
 };
 use crate::rules::Catalogue;
+use crate::store::{Called, Head};
 use crate::ui::{Look, screen_text};
 
 /// A program whose effects are kept, and whose lines are on disk at once, or not at all.
@@ -28,6 +31,11 @@ pub(crate) struct Stage {
     pub(crate) slow: bool,
     /// The time on the wall; it moves only when told.
     pub(crate) now: Moment,
+    /// Papers called out and not told yet, as they are on disk.
+    pub(crate) trays: BTreeMap<Teller, (Head, Sheet)>,
+    /// What was asked of the trays while the disk takes its time.
+    asked: Vec<TrayWish>,
+    counts: Option<usize>,
     size: (u16, u16),
 }
 
@@ -66,6 +74,9 @@ impl Stage {
             broken: None,
             slow: false,
             now: evening(),
+            trays: BTreeMap::new(),
+            asked: Vec::new(),
+            counts: None,
             size: (80, 24),
         }
     }
@@ -136,7 +147,21 @@ impl Stage {
         for effect in effects {
             match (effect, &self.broken) {
                 (Effect::Append(_), None) if self.slow => {}
-                (Effect::Append(_), None) => self.hand(Action::Saved),
+                (Effect::Append(_), None) => {
+                    self.hand(Action::Saved);
+                    let counts =
+                        self.program.app.meeting().and_then(Meeting::open_vote).map(|vote| vote.counts.len());
+                    if self.counts != counts {
+                        self.counts = counts;
+                        self.trays.clear();
+                    }
+                }
+                (Effect::Tray(wish), None) if self.slow => self.asked.push(wish),
+                (Effect::Tray(wish), None) => self.tray(wish),
+                (Effect::Tray(_), Some(why)) => {
+                    let why = why.clone();
+                    self.hand(Action::Tray(TrayNews::Refused(why)));
+                }
                 (Effect::Append(_), Some(why)) => {
                     let why = why.clone();
                     self.hand(Action::NotSaved(why));
@@ -146,9 +171,44 @@ impl Stage {
         }
     }
 
+    /// What a disk does with what is asked of the trays.
+    fn tray(&mut self, wish: TrayWish) {
+        let here = |trays: &BTreeMap<Teller, (Head, Sheet)>| {
+            let told = trays.iter().map(|(teller, (head, sheet))| (*teller, head.clone(), sheet.clone()));
+            TrayNews::Here(told.collect())
+        };
+        let news = match wish {
+            TrayWish::Look => here(&self.trays),
+            TrayWish::Begin(teller, head) => {
+                let ballot = &self.meeting().open_vote().expect("a vote is open").ballot;
+                let sheet = Sheet::blank(ballot);
+                self.trays.entry(teller).or_insert((Head::default(), sheet)).0 = head;
+                here(&self.trays)
+            }
+            TrayWish::Call(teller, called) => {
+                let (_, sheet) = self.trays.get_mut(&teller).expect("begun");
+                for change in called {
+                    match change {
+                        Called::Put(paper, times) => sheet.add(&paper, times),
+                        Called::Take(paper, times) => sheet.take_off(&paper, times),
+                    }
+                }
+                TrayNews::Called
+            }
+            TrayWish::Clear(teller) => {
+                self.trays.remove(&teller);
+                here(&self.trays)
+            }
+        };
+        self.hand(Action::Tray(news));
+    }
+
     /// The slow disk is through with all it was asked.
     pub(crate) fn let_through(&mut self) -> &mut Self {
         self.slow = false;
+        for wish in std::mem::take(&mut self.asked) {
+            self.tray(wish);
+        }
         self.hand(Action::Saved);
         self
     }

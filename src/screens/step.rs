@@ -42,6 +42,8 @@ pub(super) fn go(app: &mut App) {
         | NextStep::Discuss(item)
         | NextStep::WriteMotion(item)
         | NextStep::OpenVote(item)
+        | NextStep::VoteAgain(item)
+        | NextStep::PutAsMotion(item)
         | NextStep::SettleItem(item) => Some(item),
         _ => app.aim,
     };
@@ -55,7 +57,11 @@ pub(super) fn go(app: &mut App) {
         NextStep::TakeUp(_) => Act::TakeUp,
         NextStep::Discuss(_) => Act::WriteNote,
         NextStep::WriteMotion(_) => Act::EditItem,
-        NextStep::OpenVote(_) | NextStep::Count(_) | NextStep::CompareCounts(_) => Act::GoVote,
+        NextStep::OpenVote(_)
+        | NextStep::Count(_)
+        | NextStep::CompareCounts(_)
+        | NextStep::PutAsMotion(_) => Act::GoVote,
+        NextStep::VoteAgain(_) => Act::NextBallot,
         NextStep::Declare(_) => Act::Declare,
         NextStep::SettleItem(_) => Act::Settle,
         NextStep::AddFollowUps => Act::AddFollowUp,

@@ -1,38 +1,64 @@
 //! 表决: a round is opened, counted, declared, and put right. What it comes to is said in `lang::verdict` alone.
 //!
-//! No round open: [`rounds`]. Hands or papers being counted: [`counting`]. Names being called: [`roll_call`].
+//! No round open: [`rounds`]. Totals being typed: [`counting`]. Papers being called out: [`papers`]. Whole counts side by
+//! side: [`tellers`]. Names being called: [`roll_call`].
 
 mod account;
+mod asking;
+mod ballots;
 mod correct;
 mod counting;
 mod opening;
 mod panel;
+mod papers;
 mod roll_call;
 mod rounds;
+mod secret;
 mod sheet;
+mod tellers;
 #[cfg(test)]
 mod tests;
+mod totals;
+mod turning;
+mod ways;
 
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
 
+use self::turning::turning;
 use super::Screen;
-use crate::app::{App, Confirm, Place, Sitting};
+use crate::app::{Action, App, Confirm, Place, Sitting, TrayNews};
 use crate::keys::{Act, Chord, Scope, resolve};
-use crate::lang::{key_for, refusal, verdict};
+use crate::lang::{found, key_for, refusal, verdict};
 use crate::meeting::{
-    self, Choice, Command, Entry, Event, Line, Meeting, Method, NextStep, Refusal, Stamp, VoteCommand,
-    VoteEvent, guide,
+    self, Choice, Command, Entry, Event, Line, Meeting, Method, NextStep, Refusal, Stamp, Teller,
+    VoteCommand, VoteEvent, VoteId, guide,
 };
+use crate::rules::Kind;
 
 /// The vote screen.
 #[derive(Default)]
 pub(super) struct Vote {
     rounds: rounds::Rounds,
     counting: counting::Counting,
+    papers: papers::Papers,
+    tellers: tellers::Tellers,
+    answers: asking::Answers,
+    /// How this round is being counted, where that was chosen.
+    way: Option<(VoteId, ways::Way)>,
+    /// The last whole count was one of papers called out.
+    by_calling: bool,
     calling: roll_call::Calling,
     /// The result is to be declared as soon as everything asked for is on disk.
     asked: bool,
+}
+
+/// Whose count a line of the record tells, and of which round.
+fn told(line: &Line) -> Option<(VoteId, Teller)> {
+    match &line.entry {
+        Entry::Did(Event::Vote(VoteEvent::Told(id, teller, ..))) => Some((*id, *teller)),
+        _ => None,
+    }
 }
 
 /// The round being counted.
@@ -59,19 +85,6 @@ fn reading_only(app: &mut App) -> bool {
     true
 }
 
-/// Whether a line is on its way to the disk that opens or ends a round: until it holds, no key means what it will.
-fn turning(app: &App) -> bool {
-    let line = app.sitting.as_ref().and_then(Sitting::in_flight);
-    let event = line
-        .and_then(|line| if let Entry::Did(Event::Vote(event)) = &line.entry { Some(event) } else { None });
-    event.is_some_and(|event| {
-        matches!(
-            event,
-            VoteEvent::Opened(_) | VoteEvent::Declared(..) | VoteEvent::Voided(..) | VoteEvent::Corrected(..)
-        )
-    })
-}
-
 impl Vote {
     /// Asks whether to declare the open round, in the sentence that is read to the room. Waits until all that was
     /// counted is on disk.
@@ -79,7 +92,8 @@ impl Vote {
         if self.counting.complete(app) {
             self.counting.record(app);
         }
-        let Some((meeting, vote)) = app.meeting().and_then(|meeting| Some((meeting, meeting.open_vote()?)))
+        // Where several motions are called, it is the one being answered.
+        let Some((meeting, vote)) = app.meeting().zip(self.calling.current(app).or_else(|| open_vote(app)))
         else {
             return app.warn(refusal(&app.words, &Refusal::VoteNotOpen));
         };
@@ -91,25 +105,16 @@ impl Vote {
         if let Err(why) = decide(app, VoteCommand::Declare(id)) {
             return app.warn(why);
         }
-        let sentence = verdict::sentence(&meeting.verdict(vote), &vote.tally(), &app.words);
+        let sentence = found::sentence(meeting, vote, &app.words);
         let args = [("round", account::heading(app, vote).into()), ("sentence", sentence.into())];
-        let text = app.tell("vote-declare-ask", &args);
+        let mut text = app.tell("vote-declare-ask", &args);
+        if let Some(told) = secret::unanimous(app, vote) {
+            text = format!("{told}\n\n{text}");
+        }
         app.ask(Confirm::new(app.say("act-declare"), text, move |app| {
             let _ = app.record(Command::Vote(VoteCommand::Declare(id)));
             Ok(())
         }));
-    }
-
-    fn while_counting(&mut self, app: &mut App, act: Act) -> bool {
-        match act {
-            Act::Accept if self.counting.accept(app) => self.declare(app),
-            Act::Accept => {}
-            Act::NextField => self.counting.step(app, 1),
-            Act::PreviousField => self.counting.step(app, -1),
-            Act::FillZero => self.counting.fill_zero(app),
-            _ => return self.with_round_open(app, act),
-        }
-        true
     }
 
     fn while_calling(&mut self, app: &mut App, act: Act) -> bool {
@@ -120,6 +125,7 @@ impl Vote {
             Act::ClearVote => self.calling.clear(app),
             Act::RestFor => self.calling.rest_for(app),
             Act::FindVoter => self.calling.find(app),
+            Act::BySlip => self.calling.by_slip(app),
             _ => return self.calling.go(app, act) || self.with_round_open(app, act),
         }
         true
@@ -130,11 +136,18 @@ impl Vote {
             Act::Declare => self.declare(app),
             Act::VoidVote => {
                 self.counting.commit(app);
-                if let Some(id) = open_vote(app).map(|vote| vote.id) {
+                if let Some(id) = self.calling.current(app).or_else(|| open_vote(app)).map(|vote| vote.id) {
                     correct::void(app, id);
                 }
             }
-            Act::OpenHands | Act::OpenRollCall | Act::OpenPaper | Act::CorrectVote | Act::ShowResult => {
+            Act::OpenHands
+            | Act::OpenRollCall
+            | Act::OpenPaper
+            | Act::OpenBallot
+            | Act::NextBallot
+            | Act::OpenSeveral
+            | Act::CorrectVote
+            | Act::ShowResult => {
                 app.warn(refusal(&app.words, &Refusal::VoteOpen));
             }
             Act::VoteFor
@@ -143,7 +156,20 @@ impl Vote {
             | Act::ClearVote
             | Act::RestFor
             | Act::FindVoter
-            | Act::FillZero => app.warn(app.say("vote-other-method")),
+            | Act::BySlip
+            | Act::NextMotion
+            | Act::PreviousMotion
+            | Act::FillZero
+            | Act::TakeBack
+            | Act::Pile
+            | Act::SpoiledPaper
+            | Act::WriteIn
+            | Act::FinishCount
+            | Act::WhoCounts
+            | Act::SwitchCounting
+            | Act::SecondCount
+            | Act::Recount
+            | Act::AdoptCount => app.warn(app.say("vote-other-method")),
             _ => return false,
         }
         true
@@ -154,6 +180,9 @@ impl Vote {
             Act::OpenHands => opening::open(app, Method::Hands),
             Act::OpenRollCall => opening::open(app, Method::RollCall),
             Act::OpenPaper => opening::open(app, Method::Paper),
+            Act::OpenBallot => ballots::choose(app),
+            Act::NextBallot => ballots::next(app),
+            Act::OpenSeveral => ballots::several(app),
             Act::ShowResult => rounds::show(app),
             Act::CorrectVote => correct::correct_one(app),
             Act::VoidVote => correct::void_one(app),
@@ -164,7 +193,20 @@ impl Vote {
             | Act::ClearVote
             | Act::RestFor
             | Act::FindVoter
-            | Act::FillZero => app.warn(refusal(&app.words, &Refusal::VoteNotOpen)),
+            | Act::BySlip
+            | Act::NextMotion
+            | Act::PreviousMotion
+            | Act::FillZero
+            | Act::TakeBack
+            | Act::Pile
+            | Act::SpoiledPaper
+            | Act::WriteIn
+            | Act::FinishCount
+            | Act::WhoCounts
+            | Act::SwitchCounting
+            | Act::SecondCount
+            | Act::Recount
+            | Act::AdoptCount => app.warn(refusal(&app.words, &Refusal::VoteNotOpen)),
             _ => return self.rounds.go(app, act),
         }
         true
@@ -173,20 +215,26 @@ impl Vote {
 
 impl Screen for Vote {
     fn scope(&self, app: &App) -> Scope {
-        match open_vote(app).map(meeting::Vote::method) {
-            None => Scope::Vote,
-            Some(Method::RollCall) => Scope::RollCall,
-            Some(Method::Hands | Method::Paper) => Scope::Counting,
+        match self.place(app) {
+            Scope::Papers if self.papers.writes() => Scope::Form,
+            place => place,
         }
     }
 
     fn enter(&mut self, app: &mut App) {
         self.asked = false;
         self.counting.look_up(app);
+        self.papers.look_up(app);
         self.calling.look_up(app);
         let Some(meeting) = app.meeting() else { return };
         let key = |act| key_for(&app.words, Scope::Vote, act).into();
         let said = match (guide(meeting, app.now).step, meeting.open_vote()) {
+            (NextStep::OpenVote(_), _)
+                if ballots::fitting(app) > 0 || meeting.rules.kind == Kind::Election =>
+            {
+                let what = ballots::name(app, ballots::fitting(app));
+                Some(app.tell("setup-press", &[("key", key(Act::OpenBallot)), ("what", what.into())]))
+            }
             (NextStep::OpenVote(_), _) => Some(app.tell(
                 "vote-choose",
                 &[
@@ -195,7 +243,9 @@ impl Screen for Vote {
                     ("paper", key(Act::OpenPaper)),
                 ],
             )),
-            (_, Some(vote)) => verdict::missing(&vote.uncounted(), &app.words),
+            (_, Some(vote)) if self.way(vote) == ways::Way::Totals => {
+                verdict::missing(&vote.uncounted(), &app.words)
+            }
             _ => None,
         };
         if let Some(said) = said {
@@ -204,27 +254,48 @@ impl Screen for Vote {
     }
 
     fn unsaved(&self) -> bool {
-        self.counting.unsaved()
+        self.counting.unsaved() || self.papers.unsaved()
     }
 
     fn act(&mut self, app: &mut App, act: Act) -> bool {
         self.asked = false;
         self.counting.look_up(app);
+        self.papers.look_up(app);
         self.calling.look_up(app);
+        if act == Act::ReadScript {
+            rounds::script(app);
+            return true;
+        }
         if turning(app) {
             app.warn(app.say("vote-wait"));
             return true;
         }
-        match self.scope(app) {
+        if self.hear_answers(app) && act == Act::WhoCounts {
+            return true;
+        }
+        match self.place(app) {
             Scope::Counting => self.while_counting(app, act),
+            Scope::Papers => self.while_papers(app, act),
+            Scope::Tellers => self.while_comparing(app, act),
             Scope::RollCall => self.while_calling(app, act),
             _ => self.with_none_open(app, act),
         }
     }
 
     fn edit(&mut self, app: &mut App, chord: Chord) -> bool {
-        match self.scope(app) {
-            Scope::Counting => {}
+        match self.place(app) {
+            Scope::Counting => {
+                // Somebody else's count was begun and is left again: what was counted is looked at.
+                let told = open_vote(app).is_some_and(|vote| !vote.counts.is_empty());
+                if told && resolve(Scope::Counting, chord) == Some(Act::Back) && self.way.take().is_some() {
+                    self.counting = counting::Counting::default();
+                    return true;
+                }
+            }
+            Scope::Papers => {
+                self.papers.look_up(app);
+                return self.papers.edit(app, chord);
+            }
             Scope::RollCall => {
                 self.calling.look_up(app);
                 return self.calling.find_typed(app, chord);
@@ -243,12 +314,13 @@ impl Screen for Vote {
     }
 
     fn paste(&mut self, app: &mut App, text: &str) -> bool {
-        match self.scope(app) {
+        match self.place(app) {
             Scope::Counting => {
                 self.counting.look_up(app);
                 self.counting.paste(app, text);
                 true
             }
+            Scope::Papers => self.papers.paste(app, text),
             Scope::RollCall => {
                 self.calling.look_up(app);
                 self.calling.find_pasted(app, text)
@@ -258,6 +330,9 @@ impl Screen for Vote {
     }
 
     fn recorded(&mut self, app: &mut App, line: &Line) {
+        if let Entry::Did(Event::Vote(VoteEvent::Opened(vote))) = &line.entry {
+            ballots::opened(app, vote.item);
+        }
         let item = |id| app.meeting().and_then(|meeting| meeting.vote(id)).map(|vote| vote.item);
         if let Entry::Did(Event::Vote(event)) = &line.entry {
             app.aim = match event {
@@ -269,6 +344,12 @@ impl Screen for Vote {
             }
             .or(app.aim);
         }
+        if told(line).is_some() {
+            self.by_calling = self.papers.under_way();
+            self.way = None;
+            self.tellers = tellers::Tellers::default();
+        }
+        self.papers.recorded(app, line);
         self.counting.recorded(app, line);
         self.calling.recorded(app, line);
         let free = app.place == Place::Vote && app.overlays.is_empty();
@@ -279,10 +360,34 @@ impl Screen for Vote {
         }
     }
 
+    fn retry(&mut self, app: &mut App) {
+        self.papers.retry(app);
+    }
+
+    fn heard(&mut self, app: &mut App, action: Action) -> Option<Action> {
+        match action {
+            Action::Tray(news) => {
+                let begun = matches!(news, TrayNews::Here(_));
+                self.papers.heard(app, news);
+                if begun && self.papers.under_way() {
+                    self.way = None;
+                }
+                None
+            }
+            Action::Ballot(read) => {
+                ballots::read(app, *read);
+                None
+            }
+            other => Some(other),
+        }
+    }
+
     fn view(&self, app: &App, buf: &mut Buffer, area: Rect) -> Option<Position> {
         let inside = Rect { x: area.x + 1, width: area.width.saturating_sub(2), ..area };
-        match self.scope(app) {
+        match self.place(app) {
             Scope::Counting => self.counting.view(app, buf, inside),
+            Scope::Papers => self.papers.view(app, buf, inside),
+            Scope::Tellers => self.tellers.view(app, buf, inside),
             Scope::RollCall => self.calling.view(app, buf, inside),
             _ => self.rounds.view(app, buf, inside),
         }

@@ -5,6 +5,7 @@ use std::sync::mpsc::{Receiver, RecvTimeoutError, Sender, channel};
 use std::thread;
 use std::time::Duration;
 
+use crate::app::{TrayNews, TrayWish};
 use crate::meeting::{Desk, Line, Meeting, Moment, Trail};
 use crate::store::{self, Amiss, Fault, FaultKind, Follower, ReadOnly, Recovered, Session};
 
@@ -20,6 +21,8 @@ pub enum Order {
     Create(PathBuf, Box<Meeting>, Moment),
     /// Write this line and sync it.
     Append(Box<Line>),
+    /// Papers are called out.
+    Tray(TrayWish),
     /// Write the document anew.
     Checkpoint,
     /// Leave one file, and let go of it.
@@ -50,6 +53,10 @@ pub enum Done {
     Appended,
     /// It is not.
     NotAppended(Fault),
+    /// What was asked of the trays is done.
+    Tray(TrayNews),
+    /// It is not.
+    TrayRefused(Fault),
     /// The document was written anew.
     Checkpointed,
     /// It could not be; the journal still holds everything.
@@ -168,6 +175,7 @@ impl Work {
                 },
             },
             Order::Append(line) => self.append(*line),
+            Order::Tray(wish) => self.tray(wish).unwrap_or_else(Done::TrayRefused),
             Order::Checkpoint => match self.session.as_mut().map(Session::checkpoint) {
                 Some(Err(fault)) => Done::NotCheckpointed(fault),
                 _ => Done::Checkpointed,
@@ -185,6 +193,19 @@ impl Work {
             Err(fault) => Done::NotAppended(fault),
             Ok(()) => Done::Appended,
         }
+    }
+
+    fn tray(&mut self, wish: TrayWish) -> Result<Done, Fault> {
+        let Some(session) = &mut self.session else { return Ok(Done::Tray(TrayNews::Here(Vec::new()))) };
+        match wish {
+            TrayWish::Look => {}
+            TrayWish::Begin(teller, head) => session.begin_tray(teller, head)?,
+            TrayWish::Call(teller, called) => {
+                return session.call(teller, &called).map(|()| Done::Tray(TrayNews::Called));
+            }
+            TrayWish::Clear(teller) => session.clear_tray(teller)?,
+        }
+        Ok(Done::Tray(TrayNews::Here(session.trays())))
     }
 
     /// Writes the document anew where that is due. Whoever waits for a line has been told by now: it is safe in the

@@ -9,7 +9,8 @@ use std::path::{Path, PathBuf};
 use directories::ProjectDirs;
 
 use super::{typeset, whole};
-use crate::app::Settings;
+use crate::app::{BallotRead, Settings};
+use crate::ballot::{Ballot, PlansRule};
 use crate::exchange;
 use crate::lang::{Words, rule_fault};
 use crate::meeting::NewPerson;
@@ -142,6 +143,20 @@ pub fn read_roster(words: &Words, path: &Path) -> Result<(Vec<NewPerson>, Vec<St
         exchange::read_roster(&exe, path).map_err(|fault| exchange::say::fault(words, path, &fault))?;
     let told = exchange::say::told(words, &draft);
     Ok((draft.people, told))
+}
+
+/// Reads projects (`.pb`) or plans (`.blt`) to put to the vote. Papers that such a file holds are not taken: they were given
+/// elsewhere.
+pub fn read_ballot(words: &Words, path: &Path) -> Result<BallotRead, String> {
+    let ending = path.extension().map(|ending| ending.to_string_lossy().to_lowercase());
+    if ending.as_deref() == Some("blt") {
+        let read = exchange::blt::read(path, PlansRule::default());
+        let read = read.map_err(|why| exchange::blt::fault(words, path, &why))?;
+        return Ok(BallotRead { ballot: Ballot::Plans(read.ballot), told: Vec::new() });
+    }
+    let read = exchange::pabulib::read(path).map_err(|why| exchange::pabulib::fault(words, path, &why))?;
+    let told = read.remarks.iter().map(|remark| exchange::pabulib::remark(words, remark)).collect();
+    Ok(BallotRead { ballot: Ballot::Projects(read.ballot), told })
 }
 
 /// Writes a paper to a file that was not there before, numbered if need be, whole or not at all, readable to this user only.

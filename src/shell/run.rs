@@ -11,7 +11,7 @@ use chrono::{Local, Timelike};
 use super::desk_work::{self, Done, Order, Unclosed, Work};
 use super::signals::{self, Told};
 use super::{Folders, files, input, terminal, whole};
-use crate::app::{Action, App, Effect, Opened, RosterRead, ShelfRead};
+use crate::app::{Action, App, Effect, Opened, RosterRead, ShelfRead, TrayNews};
 use crate::meeting::{Desk, Meeting, Moment};
 use crate::screens::Program;
 use crate::store::{self, Amiss, Fault, FaultKind};
@@ -173,6 +173,8 @@ impl Running {
                 Action::Opened(Opened { path, trail, reading, told })
             }
             Done::Appended => Action::Saved,
+            Done::Tray(news) => Action::Tray(news),
+            Done::TrayRefused(fault) => Action::Tray(TrayNews::Refused(why(fault))),
             Done::Sealed(code) => Action::Sealed(code),
             Done::NotAppended(fault) => moved(words, &fault).unwrap_or_else(|| Action::NotSaved(why(fault))),
             Done::Checkpointed => Action::Checkpointed,
@@ -189,6 +191,7 @@ impl Running {
     fn carry_out(&mut self, effect: Effect) {
         let order = match effect {
             Effect::Append(line) => Order::Append(line),
+            Effect::Tray(wish) => Order::Tray(wish),
             Effect::Checkpoint => Order::Checkpoint,
             Effect::Open(path) => Order::Open(path, now()),
             Effect::Create(meeting) => Order::Create(
@@ -222,6 +225,10 @@ impl Running {
                 Effect::CarryFrom(path) => carried(&words, &path),
                 Effect::ReadRoster(path) => match files::read_roster(&words, &path) {
                     Ok((people, told)) => Action::Roster(RosterRead { people, told }),
+                    Err(why) => Action::Failed(why),
+                },
+                Effect::ReadBallot(path) => match files::read_ballot(&words, &path) {
+                    Ok(read) => Action::Ballot(Box::new(read)),
                     Err(why) => Action::Failed(why),
                 },
                 Effect::Write(place, name, text) => {

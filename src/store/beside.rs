@@ -4,7 +4,7 @@ use std::path::{Path, PathBuf};
 
 use super::disk::folder_of;
 use super::row::short_digest;
-use crate::meeting::Moment;
+use crate::meeting::{Moment, Teller};
 
 /// What the name of a version somebody else's change parted from has between its title and its time.
 const CONFLICT: &str = "（冲突 ";
@@ -16,6 +16,11 @@ pub(super) const ENDING: &str = ".ron";
 /// Where the rows go while the meeting is open.
 pub(super) fn journal(document: &Path) -> PathBuf {
     beside(document, "", ".journal")
+}
+
+/// Where the papers are that a teller has called out and not told to the record yet.
+pub(super) fn tray(document: &Path, teller: Teller) -> PathBuf {
+    beside(document, "", if teller == Teller::A { ".tray-a" } else { ".tray-b" })
 }
 
 /// What a writer holds.

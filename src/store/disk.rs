@@ -3,7 +3,7 @@
 
 use std::fs::{DirBuilder, File, OpenOptions, Permissions};
 use std::io::{self, ErrorKind, Write};
-use std::os::unix::fs::{DirBuilderExt, OpenOptionsExt, PermissionsExt};
+use std::os::unix::fs::{DirBuilderExt, FileExt, OpenOptionsExt, PermissionsExt};
 use std::path::Path;
 
 use rustix::fs::{CWD, OFlags, RenameFlags};
@@ -25,6 +25,14 @@ pub(super) trait Disk: Send + Sync {
     fn open(&self, path: &Path) -> io::Result<File>;
     /// Writes some of it, and says how much.
     fn write(&self, file: &mut File, bytes: &[u8]) -> io::Result<usize>;
+    /// An existing file, read and written at any place; never through a symbolic link.
+    fn open_within(&self, path: &Path) -> io::Result<File> {
+        OpenOptions::new().read(true).write(true).custom_flags(no_follow()).open(path)
+    }
+    /// Writes some of it at this place, and says how much.
+    fn write_at(&self, file: &File, bytes: &[u8], place: u64) -> io::Result<usize> {
+        file.write_at(bytes, place)
+    }
     /// Cuts a file to this length.
     fn cut(&self, file: &File, length: u64) -> io::Result<()>;
     /// What was written to the file is on the disk when this returns.
@@ -120,6 +128,20 @@ pub(super) fn write_all(disk: &dyn Disk, file: &mut File, mut bytes: &[u8]) -> i
         match patiently(|| disk.write(file, bytes))? {
             0 => return Err(ErrorKind::WriteZero.into()),
             written => bytes = bytes.get(written..).unwrap_or_default(),
+        }
+    }
+    Ok(())
+}
+
+/// Writes all of it at this place, in as many pieces as it takes.
+pub(super) fn write_all_at(disk: &dyn Disk, file: &File, mut bytes: &[u8], mut place: u64) -> io::Result<()> {
+    while !bytes.is_empty() {
+        match patiently(|| disk.write_at(file, bytes, place))? {
+            0 => return Err(ErrorKind::WriteZero.into()),
+            written => {
+                bytes = bytes.get(written..).unwrap_or_default();
+                place += written as u64;
+            }
         }
     }
     Ok(())

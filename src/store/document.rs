@@ -134,7 +134,9 @@ impl Document {
             thing,
             name,
         };
-        possible(&edited.as_deref().unwrap_or(trail.meeting()).rules).map_err(unsound)?;
+        let written = edited.as_deref().unwrap_or(trail.meeting());
+        let own = written.votes.iter().filter_map(|vote| vote.rules.as_deref());
+        std::iter::once(&written.rules).chain(own).try_for_each(possible).map_err(unsound)?;
         if let Some(meeting) = &edited {
             sound(meeting).map_err(unsound)?;
         }

@@ -6,6 +6,9 @@
 //!
 //! Beside `NAME.ron` there may stand, while it is open or after a crash: `NAME.ron.journal`, `.NAME.ron.lock`,
 //! `.NAME.ron.tmp` and `.NAME.ron.journal.tmp`. After a clean exit none of them is left.
+//!
+//! While papers are called out there are also `NAME.ron.tray-a` and `-b`, with what each teller has called so far
+//! ([`Called`]); they stay until the count is told to the record, over a clean exit too, since the vote is open.
 
 mod amiss;
 mod beside;
@@ -30,6 +33,7 @@ mod session;
 mod shelf;
 mod sound;
 mod summary;
+mod tray;
 mod wrong;
 
 pub use amiss::Amiss;
@@ -48,6 +52,7 @@ pub use session::{Opened, ReadOnly, Recovered, Session};
 pub use shelf::{Entry, Shelf, search};
 pub use sound::Thing;
 pub use summary::Summary;
+pub use tray::{Called, Head};
 pub use wrong::Wrong;
 
 #[cfg(test)]

@@ -25,7 +25,8 @@ use super::lock::{Holder, Lock};
 use super::row;
 use super::seal::{Verified, verify};
 use super::seen::Stat;
-use crate::meeting::{Desk, Entry, Line, Meeting, Moment, Stamp, Trail};
+use super::tray::Trays;
+use crate::meeting::{Desk, Entry, Event, Line, Meeting, Moment, Stamp, Trail};
 
 /// So many lines in a journal, and the document is due to be written anew.
 const ROWS: usize = 300;
@@ -42,6 +43,7 @@ struct Open {
     recovered: Option<Recovered>,
     edited_by_hand: bool,
     amiss: Vec<Amiss>,
+    trays: Trays,
 }
 
 /// What opening found.
@@ -135,6 +137,7 @@ impl Session {
         let holder = Holder::myself(desk, now);
         let lock = Lock::take(&*on, &path, &holder)?;
         let trail = Trail::begin(meeting, Stamp { seq: 1, at: now, desk });
+        let trays = Trays::new(on.clone(), &path);
         let files = Files::make(on, path, lock, holder, &trail)?;
         Ok(Self(Box::new(Open {
             files,
@@ -143,6 +146,7 @@ impl Session {
             recovered: None,
             edited_by_hand: false,
             amiss: Vec::new(),
+            trays,
         })))
     }
 
@@ -231,7 +235,8 @@ impl Session {
     /// # Errors
     /// When a step fails; every line stays recorded, and trying again is safe.
     pub fn checkpoint(&mut self) -> Result<(), Fault> {
-        self.0.files.checkpoint(&self.0.trail)
+        let written = self.0.files.checkpoint(&self.0.trail);
+        self.0.follow(written)
     }
 
     /// Writes the document, and leaves that one file behind.
@@ -243,6 +248,13 @@ impl Session {
             Ok(()) => Ok(()),
             Err(fault) => Err((self, fault)),
         }
+    }
+}
+
+impl Session {
+    /// The record, and the trays beside it.
+    pub(super) fn trays_of(&mut self) -> (&Trail, &mut Trays) {
+        (&self.0.trail, &mut self.0.trays)
     }
 }
 
@@ -270,13 +282,14 @@ impl Open {
             }
         };
         let amiss = Amiss::of(&path, &loaded);
+        let trays = Trays::new(on.clone(), &path);
         let files = Files::found(on, path, lock, Holder::myself(desk, now), &loaded, journal, lines);
         let edited = loaded.document.by_hand();
         let trail = if lines > 0 { loaded.shown() } else { loaded.document.trail };
         let up_to = trail.lines().last().map_or(now, |line| line.stamp.at);
         let found = Recovered { lines: lines as u64, up_to, torn };
         let recovered = (lines > 0 || torn).then_some(found);
-        let mut open = Self { files, trail, desk, recovered, edited_by_hand: edited.is_some(), amiss };
+        let mut open = Self { files, trail, desk, recovered, edited_by_hand: edited.is_some(), amiss, trays };
         open.files.settle(&open.trail)?;
         if open.trail.meeting().sealed.is_some() {
             // It was sealed, and the power went before the document could say so.
@@ -287,6 +300,7 @@ impl Open {
             let stamp = Stamp { seq: open.trail.last() + 1, at: now, desk };
             open.append(Line { stamp, entry: Entry::Began(meeting) })?;
         }
+        open.trays.find(&open.trail);
         Ok(Opened::Writing(Session(Box::new(open))))
     }
 
@@ -306,9 +320,20 @@ impl Open {
             Entry::Began(_) | Entry::Did(_) => true,
         };
         let row = row::text_of(&line).filter(|_| follows).ok_or_else(|| fault(FaultKind::BadLine(seq)))?;
-        self.files.append(&self.trail, &row)?;
+        let appended = self.files.append(&self.trail, &row);
+        self.follow(appended)?;
+        let of_votes = !matches!(&line.entry, Entry::Did(event) if !matches!(event, Event::Vote(_)));
         let pushed = self.trail.push(line);
+        if of_votes {
+            self.trays.settle(&self.trail);
+        }
         pushed.map_err(|_| Fault::new(self.files.path(), FaultKind::BadLine(seq)))
+    }
+
+    /// The trays go where the meeting goes, if it has to go on in another file.
+    fn follow(&mut self, done: Result<(), Fault>) -> Result<(), Fault> {
+        let moved = self.trays.move_to(self.files.path());
+        done.and(moved)
     }
 
     /// Among the lines that stand in the journal only is one after which the document is written anew.

@@ -15,6 +15,7 @@ mod outside;
 mod power;
 mod seal;
 mod shelf;
+mod trays;
 
 use std::collections::BTreeSet;
 use std::os::unix::fs::PermissionsExt;

@@ -7,6 +7,7 @@
 #![allow(clippy::unwrap_used, clippy::panic, clippy::print_stdout, clippy::print_stderr)]
 
 mod bare;
+mod calling;
 mod echo;
 mod records;
 mod saving;
@@ -42,6 +43,7 @@ fn measure() {
     echo::key_to_frame(folder, &mut table);
     saving::key_to_saved(folder, &mut table);
     saving::bytes_written(folder, &mut table);
+    calling::paper_to_disk(folder, &mut table);
     starting::opening(folder, &mut table);
     starting::first_frame(folder, &mut table);
     starting::searching(folder, &mut table);

@@ -5,6 +5,7 @@
 // Helpers outside of test functions may unwrap as tests do.
 #![allow(clippy::unwrap_used, clippy::panic, clippy::print_stdout)]
 
+mod calling;
 mod desk;
 mod ends;
 mod full_disk;

@@ -6,9 +6,12 @@
 use std::cmp::Ordering;
 use std::collections::BTreeSet;
 
+use num_bigint::BigUint;
+use num_integer::Integer;
+use num_traits::{CheckedDiv, ToPrimitive, Zero};
+
 use super::Fen;
 use super::spending::{Course, Fate};
-use super::wide::Wide;
 
 /// Serves what the supporters' shares can pay for. Which goes first: the one of which each supporter gives the smallest
 /// part; a supporter who cannot give as much gives whatever is left to them.
@@ -35,7 +38,7 @@ pub(super) fn give(course: &mut Course, papers: &[(&BTreeSet<u16>, &u32)]) {
         course.settle(offer.project, fate, drawn);
     }
     for at in course.open.clone() {
-        let held = fund.held(at).holds(&fund.whole);
+        let held = holds(&fund.held(at), &fund.whole);
         if let Some(place) = course.held.get_mut(usize::from(at)) {
             *place = Some(Fen(held));
         }
@@ -45,20 +48,20 @@ pub(super) fn give(course: &mut Course, papers: &[(&BTreeSet<u16>, &u32)]) {
 /// What each of `people` with the same paper has left.
 struct Purse {
     people: u64,
-    each: Wide,
+    each: BigUint,
 }
 
 /// What a project asks for: `due` is shared by `payers`, who can all give as much; whoever has less gives it all.
 #[derive(Clone)]
 struct Offer {
     project: u16,
-    due: Wide,
+    due: BigUint,
     payers: u64,
 }
 
 struct Fund {
     /// One fen, in the units in which purses are held.
-    whole: Wide,
+    whole: BigUint,
     purses: Vec<Purse>,
     /// The purses of those who marked each project.
     of: Vec<Vec<usize>>,
@@ -70,7 +73,7 @@ struct Fund {
 impl Fund {
     fn new(course: &Course, papers: &[(&BTreeSet<u16>, &u32)]) -> Self {
         let all: u64 = papers.iter().map(|(_, n)| u64::from(**n)).sum();
-        let each = Wide::from(course.ballot.budget.0);
+        let each = BigUint::from(course.ballot.budget.0);
         let mut of = vec![Vec::new(); course.ballot.projects.len()];
         for (at, (marked, _)) in papers.iter().enumerate() {
             for project in *marked {
@@ -81,7 +84,7 @@ impl Fund {
         }
         let purse = |(_, n): &(_, &u32)| Purse { people: u64::from(**n), each: each.clone() };
         let purses = papers.iter().map(purse).collect();
-        let mut fund = Self { whole: Wide::from(all), purses, of, asked: Vec::new() };
+        let mut fund = Self { whole: BigUint::from(all), purses, of, asked: Vec::new() };
         // What costs nothing needs nobody's money: it is served with the rest.
         let costs = course.open.iter().copied().filter(|at| course.cost(*at) > Fen(0));
         fund.asked = costs.filter_map(|at| fund.offer(at, course.cost(at))).collect();
@@ -97,22 +100,21 @@ impl Fund {
         self.supporters(project).map(|purse| purse.people).sum()
     }
 
-    fn held(&self, project: u16) -> Wide {
-        let parts = self.supporters(project).map(|purse| purse.each.times(purse.people));
-        parts.fold(Wide::default(), |sum, part| sum.plus(&part))
+    fn held(&self, project: u16) -> BigUint {
+        self.supporters(project).map(|purse| &purse.each * purse.people).sum()
     }
 
     /// What a project asks of its supporters now; none where they have too little.
     fn offer(&self, project: u16, cost: Fen) -> Option<Offer> {
         let mut purses: Vec<&Purse> = self.supporters(project).collect();
         purses.sort_by(|a, b| a.each.cmp(&b.each));
-        let mut due = self.whole.times(cost.0);
+        let mut due = &self.whole * cost.0;
         let mut payers: u64 = purses.iter().map(|purse| purse.people).sum();
         for purse in purses {
-            if purse.each.times(payers) >= due {
+            if &purse.each * payers >= due {
                 return Some(Offer { project, due, payers });
             }
-            due = due.less(&purse.each.times(purse.people));
+            due -= &purse.each * purse.people;
             payers -= purse.people;
         }
         None
@@ -122,8 +124,7 @@ impl Fund {
     fn cheapest(&mut self, course: &Course) -> Vec<Offer> {
         let cost = |offer: &Offer| course.cost(offer.project);
         let order = |a: &Offer, b: &Offer| {
-            let (left, right) =
-                (a.due.times(b.payers).times(cost(b).0), b.due.times(a.payers).times(cost(a).0));
+            let (left, right) = (&a.due * b.payers * cost(b).0, &b.due * a.payers * cost(a).0);
             left.cmp(&right)
         };
         let mut before = std::mem::take(&mut self.asked);
@@ -163,9 +164,8 @@ impl Fund {
             if marked.len() < 2 || purse.each.is_zero() || marked.iter().all(|at| contested.contains(at)) {
                 continue;
             }
-            let asked = marked.iter().map(|at| first.due.times(course.cost(*at).0));
-            let asked = asked.fold(Wide::default(), |sum, part| sum.plus(&part));
-            if purse.each.times(first.payers).times(course.cost(first.project).0) < asked {
+            let asked: BigUint = marked.iter().map(|at| &first.due * course.cost(*at).0).sum();
+            if &purse.each * first.payers * course.cost(first.project).0 < asked {
                 contested.extend(marked);
             }
         }
@@ -174,33 +174,32 @@ impl Fund {
 
     /// The most one supporter gives, rounded up to a fen.
     fn most(&self, offer: &Offer) -> Fen {
-        let fen = self.whole.times(offer.payers);
-        let whole = offer.due.holds(&fen);
-        Fen(if fen.times(whole) < offer.due { whole.saturating_add(1) } else { whole })
+        let fen = &self.whole * offer.payers;
+        Fen(offer.due.div_ceil(&fen).to_u64().unwrap_or(u64::MAX))
     }
 
     fn pay(&mut self, offer: &Offer) {
-        let common = common_divisor(offer.due.divided(offer.payers).1, offer.payers);
-        let (due, factor) = (offer.due.divided(common).0, offer.payers / common);
-        if factor > 1 {
-            self.whole = self.whole.times(factor);
-            for purse in &mut self.purses {
-                purse.each = purse.each.times(factor);
-            }
-            for asked in &mut self.asked {
-                asked.due = asked.due.times(factor);
-            }
+        let payers = BigUint::from(offer.payers);
+        let common = offer.due.gcd(&payers);
+        let (due, factor) = (&offer.due / &common, payers / common);
+        self.whole *= &factor;
+        for purse in &mut self.purses {
+            purse.each *= &factor;
+        }
+        for asked in &mut self.asked {
+            asked.due *= &factor;
         }
         for at in self.of.get(usize::from(offer.project)).into_iter().flatten() {
             if let Some(purse) = self.purses.get_mut(*at) {
-                purse.each = purse.each.less(&due);
+                // Whoever has less gives all of it.
+                purse.each = if purse.each < due { BigUint::ZERO } else { &purse.each - &due };
             }
         }
         self.asked.retain(|asked| asked.project != offer.project);
     }
 }
 
-/// The greatest number that divides both; the other where one is nought.
-fn common_divisor(a: u64, b: u64) -> u64 {
-    if a == 0 { b } else { common_divisor(b % a, a) }
+/// How many times a part goes into a whole.
+fn holds(whole: &BigUint, part: &BigUint) -> u64 {
+    whole.checked_div(part).and_then(|times| times.to_u64()).unwrap_or(u64::MAX)
 }

@@ -3,7 +3,7 @@ use crate::lang::tests::raw;
 use crate::lang::{Lang, Words};
 use crate::meeting::sample::{Room, day, filled, moment};
 use crate::meeting::{Finding, FindingLevel, FoundAt, Meeting, Problem, Sequence, What, check};
-use crate::rules::{Amount, Base, Capacity, Contradiction, Fault, Figure, GateKind, Outcome};
+use crate::rules::{Amount, Asked, Base, Capacity, Contradiction, Fault, Figure, Outcome};
 
 const SEQUENCES: [Sequence; 8] = [
     Sequence::Sitting,
@@ -60,7 +60,7 @@ fn every_problem(room: &Room) -> Vec<Problem> {
         Problem::RulesNotInForce { from, to: None },
         Problem::RulesNotInForce { from: None, to },
         Problem::RulesNotInForce { from: None, to: None },
-        Problem::GateNotRecorded(GateKind::Authorisation),
+        Problem::GateNotRecorded(Asked::Authorisation),
         Problem::NoNotice { need: 10 },
         Problem::NoticeTooShort { days: 9, need: 10 },
         Problem::NoticeTooShort { days: -1, need: 10 },

@@ -11,6 +11,23 @@ check-figures = { $what }; please correct them
 check-more-returned = { $returned } ballots came back, more than { $figure } { $limit }: the whole vote is void and has to be held again
 check-outcome-differs = declared as { $declared }, but the figures come to { $figures }; please correct it
 check-corrections-differ = figures before and after the corrections do not join up; please check
+check-ballot = Something is wrong with the ballot: { $what }
+check-other-sheet = The sheet is one of another ballot
+check-tellers-differ = Two tellers differ on { $n ->
+    [one] one figure
+   *[other] { $n } figures
+}, and nobody has said which count stands
+check-count-adopted = Two tellers differ on { $n ->
+    [one] one figure
+   *[other] { $n } figures
+}; one count was adopted, for the reason in the history
+check-still-level = Some are level, and no second vote, lot or settlement followed
+check-secret-few = { $n ->
+    [one] Only one paper came
+   *[other] Only { $n } papers came
+} back in a secret vote: who gave which is easy to tell; better publish the outcome alone
+check-secret-unanimous = All papers of a secret vote say the same, so everybody's vote is known; better publish the outcome alone
+check-candidate-proxy = This is a candidate, who may not cast anybody else's vote
 check-hands-unaccounted = { $n } were in no count of hands; make sure they did not vote
 check-not-announced = this item was not announced beforehand; say so in the minutes
 check-vote-left-open = the vote was neither declared nor voided
@@ -39,6 +56,7 @@ check-rules = The rules were not in force on that day; check the date, or take o
 check-rules-from = The rules were not in force on that day (from { $from }); check the date, or take other rules
 check-rules-to = The rules were not in force on that day (until { $to }); check the date, or take other rules
 check-rules-between = The rules were not in force on that day (from { $from } until { $to }); check the date, or take other rules
+check-gate-not-met = Something asked for before the vote was not met: { $gate }
 check-gate = Not recorded: { $gate }; add it in the particulars, or record the posting
 check-no-notice = No notice of the meeting is recorded; the rules want { $need } days
 check-notice-short = { $days } days of notice, the rules want { $need }; say why in the particulars

@@ -9,6 +9,7 @@ election-votes-for = { $n ->
 election-votes-added = { $votes }, { $counted } with the { $added } from earlier posts
 election-votes-again = { $votes }, { $n } when voted on again
 election-written-in = { $name } (written in)
+election-written-in-others = others written in
 election-person = { $name }: { $votes }
 election-person-fate = { $name }: { $votes }, { $fate }
 

@@ -12,12 +12,24 @@ guide-call-to-order = Call the meeting to order
 guide-await-quorum = Wait for { $n } more before the vote
 guide-take-up = Take up { $item }
 guide-discuss = Hear people on { $item } and note what they say
+guide-discuss-recall = Hear why the recall is demanded, then the person: { $item }
 guide-write-motion = Write the motion of { $item }
 guide-open-vote = Open the vote on { $item }
 guide-count = Enter the count for { $item }
 guide-call-names = Call the names on { $item }
 guide-compare-counts = The two counts on { $item } differ: count again, or choose one and say why
 guide-declare = Declare the result of { $item }
+guide-vote-again = Vote again on { $item }
+guide-vote-tied = Vote again on { $item } among those who are level, for { $seats ->
+    [one] one seat
+   *[other] { $seats } seats
+}
+guide-vote-second = Hold a second ballot on { $item } for { $seats ->
+    [one] one seat
+   *[other] { $seats } seats
+} left
+guide-put-as-motion = Put what the papers prefer on { $item } to the vote as a motion
+guide-divided = opinions are divided; a meeting that decides may take it up
 guide-settle-item = Write what came of { $item }
 guide-add-follow-ups = Add follow-ups: who does what by when
 guide-close-meeting = The agenda is through: close the meeting

@@ -38,6 +38,14 @@ help-scope-counting =
     Enter each figure as it is counted and leave the rest empty; empty is not 0.
     With ballots, enter issued and returned first, then each pile and the invalid ones.
     Where figures disagree you are told where; correct them before declaring.
+help-scope-papers =
+    Digits are the marks; with several on a paper press Enter when it is done. For a pile alike press Space, then how many.
+    For an invalid paper press - and say why; to write a name in press +. To take a paper back press Backspace.
+    A paper shows once it is on disk and survives a crash, but keeps no order: papers called before a restart stay.
+    When all are called press F9. To put names and numbers right press Ctrl-T; for totals counted on paper press Ctrl-G.
+help-scope-tellers =
+    Two tellers count apart; the second does not see the first. If they agree press Enter to declare. For the second press 1.
+    Where they differ every figure is shown: to count again press 2, to let one stand with a reason press 3. All counts are kept.
 help-scope-roll-call =
     For each name: for, press 1; against, press 2; abstain, press 3. To take an answer back press 0.
     If most are for it, mark those against and abstaining first, then press 9 for all the rest.

@@ -12,6 +12,10 @@ history-titles = { $names } and others, { $n } in all
 history-about = Particulars: { $what }
 history-about-field = { $what }: { $value }
 history-about-emptied = { $what }: emptied
+history-about-announced = agenda made known on
+history-about-demanded = asked for by
+history-about-overrides = held all the same
+history-about-override = { $what } ({ $reason })
 history-about-same = nothing changed
 history-rules = Rules: { $name }
 history-called-to-order = Meeting called to order
@@ -52,6 +56,7 @@ history-finished = Speech over
 
 ## The vote
 history-opened = Vote on { $item } opened, round { $round } ({ $method }); { $entitled } entitled, { $present } present
+history-opened-under = { $opened }, under { $rules }
 history-counted = Count on { $item }: { $count }
 history-marked = Roll call on { $item }: { $marks }
 history-mark = { $who }: { $said }

@@ -10,6 +10,7 @@ vote-choose = Choose how to vote: { $hands } show of hands, { $names } roll call
 vote-motion-is = Motion: { $motion }
 vote-motion-of = That we agree to: { $title }.
 vote-opened-at = Opened: { $time }
+vote-option = { $option }: { $figures }
 vote-was-corrected = (corrected)
 vote-voided-for = Voided; reason: { $reason }
 vote-again = Another round can be opened
@@ -20,7 +21,6 @@ vote-open = Open the vote
 vote-open-title = { $method }, { $round } (final once the vote opens; { $key } goes on)
 vote-open-ask = { $round }. Motion: { $motion }
     { $room }.
-    Open the vote now?
 vote-no-effect = There is no quorum: the vote will have no effect
 
 ## Counting
@@ -73,6 +73,10 @@ vote-void-title = Void { $round }
 vote-correct-title = Correct { $round }
 vote-correct-sums = Correct { $round }: only what changes
 vote-was = { $figure } (was { $n })
+vote-written-in-on = { $post }, written in
+vote-piles = Papers (how many: numbers)
+vote-bad-name = Write those written in as "name votes", with commas between: { $text }
+vote-bad-pile = A line for each kind of paper, "how many: numbers", only how many for blank ones: { $text }
 vote-correct-ask = { $round } was declared: { $before }. Corrected: { $sentence }
     Reason: { $reason }
 

@@ -4,7 +4,7 @@ use crate::lang::tests::raw;
 use crate::meeting::sample::{REPRESENTATIVES, Room, day as date, filled, rules};
 use crate::meeting::{Command, FloorCommand, VoteCommand, guide};
 use crate::rules::Capacity;
-use crate::rules::{Contradiction, Figure, GateKind, Outcome};
+use crate::rules::{Asked, Contradiction, Figure, Outcome};
 
 fn every_step(room: &Room) -> Vec<NextStep> {
     let meeting = room.meeting();
@@ -28,6 +28,8 @@ fn every_step(room: &Room) -> Vec<NextStep> {
         NextStep::Count(papers),
         NextStep::CompareCounts(papers),
         NextStep::Declare(papers),
+        NextStep::VoteAgain(item),
+        NextStep::PutAsMotion(item),
         NextStep::SettleItem(item),
         NextStep::AddFollowUps,
         NextStep::CloseMeeting,
@@ -58,11 +60,12 @@ fn every_lack() -> Vec<Missing> {
         Missing::CountMissing(vec![Figure::For, Figure::Returned]),
         Missing::Contradicts(vec![zero]),
         Missing::NotAnswered(3),
+        Missing::Divided,
         Missing::NoMotion,
         Missing::NoTime,
         Missing::NoPlace,
         Missing::NoChair,
-        Missing::Gate(GateKind::PartyDiscussion),
+        Missing::Gate(Asked::PartyDiscussion),
         Missing::NoticeTooShort { days: 3, need: 10 },
         Missing::NoticeTooShort { days: -1, need: 10 },
         Missing::DayAhead(date("2026-03-20")),

@@ -1,5 +1,6 @@
 //! Particulars of the sitting in the history: which were changed, and to what.
 
+use crate::lang::gates;
 use std::collections::BTreeSet;
 
 use super::Told;
@@ -48,7 +49,7 @@ impl Told<'_> {
 
     fn fields(&self, about: &About) -> Vec<(&'static str, String)> {
         let number = |n: Option<u32>| n.map(|n| n.to_string()).unwrap_or_default();
-        vec![
+        let mut fields = vec![
             ("about-title", about.title.clone()),
             ("about-date", long_date(self.words.lang(), about.date)),
             ("about-time", about.time.map(clock).unwrap_or_default()),
@@ -63,6 +64,18 @@ impl Told<'_> {
             ("about-short-notice", about.short_notice.clone()),
             ("about-entitled", number(about.entitled)),
             ("about-proxies", number(about.own_proxies.map(u32::from))),
-        ]
+            (
+                "history-about-announced",
+                about.announced.map(|day| long_date(self.words.lang(), day)).unwrap_or_default(),
+            ),
+        ];
+        let demanded = about.demanded.iter().map(|(asked, of)| format!("{asked}/{of}"));
+        fields.push(("history-about-demanded", demanded.collect::<Vec<_>>().join(" ")));
+        let gone_on = about.overrides.iter().map(|(asked, reason)| {
+            let what = gates::asked(self.words, *asked);
+            self.tell("history-about-override", &[("what", what.into()), ("reason", reason.as_str().into())])
+        });
+        fields.push(("history-about-overrides", list(self.words, gone_on)));
+        fields
     }
 }

@@ -36,6 +36,11 @@ fn eventful() -> Room {
 fn busy() -> Room {
     let mut room = Room::new(rules(REPRESENTATIVES));
     room.about(|about| about.own_proxies = Some(1));
+    room.about(|about| {
+        about.announced = chrono::NaiveDate::from_ymd_opt(2026, 3, 5);
+        about.demanded = vec![(7, 30)];
+        about.overrides.insert(crate::rules::Asked::PartyDiscussion, "正在换届".to_owned());
+    });
     room.about(|about| "居委会".clone_into(&mut about.place));
     room.about(|about| {
         about.place.clear();
@@ -126,6 +131,7 @@ fn busy() -> Room {
         motion: "先修哪个门".to_owned(),
         method: Method::Paper,
         ballot: plans,
+        rules: Some(Box::new(sample::rules("xs.consult.2025"))),
     };
     room.run(Command::Vote(chosen));
     let chosen = room.meeting().open_vote().unwrap().id;

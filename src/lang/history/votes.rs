@@ -3,7 +3,7 @@
 use super::Told;
 use crate::ballot::{Ballot, Cell, Choice};
 use crate::lang::terms::{self, clauses, list};
-use crate::lang::{Arg, ballot, verdict};
+use crate::lang::{Arg, ballot, found, verdict};
 use crate::meeting::{Count, PersonId, Vote, VoteEvent, VoteId};
 use crate::rules::Figure;
 
@@ -28,18 +28,17 @@ pub(super) fn event(told: &Told, event: &VoteEvent) -> String {
             told.with("history-adopted", &[on(*id), ("n", (place + 1).into())], reason)
         }
         VoteEvent::Drawn(id, lot) => {
-            let ballot = told.meeting.vote(*id).map_or(&Ballot::Motion, |vote| &vote.ballot);
-            let drawn = ballot::option(ballot, lot.drawn);
+            let drawn = ballot::option(told.ballot(*id), lot.drawn);
             told.with("history-drawn", &[on(*id)], &drawn)
         }
         VoteEvent::Marked(id, marks) => told.tell("history-marked", &[on(*id), ("marks", told.marks(marks))]),
         VoteEvent::Declared(id, outcome) => {
-            let outcome = verdict::outcome(*outcome, told.words);
+            let outcome = found::outcome(told.ballot(*id), *outcome, told.words);
             told.tell("history-declared", &[on(*id), ("outcome", outcome.into())])
         }
         VoteEvent::Voided(id, reason) => told.with("history-voided", &[on(*id)], reason),
         VoteEvent::Corrected(id, count, outcome, reason) => {
-            let outcome = verdict::outcome(*outcome, told.words);
+            let outcome = found::outcome(told.ballot(*id), *outcome, told.words);
             let args = [on(*id), ("count", told.count(*id, count)), ("outcome", outcome.into())];
             told.with("history-corrected", &args, reason)
         }
@@ -56,7 +55,19 @@ impl Told<'_> {
             ("entitled", vote.frozen.entitled_count.into()),
             ("present", vote.frozen.present_count.into()),
         ];
-        self.tell("history-opened", &args)
+        let opened = self.tell("history-opened", &args);
+        match &vote.rules {
+            None => opened,
+            Some(rules) => {
+                let name = verdict::law(&rules.name, self.words).to_owned();
+                self.tell("history-opened-under", &[("opened", opened.into()), ("rules", name.into())])
+            }
+        }
+    }
+
+    /// What was asked in a round.
+    fn ballot(&self, id: VoteId) -> &Ballot {
+        self.meeting.vote(id).map_or(&Ballot::Motion, |vote| &vote.ballot)
     }
 
     /// The item a round is about.
@@ -69,7 +80,7 @@ impl Told<'_> {
 
     /// The figures that were counted; what was not counted is not said, and never as a zero.
     fn count(&self, id: VoteId, count: &Count) -> Arg {
-        let ballot = self.meeting.vote(id).map_or(&Ballot::Motion, |vote| &vote.ballot);
+        let ballot = self.ballot(id);
         let (invalid, rest): (Vec<_>, Vec<_>) =
             count.cells(ballot).into_iter().partition(|(cell, _)| matches!(cell, Cell::Invalid(_)));
         let mut said: Vec<(String, u32)> =

@@ -4,7 +4,7 @@ use super::{field, outline_fault, refusal};
 use crate::lang::tests::raw;
 use crate::lang::{Lang, Words};
 use crate::meeting::{Field, OutlineFault, OutlineWhy, Refusal, What, outline};
-use crate::rules::{Amount, Contradiction, Figure};
+use crate::rules::{Amount, Capacity, Contradiction, Figure};
 
 const FIELDS: [Field; 8] = [
     Field::Name,
@@ -55,6 +55,8 @@ fn every_refusal() -> Vec<Refusal> {
         Refusal::CountMissing(Vec::new()),
         Refusal::CountMissing(vec![Figure::Against, Figure::Signed]),
         Refusal::Contradicts(vec![too_many]),
+        Refusal::CandidatesHoldProxies(vec!["张三".to_owned(), "李䶮".to_owned()]),
+        Refusal::NobodyOf(Capacity::Representatives),
         Refusal::OnlyByCorrection,
         Refusal::SameCount,
         Refusal::NobodySpeaking,

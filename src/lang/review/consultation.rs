@@ -31,12 +31,7 @@ pub fn consultation_lines(result: &ConsultationResult, words: &Words) -> Vec<Str
     let mut said = attendance(&result.verdict, words);
     said.push(counts(result, words));
     said.extend(obstacles(&result.verdict, words));
-    if !result.suits {
-        said.push(words.say("review-consult-unsuited"));
-    }
-    if result.excess > 0 {
-        said.push(words.tell("review-consult-excess", &[("n", result.excess.into())]));
-    }
+    said.extend(differs(result, words));
     match (result.agreement, result.verdict.outcome) {
         (Some(agreement), _) => said.extend(opinion(result, agreement, words)),
         (None, Outcome::NoQuorum) => said.push(words.say("review-consult-no-quorum")),
@@ -45,6 +40,14 @@ pub fn consultation_lines(result: &ConsultationResult, words: &Words) -> Vec<Str
         (None, _) => {}
     }
     said
+}
+
+/// What the sheet says that no papers can have said.
+pub(in crate::lang) fn differs(result: &ConsultationResult, words: &Words) -> Vec<String> {
+    let unsuited = (!result.suits).then(|| words.say("review-consult-unsuited"));
+    let excess =
+        (result.excess > 0).then(|| words.tell("review-consult-excess", &[("n", result.excess.into())]));
+    unsuited.into_iter().chain(excess).collect()
 }
 
 fn opinion(result: &ConsultationResult, found: Agreement, words: &Words) -> Vec<String> {

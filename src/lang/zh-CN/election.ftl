@@ -6,6 +6,7 @@ election-votes-for = 得{ $n }票
 election-votes-added = { $votes }，连同前面职位的{ $added }票共{ $counted }票
 election-votes-again = { $votes }，再次投票得{ $n }票
 election-written-in = { $name }（另选）
+election-written-in-others = 其他另选人
 election-person = { $name }{ $votes }
 election-person-fate = { $name }{ $votes }，{ $fate }
 

@@ -12,6 +12,10 @@ history-titles = { $names }等{ $n }项
 history-about = 会议信息：{ $what }
 history-about-field = { $what }改为{ $value }
 history-about-emptied = { $what }清空
+history-about-announced = 议题公布日期
+history-about-demanded = 联名提出人数
+history-about-overrides = 照常进行的理由
+history-about-override = { $what }（{ $reason }）
 history-about-same = 没有改动
 history-rules = 适用规则：{ $name }
 history-called-to-order = 宣布开会
@@ -52,6 +56,7 @@ history-finished = 发言结束
 
 ## 表决
 history-opened = { $item }发起第{ $round }轮表决（{ $method }），应到{ $entitled }人，实到{ $present }人
+history-opened-under = { $opened }，按{ $rules }
 history-counted = { $item }计票：{ $count }
 history-marked = { $item }点名：{ $marks }
 history-mark = { $who }{ $said }

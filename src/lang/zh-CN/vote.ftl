@@ -10,6 +10,7 @@ vote-choose = 选表决方式：按{ $hands }举手，按{ $names }记名，按{
 vote-motion-is = 议案：{ $motion }
 vote-motion-of = 同意{ $title }。
 vote-opened-at = 开票时间：{ $time }
+vote-option = { $option }：{ $figures }
 vote-was-corrected = （已更正）
 vote-voided-for = 已作废，理由：{ $reason }
 vote-again = 可以重新开一轮表决
@@ -20,7 +21,6 @@ vote-open = 开票
 vote-open-title = { $round }表决（{ $method }）：开票后文字不再改，{ $key }下一步
 vote-open-ask = { $round }。议案：{ $motion }
     { $room }。
-    现在开票？
 vote-no-effect = 到会不足法定人数，表决不产生效力
 
 ## 计票
@@ -61,6 +61,10 @@ vote-void-title = { $round }：作废
 vote-correct-title = { $round }：更正
 vote-correct-sums = { $round }：更正，只填要改的
 vote-was = { $figure }（原{ $n }）
+vote-written-in-on = { $post }另选他人
+vote-piles = 票（张数：号码）
+vote-bad-name = 另选他人按姓名、空格、票数写，几人之间用逗号隔开：{ $text }
+vote-bad-pile = 每行一种票，按 张数：号码 号码 写，空白票只写张数：{ $text }
 vote-correct-ask = { $round }原宣布：{ $before }。更正后：{ $sentence }
     理由：{ $reason }
 

@@ -5,6 +5,7 @@ use chrono::NaiveDate;
 use super::{Finding, FindingLevel, FoundAt, Problem};
 use crate::meeting::refusal::What;
 use crate::meeting::{Meeting, Paper, Posting, Stage, VoteState};
+use crate::rules::Stands;
 
 pub(super) fn look(meeting: &Meeting, today: Option<NaiveDate>, found: &mut Vec<Finding>) {
     beforehand(meeting, found);
@@ -35,8 +36,11 @@ fn beforehand(meeting: &Meeting, found: &mut Vec<Finding>) {
     }
     let voted = meeting.votes.iter().any(|vote| !matches!(vote.state, VoteState::Voided { .. }));
     if voted {
-        let gates = meeting.gates_unmet().into_iter();
-        found.extend(gates.map(|kind| Finding::doubt(Problem::GateNotRecorded(kind), None)));
+        let gates = meeting.gates_unmet().into_iter().chain(meeting.gates_overridden());
+        found.extend(gates.map(|state| match state.stands {
+            Stands::Unknown => Finding::doubt(Problem::GateNotRecorded(state.asked), None),
+            _ => Finding::doubt(Problem::GateNotMet(state), None),
+        }));
     }
 }
 

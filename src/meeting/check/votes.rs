@@ -72,6 +72,10 @@ fn people(vote: &Vote, found: &mut Vec<Finding>) {
 
 fn circumstances(meeting: &Meeting, vote: &Vote, found: &mut Vec<Finding>) {
     let at = FoundAt::Vote(vote.id);
+    let own = vote.rules.as_deref().filter(|rules| !rules.in_force_on(meeting.about.date));
+    found.extend(
+        own.map(|rules| Finding::wrong(Problem::RulesNotInForce { from: rules.from, to: rules.to }, at)),
+    );
     match meeting.item(vote.item) {
         None => found.push(Finding::wrong(Problem::Unknown(What::Item), at)),
         Some(item) if !item.announced => found.push(Finding::doubt(Problem::NotAnnounced, at)),
@@ -85,9 +89,10 @@ fn circumstances(meeting: &Meeting, vote: &Vote, found: &mut Vec<Finding>) {
     // Steps of the same second may have come before or after the round opened.
     let before = meeting.attendance.iter().filter(|step| step.at < vote.frozen.at).count();
     let by_then = meeting.attendance.iter().filter(|step| step.at <= vote.frozen.at).count();
-    let fits = (before..=by_then).any(|steps| meeting.roll_after(steps).present == counted);
-    if !fits {
-        let attendance = meeting.roll_after(by_then).present;
+    let (rules, apart) = (meeting.rules_of(vote), vote.rules.is_some());
+    let present = |steps| meeting.present_under(&meeting.roll_after(steps), rules, apart);
+    if !(before..=by_then).any(|steps| present(steps) == counted) {
+        let attendance = present(by_then);
         found.push(Finding::doubt(Problem::PresentDiffers { frozen: counted, attendance }, at));
     }
 }

@@ -90,5 +90,5 @@ pub(super) fn too_late(meeting: &Meeting, posted: NaiveDate) -> Option<Missing> 
 
 /// What the rules want beforehand and the record does not show.
 pub(super) fn gates(meeting: &Meeting) -> impl Iterator<Item = Missing> {
-    meeting.gates_unmet().into_iter().map(Missing::Gate)
+    meeting.gates_unmet().into_iter().map(|state| Missing::Gate(state.asked))
 }

@@ -2,12 +2,20 @@
 
 use super::planned::gates;
 use super::{Item, Meeting, Missing, Next, NextStep, Outcome, QuorumBy, Stage, lacking_quorum};
+use crate::ballot::election::NextStep as Then;
+use crate::ballot::{Agreement, Found};
 use crate::meeting::{CarryReason, ItemState, Method, Vote};
 use crate::rules::Kind;
 
 pub(super) fn next(meeting: &Meeting) -> Next {
-    if let Some(vote) = meeting.open_vote() {
-        return counting(meeting, vote);
+    // Of several motions that are called in one pass, all are called before one is declared.
+    let open = meeting.votes.iter().filter(|vote| vote.open()).map(|vote| counting(meeting, vote));
+    let first = open.reduce(|first, next| match (first.step, next.step) {
+        (NextStep::Declare(_), NextStep::Count(_)) => next,
+        _ => first,
+    });
+    if let Some(first) = first {
+        return first;
     }
     if meeting.agenda.is_empty() {
         return NextStep::AddItems.into();
@@ -20,6 +28,9 @@ pub(super) fn next(meeting: &Meeting) -> Next {
     let current = meeting.current_item().filter(|item| !meeting.is_heading(item));
     if let Some(item) = current {
         return on_item(meeting, item, short);
+    }
+    if let Some(next) = after_round(meeting) {
+        return next;
     }
     match meeting.open_items().next() {
         Some(item) => NextStep::TakeUp(item.id).lacking(short),
@@ -70,6 +81,10 @@ fn on_item(meeting: &Meeting, item: &Item, short: Vec<Missing>) -> Next {
     let by_votes = meeting.rules.quorum_by == QuorumBy::Votes;
     // Who stayed away from the box does not come back to the room.
     let stayed_away = |vote: &Vote| by_votes && vote.declared() == Some(Outcome::NoQuorum);
+    // A second ballot may be held another day; seats left vacant by one are left.
+    if meeting.election_goes_on(id) && item.outcome.trim().is_empty() {
+        return NextStep::VoteAgain(id).lacking(short);
+    }
     if meeting.rounds(id).any(|vote| vote.decides() || stayed_away(vote)) {
         return NextStep::SettleItem(id).lacking(short);
     }
@@ -83,10 +98,12 @@ fn on_item(meeting: &Meeting, item: &Item, short: Vec<Missing>) -> Next {
     let motion = !item.is.motion.trim().is_empty();
     // What was decided before comes again to be heard of, not to be decided again.
     let told = item.is.carried.as_ref().is_some_and(|carried| carried.why == CarryReason::OpenFollowUps);
-    if meeting.rules.majority.is_empty() || (told && !motion) {
+    // Papers of an election and of a review say by themselves what is voted on.
+    let by_ballot = matches!(meeting.rules.kind, Kind::Election | Kind::Review);
+    if (meeting.rules.majority.is_empty() && !by_ballot) || (told && !motion) {
         return NextStep::SettleItem(id).lacking(short);
     }
-    if !motion {
+    if !motion && !by_ballot {
         let mut lacks = vec![Missing::NoMotion];
         lacks.extend(short);
         return NextStep::WriteMotion(id).lacking(lacks);
@@ -96,6 +113,25 @@ fn on_item(meeting: &Meeting, item: &Item, short: Vec<Missing>) -> Next {
         return NextStep::AwaitQuorum { missing }.lacking(short);
     }
     NextStep::OpenVote(id).lacking(gates(meeting).collect())
+}
+
+/// What the round declared last calls for, until the recorder writes what came of the item or takes another one up.
+fn after_round(meeting: &Meeting) -> Option<Next> {
+    let vote = meeting.votes.last().filter(|vote| vote.declared().is_some())?;
+    let item = meeting.item(vote.item).filter(|item| item.outcome.trim().is_empty())?;
+    match meeting.found(vote)? {
+        Found::Election(_) => {
+            let next = meeting.elected(item.id)?.next();
+            matches!(next, Then::TiedVote { .. } | Then::SecondBallot { .. })
+                .then(|| NextStep::VoteAgain(item.id).into())
+        }
+        Found::Projects(result) if result.must_be_decided => Some(NextStep::PutAsMotion(item.id).into()),
+        Found::Plans(result) if result.must_be_decided => Some(NextStep::PutAsMotion(item.id).into()),
+        Found::Consultation(result) if result.agreement == Some(Agreement::Divided) => {
+            Some(NextStep::SettleItem(item.id).lacking(vec![Missing::Divided]))
+        }
+        _ => None,
+    }
 }
 
 /// Something was agreed on, and nobody has been asked to do anything.

@@ -10,6 +10,7 @@ use crate::meeting::{
 };
 use crate::rules::{Catalogue, Share};
 
+mod ballots;
 mod by_hand;
 mod figures;
 mod papers;
@@ -40,6 +41,16 @@ fn name(problem: &Problem) -> &'static str {
         Problem::RulesNotInForce { .. } => "RulesNotInForce",
         Problem::Rules(_) => "Rules",
         Problem::GateNotRecorded(_) => "GateNotRecorded",
+        Problem::Ballot(_) => "Ballot",
+        Problem::OtherSheet => "OtherSheet",
+        Problem::SheetDiffers(_) => "SheetDiffers",
+        Problem::TellersDiffer(_) => "TellersDiffer",
+        Problem::CountAdopted(_) => "CountAdopted",
+        Problem::StillLevel => "StillLevel",
+        Problem::SecretFew(_) => "SecretFew",
+        Problem::SecretUnanimous => "SecretUnanimous",
+        Problem::CandidateHoldsProxy => "CandidateHoldsProxy",
+        Problem::GateNotMet(_) => "GateNotMet",
         Problem::NoNotice { .. } => "NoNotice",
         Problem::NoticeTooShort { .. } => "NoticeTooShort",
         Problem::NotPosted { .. } => "NotPosted",
@@ -55,7 +66,7 @@ fn name(problem: &Problem) -> &'static str {
     }
 }
 
-const ALL: [&str; 34] = [
+const ALL: [&str; 44] = [
     "Figures",
     "MoreReturned",
     "OutcomeDiffers",
@@ -78,6 +89,16 @@ const ALL: [&str; 34] = [
     "RulesNotInForce",
     "Rules",
     "GateNotRecorded",
+    "Ballot",
+    "OtherSheet",
+    "SheetDiffers",
+    "TellersDiffer",
+    "CountAdopted",
+    "StillLevel",
+    "SecretFew",
+    "SecretUnanimous",
+    "CandidateHoldsProxy",
+    "GateNotMet",
     "NoNotice",
     "NoticeTooShort",
     "NotPosted",
@@ -165,6 +186,7 @@ fn every_problem_is_found_and_nothing_else() {
         papers::beforehand(),
         papers::afterwards(),
         by_hand::by_hand(),
+        ballots::ballots(),
     ];
     for (what, meeting, today, expected) in groups.into_iter().flatten() {
         let found = check(&meeting, today);

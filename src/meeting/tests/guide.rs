@@ -6,8 +6,9 @@ use crate::meeting::{
     AgendaCommand, AttendCommand, Choice, Command, ItemState, Level, Method, Missing, NewItem, NextStep,
     Paper, Phase, PhaseState, Problem, Speaker, VoteCommand, check, guide, phases,
 };
-use crate::rules::{Amount, Base, Catalogue, Figure, GateKind, Outcome};
+use crate::rules::{Amount, Asked, Base, Catalogue, Figure, Kind, Outcome};
 
+mod after_rounds;
 mod closed;
 
 fn step(room: &Room) -> NextStep {
@@ -39,7 +40,12 @@ fn every_built_in_kind_of_meeting_is_led_to_its_end() {
             set.id
         );
         let voted = !room.meeting().votes.is_empty();
-        assert_eq!(voted, !set.majority.is_empty(), "{}: a vote is asked for where one decides", set.id);
+        let asked = !set.majority.is_empty() || set.kind == Kind::Review;
+        assert_eq!(
+            voted, asked,
+            "{}: a vote is asked for where one decides, and where grades are given",
+            set.id
+        );
     }
 }
 
@@ -89,7 +95,7 @@ fn particulars_are_named_one_by_one() {
     let mut room = Room::new(rules(REPRESENTATIVES));
     room.add_people(vec![crate::meeting::sample::person(0)]);
     room.add_item("修缮南门", "");
-    let gates = [Missing::Gate(GateKind::Authorisation), Missing::Gate(GateKind::PartyDiscussion)];
+    let gates = [Missing::Gate(Asked::Authorisation), Missing::Gate(Asked::PartyDiscussion)];
     assert_eq!(step(&room), NextStep::SetParticulars);
     let all = [&[Missing::NoTime, Missing::NoPlace, Missing::NoChair][..], &gates].concat();
     assert_eq!(missing(&room), all);
@@ -143,7 +149,7 @@ fn a_room_that_fills_is_not_held_up_by_paperwork() {
         Missing::NoPlace,
         Missing::NoChair,
         Missing::NoticeTooShort { days: 0, need: 10 },
-        Missing::Gate(GateKind::PartyDiscussion),
+        Missing::Gate(Asked::PartyDiscussion),
     ] {
         assert!(missing(&room).contains(&lack), "{lack:?}");
     }

@@ -69,7 +69,10 @@ pub(super) fn obey(room: &mut Room, step: NextStep) -> bool {
             room.run(Command::Vote(VoteCommand::Adopt(vote, 0, "复核无误".to_owned())));
         }
         NextStep::Declare(vote) => room.declare(vote),
-        NextStep::SettleItem(item) => {
+        NextStep::PutAsMotion(item) => {
+            room.open_vote(item, Method::Hands);
+        }
+        NextStep::VoteAgain(item) | NextStep::SettleItem(item) => {
             let settle = AgendaCommand::Settle(item, ItemState::Decided, "形成一致意见".to_owned());
             room.run(Command::Agenda(settle));
         }

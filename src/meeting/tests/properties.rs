@@ -96,6 +96,7 @@ fn command(meeting: &Meeting, (kind, a, b): Ask) -> Option<Command> {
                 motion: "同意。".to_owned(),
                 method,
                 ballot: crate::ballot::Ballot::Motion,
+                rules: (b > 200).then(|| Box::new(rules("jw.recall.2025.reps"))),
             }))
         }
         25 | 26 => {
@@ -229,7 +230,7 @@ fn holds(room: &Room) -> Result<(), TestCaseError> {
             vote.declared().is_some_and(|outcome| !matches!(outcome, Outcome::NoQuorum | Outcome::Void));
         if counted {
             prop_assert_eq!(sum, Some(vote.frozen.voters_count()), "{:?}", tally);
-            prop_assert!(tally.issued >= tally.returned && Some(tally.present) >= tally.issued);
+            prop_assert!(tally.issued >= tally.returned && Some(vote.frozen.voters_count()) >= tally.issued);
         } else if vote.method() != Method::Paper {
             prop_assert!(sum.is_none_or(|sum| sum == vote.frozen.voters_count()), "{:?}", tally);
         }

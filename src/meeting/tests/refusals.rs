@@ -46,9 +46,12 @@ fn name(refusal: &Refusal) -> &'static str {
         Refusal::NotAVoter => "NotAVoter",
         Refusal::CountMissing(_) => "CountMissing",
         Refusal::Contradicts(_) => "Contradicts",
+        Refusal::SheetDiffers(_) => "SheetDiffers",
         Refusal::TellersDiffer => "TellersDiffer",
         Refusal::CountedApart => "CountedApart",
         Refusal::NotThisBallot => "NotThisBallot",
+        Refusal::CandidatesHoldProxies(_) => "CandidatesHoldProxies",
+        Refusal::NobodyOf(_) => "NobodyOf",
         Refusal::OnlyByCorrection => "OnlyByCorrection",
         Refusal::SameCount => "SameCount",
         Refusal::NobodySpeaking => "NobodySpeaking",
@@ -59,7 +62,7 @@ fn name(refusal: &Refusal) -> &'static str {
     }
 }
 
-const ALL: [&str; 38] = [
+const ALL: [&str; 41] = [
     "Sealed",
     "MeetingClosed",
     "NotOpenYet",
@@ -88,9 +91,12 @@ const ALL: [&str; 38] = [
     "NotAVoter",
     "CountMissing",
     "Contradicts",
+    "SheetDiffers",
     "TellersDiffer",
     "CountedApart",
     "NotThisBallot",
+    "CandidatesHoldProxies",
+    "NobodyOf",
     "OnlyByCorrection",
     "SameCount",
     "NobodySpeaking",
@@ -197,6 +203,7 @@ fn lifecycle() -> Vec<Case> {
             motion: "同意。".to_owned(),
             method: Method::Hands,
             ballot: crate::ballot::Ballot::Motion,
+            rules: None,
         };
         let settle = |state| agenda(AgendaCommand::Settle(item, state, String::new()));
         [
@@ -316,6 +323,7 @@ fn every_reason_to_refuse_is_met_and_leaves_the_record_alone() {
         people(),
         things::items(),
         rounds::votes(),
+        rounds::by_own_rules(),
         rounds::uncounted(),
         things::papers_and_deeds(),
     ];

@@ -23,7 +23,13 @@ fn tell(room: &mut Room, vote: VoteId, by: Teller, count: Count) {
 }
 
 fn open(room: &mut Room, item: ItemId, method: Method, ballot: Ballot) -> VoteId {
-    room.run(Command::Vote(VoteCommand::Open { item, motion: "先修哪个门".to_owned(), method, ballot }));
+    room.run(Command::Vote(VoteCommand::Open {
+        item,
+        motion: "先修哪个门".to_owned(),
+        method,
+        ballot,
+        rules: None,
+    }));
     room.meeting().votes.last().unwrap().id
 }
 
@@ -79,8 +85,13 @@ fn another_ballot_is_counted_on_its_own_sheet_and_nowhere_else() {
         rule: PlansRule::InstantRunoff,
     });
     for method in [Method::Hands, Method::RollCall] {
-        let command =
-            VoteCommand::Open { item, motion: "先修哪个门".to_owned(), method, ballot: plans.clone() };
+        let command = VoteCommand::Open {
+            item,
+            motion: "先修哪个门".to_owned(),
+            method,
+            ballot: plans.clone(),
+            rules: None,
+        };
         assert_eq!(attempt(&mut room, &Command::Vote(command)), Err(Refusal::NotThisBallot));
     }
     let vote = open(&mut room, item, Method::Paper, plans.clone());
@@ -93,7 +104,7 @@ fn another_ballot_is_counted_on_its_own_sheet_and_nowhere_else() {
         let mut sheet = Sheet::blank(&plans);
         sheet.add(&Paper::Plans(vec![0, 1]), 12);
         sheet.add(&Paper::Plans(vec![last]), 11);
-        Count::Forms(Forms { issued: Some(24), returned: Some(returned), sheet: Some(sheet) })
+        Count::Forms(Forms { issued: Some(24), signed: None, returned: Some(returned), sheet: Some(sheet) })
     };
     let unknown = Command::Vote(VoteCommand::Count(vote, forms(23, 2)));
     assert_eq!(attempt(&mut room, &unknown), Err(Refusal::NotThisBallot), "there is no third plan");
@@ -140,6 +151,7 @@ fn names_are_called_once_for_several_motions() {
         motion: "同意。".to_owned(),
         method: Method::RollCall,
         ballot: Ballot::Motion,
+        rules: None,
     };
     room.run(Command::Vote(motion(first)));
     room.run(Command::Vote(motion(second)));

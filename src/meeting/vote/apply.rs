@@ -63,15 +63,20 @@ impl Meeting {
     /// Changes a declared round, and the item with it where the round alone had decided it, or now does.
     fn rethink(&mut self, id: VoteId, at: Moment, change: impl FnOnce(&mut Vote)) {
         let Some((item, before)) = self.vote(id).map(|vote| (vote.item, vote.decides())) else { return };
+        let decided_before = self.decided_by_votes(item);
         self.on_vote(id, change);
         let after = self.vote(id).is_some_and(Vote::decides);
-        let by_others = self.rounds(item).any(Vote::decides);
+        let decided = self.decided_by_votes(item);
         let state = match self.item(item).map(|item| item.state) {
-            Some(ItemState::Decided) if before && !by_others => {
+            Some(ItemState::Decided) if before && !decided => {
                 let free = self.stage == Stage::Sitting && self.current_item().is_none();
                 if free { ItemState::Active } else { ItemState::Waiting }
             }
-            Some(ItemState::Waiting | ItemState::Active) if after && !before => ItemState::Decided,
+            Some(ItemState::Waiting | ItemState::Active)
+                if decided && (!decided_before || (after && !before)) =>
+            {
+                ItemState::Decided
+            }
             _ => return,
         };
         self.set_state(item, state, at);
@@ -90,7 +95,7 @@ impl Meeting {
         if self.rounds(item).any(Vote::open) {
             return;
         }
-        let decided = self.rounds(item).any(Vote::decides);
+        let decided = self.decided_by_votes(item);
         let mut others = self.agenda.iter().filter(|other| other.id != item);
         let elsewhere = others.any(|other| matches!(other.state, ItemState::Active | ItemState::Voting));
         let after = match (decided, elsewhere) {

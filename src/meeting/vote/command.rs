@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 use super::{Teller, Vote};
 use crate::ballot::{Ballot, Choice, Lot};
 use crate::meeting::{Count, ItemId, Method, PersonId, VoteId};
-use crate::rules::Outcome;
+use crate::rules::{Outcome, RuleSet};
 
 /// What the recorder asks of a vote.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -20,6 +20,8 @@ pub enum VoteCommand {
         method: Method,
         /// What is asked on the paper.
         ballot: Ballot,
+        /// The rules it is held under; none: those of the meeting.
+        rules: Option<Box<RuleSet>>,
     },
     /// These are the totals now, by hands or by paper.
     Count(VoteId, Count),

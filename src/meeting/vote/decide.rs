@@ -1,11 +1,10 @@
 //! Whether what is asked of a vote may be.
 
 use super::{Vote, VoteCommand, VoteEvent, VoteState};
-use crate::ballot::Ballot;
 use crate::meeting::count::{Count, Method};
 use crate::meeting::refusal::{Field, Refusal, TEXT, TITLE, What, bounded, required};
-use crate::meeting::{ItemState, Meeting, Stage, Stamp};
-use crate::rules::{Figure, Outcome};
+use crate::meeting::{Meeting, Stage, Stamp};
+use crate::rules::Outcome;
 
 impl Meeting {
     pub(in crate::meeting) fn decide_vote(
@@ -17,21 +16,10 @@ impl Meeting {
             return Err(Refusal::MeetingClosed);
         }
         match command {
-            VoteCommand::Open { item, motion, method, ballot } => {
-                self.must_sit()?;
-                self.free_for(*method, ballot)?;
-                if !suits(*method, ballot) {
-                    return Err(Refusal::NotThisBallot);
-                }
-                required(motion, Field::Motion, TEXT)?;
-                let known = self.item(*item).ok_or(Refusal::Unknown(What::Item))?;
-                if matches!(known.state, ItemState::Withdrawn | ItemState::Postponed) {
-                    return Err(Refusal::ItemSettled);
-                }
-                // Who owns how much is known of people, not of hands or papers: such a round could never be declared.
-                if *method != Method::RollCall && self.counts_area() {
-                    return Err(Refusal::CountMissing(vec![Figure::CastArea, Figure::ForArea]));
-                }
+            VoteCommand::Open { item, motion, method, ballot, rules } => {
+                self.may_open(*item, motion, *method, ballot)?;
+                let rules = self.rules_for(*item, ballot, rules.as_deref());
+                let frozen = self.may_vote(*method, ballot, rules.as_ref(), stamp.at)?;
                 let rounds = self.rounds(*item).count();
                 Ok(VoteEvent::Opened(Box::new(Vote {
                     id: stamp.id(0),
@@ -39,7 +27,8 @@ impl Meeting {
                     round: u16::try_from(rounds + 1).unwrap_or(u16::MAX),
                     motion: motion.clone(),
                     ballot: ballot.clone(),
-                    frozen: self.freeze(stamp.at),
+                    rules: rules.map(Box::new),
+                    frozen,
                     count: Count::none(*method, ballot),
                     counts: Vec::new(),
                     adopted: None,
@@ -124,6 +113,11 @@ impl Meeting {
         }
     }
 
+    /// Whether nothing keeps the round from being declared as it was counted.
+    pub fn can_be_declared(&self, vote: &Vote) -> bool {
+        vote.open() && self.certain(vote).is_ok()
+    }
+
     /// How it comes out, unless figures are missing or contradict each other: such a round is never declared. Where the
     /// outcome is certain before all is counted, what is left is counted all the same: the result tells every figure.
     fn certain(&self, vote: &Vote) -> Result<Outcome, Refusal> {
@@ -132,36 +126,17 @@ impl Meeting {
         }
         let verdict = self.verdict(vote);
         let missing = vote.still_to_count(&verdict);
+        let differs = self.found(vote).filter(|found| !found.agrees());
         match verdict.outcome {
             Outcome::NoQuorum | Outcome::Void => Ok(verdict.outcome),
             _ if !verdict.contradictions.is_empty() => Err(Refusal::Contradicts(verdict.contradictions)),
+            Outcome::Undetermined if let Some(found) = differs => {
+                Err(Refusal::SheetDiffers(Box::new((vote.ballot.clone(), found))))
+            }
             Outcome::Undetermined => Err(Refusal::CountMissing(missing)),
             _ if !missing.is_empty() => Err(Refusal::CountMissing(missing)),
             outcome => Ok(outcome),
         }
-    }
-
-    /// Nothing is being counted; or only names are about to be called on other motions, and this one joins them, so
-    /// that everybody answers all of them in one pass.
-    fn free_for(&self, method: Method, ballot: &Ballot) -> Result<(), Refusal> {
-        let unanswered = |vote: &Vote| {
-            vote.method() == Method::RollCall && vote.count == Count::none(Method::RollCall, ballot)
-        };
-        let joins = method == Method::RollCall && ballot.is_motion();
-        if self.votes.iter().filter(|vote| vote.open()).all(|vote| joins && unanswered(vote)) {
-            return Ok(());
-        }
-        Err(Refusal::VoteOpen)
-    }
-}
-
-/// Whether such a ballot can be voted that way: only a motion by name; people are elected, graded and chosen between on
-/// paper alone; how far people agree may be shown by hands.
-fn suits(method: Method, ballot: &Ballot) -> bool {
-    match ballot {
-        Ballot::Motion => true,
-        Ballot::Consultation(_) => method != Method::RollCall,
-        _ => method == Method::Paper,
     }
 }
 

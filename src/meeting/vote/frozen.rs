@@ -4,8 +4,8 @@ use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
 
-use crate::meeting::{Meeting, Moment, PersonId, Presence};
-use crate::rules::{self, Area, QuorumBy};
+use crate::meeting::{Meeting, Moment, Person, PersonId, Presence, Roll};
+use crate::rules::{self, Area, QuorumBy, RuleSet};
 
 /// The room at the moment a vote opened.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -59,10 +59,15 @@ impl Frozen {
 }
 
 impl Meeting {
-    pub(super) fn freeze(&self, at: Moment) -> Frozen {
+    /// The room as a round under these rules begins with it. `apart`: they are not those of the meeting, and may let only
+    /// one kind of its members vote.
+    pub(super) fn freeze(&self, at: Moment, rules: &RuleSet, apart: bool) -> Frozen {
         let roll = self.roll();
-        let entitled: Vec<PersonId> = self.people.iter().filter(|p| p.is.entitled).map(|p| p.id).collect();
-        let present: Vec<PersonId> = entitled.iter().copied().filter(|id| roll.votes(*id)).collect();
+        let kind = rules.voters_apart().filter(|_| apart);
+        let asked = |person: &&Person| person.is.entitled && kind.is_none_or(|kind| person.counts_as(kind));
+        let entitled: Vec<PersonId> = self.people.iter().filter(asked).map(|person| person.id).collect();
+        let present: Vec<PersonId> =
+            entitled.iter().copied().filter(|id| roll.votes_under(rules, *id)).collect();
         let agent = |id: &PersonId| match roll.of(*id) {
             Presence::ByProxy(agent) => Some((*id, agent)),
             _ => None,
@@ -70,15 +75,28 @@ impl Meeting {
         let proxies = present.iter().filter_map(agent).collect();
         Frozen {
             at,
-            entitled_count: roll.entitled,
-            present_count: roll.present,
+            entitled_count: if kind.is_some() { entitled.len() as u64 } else { roll.entitled },
+            present_count: self.present_under(&roll, rules, apart),
             proxies,
-            quorum_by: self.rules.quorum_by,
-            only: self.voting_kind().map(|kind| self.those(&present, kind)),
-            groups: self.groups(&roll),
-            areas: self.areas(),
+            quorum_by: rules.quorum_by,
+            only: rules.voting_kind().map(|kind| self.those(&present, kind)),
+            groups: self.groups(rules, &roll),
+            areas: self.areas(rules),
             entitled,
             present,
+        }
+    }
+
+    /// How many of those who may vote under these rules are in this room, the represented among them where that is not
+    /// ruled out.
+    pub(in crate::meeting) fn present_under(&self, roll: &Roll, rules: &RuleSet, apart: bool) -> u64 {
+        match rules.voters_apart().filter(|_| apart) {
+            Some(kind) => {
+                let here = |person: &&Person| person.counts_as(kind) && roll.votes_under(rules, person.id);
+                self.people.iter().filter(here).count() as u64
+            }
+            None if rules.forbids_proxies() => roll.present.saturating_sub(roll.represented),
+            None => roll.present,
         }
     }
 }

@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 
 use crate::meeting::Paper;
-use crate::rules::{Bilingual, Figures, Measure};
+use crate::rules::{Bilingual, Figures, GateState, Measure};
 
 use super::super::blocked::Spot;
 use super::super::clerk::Clerk;
@@ -30,6 +30,8 @@ pub struct MeetingNotice {
     pub proxies: Proxies,
     /// When a notice is shorter than the rules want: how many days those are, and why it is.
     pub short: Option<(u16, String)>,
+    /// What the rules ask for beforehand and is not met, each with the reason for going on all the same.
+    pub overridden: Vec<GateState>,
     /// Days its result will hang, and where the rules say so; 0: they name none.
     pub posting: (u16, Bilingual),
     /// The day of the notice.
@@ -77,6 +79,7 @@ impl MeetingNotice {
                 Some(most) => Proxies::AtMost(most),
             },
             short,
+            overridden: super::result_notice::overridden(clerk),
             posting: (rules.posting.min_days, rules.posting.article.clone()),
             date,
             sitting,

@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 
 use crate::meeting::{ItemState, Paper};
-use crate::rules::GateKind;
+use crate::rules::{GateState, Stands};
 
 use super::super::blocked::Spot;
 use super::super::clerk::Clerk;
@@ -28,6 +28,8 @@ pub struct ResultNotice {
     pub party_discussion: Option<String>,
     /// What the full meeting authorised this one to decide.
     pub authorisation: Option<String>,
+    /// What the rules ask for beforehand and was not met, each with the reason for going on all the same.
+    pub overridden: Vec<GateState>,
     /// Each item with something to tell: votes, or what was agreed.
     pub matters: Vec<Matter>,
     /// 落实
@@ -46,6 +48,7 @@ impl ResultNotice {
         let attendance = Attendance::of(clerk);
         attendance.known(clerk);
         let (party_discussion, authorisation) = gates(clerk);
+        let overridden = overridden(clerk);
         let matters = if sitting.consultative() { agreed(clerk) } else { voted(clerk) };
         let tasks = tasks(clerk);
         let board = Board::of(clerk, Paper::ResultNotice);
@@ -55,6 +58,7 @@ impl ResultNotice {
             attendance,
             party_discussion,
             authorisation,
+            overridden,
             matters,
             tasks,
             date: board.first_day().unwrap_or(today),
@@ -69,19 +73,21 @@ fn gates(clerk: &mut Clerk) -> (Option<String>, Option<String>) {
     let meeting = clerk.meeting;
     let party = clerk.some_text(&meeting.about.party_discussion, || Spot::PartyDiscussion);
     let authorised = clerk.some_text(&meeting.about.authorisation, || Spot::Authorisation);
-    for gate in &meeting.rules.gates {
-        let passed = match gate.kind {
-            GateKind::PartyDiscussion => party.is_some(),
-            GateKind::Authorisation => authorised.is_some(),
-            GateKind::Announcement => meeting.first_posting(Paper::MeetingNotice).is_some(),
-        };
-        clerk.want(passed, || Lack::Gate {
-            kind: gate.kind,
-            matters: gate.matters.clone(),
-            article: gate.article.clone(),
-        });
+    for state in meeting.gates_unmet() {
+        clerk.want(false, || Lack::Gate(Box::new(state)));
     }
     (party, authorised)
+}
+
+/// What was overridden, with its reason as a paper may have it.
+pub(super) fn overridden(clerk: &mut Clerk) -> Vec<GateState> {
+    let mut told = clerk.meeting.gates_overridden();
+    for state in &mut told {
+        if let Stands::Overridden(reason) = &mut state.stands {
+            *reason = clerk.line(reason, || Spot::Override);
+        }
+    }
+    told
 }
 
 fn voted(clerk: &mut Clerk) -> Vec<Matter> {
@@ -102,7 +108,8 @@ fn agreed(clerk: &mut Clerk) -> Vec<Matter> {
         if matter.untouched() && (heading || item.state != ItemState::Decided) {
             continue;
         }
-        let told = matter.outcome.is_some() || matter.agreed().next().is_some();
+        let heard = matter.declared().is_some_and(|round| round.found.is_some());
+        let told = heard || matter.outcome.is_some() || matter.agreed().next().is_some();
         clerk.want(told, || Lack::ItemOutcome(matter.title.clone()));
         matters.push(matter);
     }

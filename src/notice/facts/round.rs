@@ -1,6 +1,7 @@
 //! One round of voting: its figures, what they come to, and what was put right.
 
-use crate::meeting::{Choice, Correction, Count, Method, Moment, PersonId, Tally, Vote, VoteState};
+use crate::ballot::{Ballot, Found};
+use crate::meeting::{Choice, Correction, Count, Meeting, Method, Moment, PersonId, Tally, Vote, VoteState};
 use crate::rules::Verdict;
 
 use super::super::blocked::Spot;
@@ -16,6 +17,13 @@ pub struct Round {
     pub motion: String,
     /// How it was voted.
     pub method: Method,
+    /// The round in sums, without the people in it: what was asked, who counted what, which count stands. None of a roll
+    /// call.
+    pub sums: Option<Box<Vote>>,
+    /// A public paper leaves single counts of a teller to the files; where they differ, it says so.
+    pub public: bool,
+    /// What another ballot than a motion came to.
+    pub found: Option<Found>,
     /// Its figures as they stand.
     pub tally: Tally,
     /// What they come to.
@@ -68,6 +76,11 @@ pub struct Answered {
 }
 
 impl Round {
+    /// What was asked.
+    pub fn ballot(&self) -> &Ballot {
+        self.sums.as_ref().map_or(&Ballot::Motion, |vote| &vote.ballot)
+    }
+
     pub(super) fn of(clerk: &mut Clerk, vote: &Vote, path: &[u16], title: &str) -> Self {
         let meeting = clerk.meeting;
         let why = || Spot::Vote(path.to_vec(), vote.round);
@@ -81,11 +94,17 @@ impl Round {
             }
         };
         let (item, round) = (title.to_owned(), vote.round);
+        clerk.want(!level(meeting, vote), || Lack::Level { item: item.clone(), round });
         clerk.want(standing != Standing::Open, || Lack::Declaration { item: item.clone(), round });
         if let Some(declared) = vote.declared() {
             let computed = verdict.outcome;
-            clerk.want(declared == computed, || Lack::Otherwise { item, round, declared, computed });
+            clerk.want(declared == computed, || {
+                let ballot = Box::new(vote.ballot.clone());
+                Lack::Otherwise { item, round, ballot, declared, computed }
+            });
         }
+        let ballot = || Spot::Ballot(path.to_vec(), vote.round);
+        let (sums, found) = super::ballot::sums(clerk, vote, ballot);
         let corrections = vote
             .corrections
             .iter()
@@ -99,6 +118,9 @@ impl Round {
             round,
             motion,
             method: vote.method(),
+            sums,
+            public: clerk.public(),
+            found,
             tally: vote.tally(),
             verdict,
             standing,
@@ -107,6 +129,13 @@ impl Round {
             by_name: if clerk.public() { Vec::new() } else { by_name(clerk, vote) },
         }
     }
+}
+
+/// Some are level in a declared round, and no later round has settled it.
+fn level(meeting: &Meeting, vote: &Vote) -> bool {
+    let after = |other: &Vote| other.round > vote.round && other.declared().is_some();
+    let level = || meeting.found(vote).is_some_and(|found| found.is_level());
+    vote.declared().is_some() && level() && !meeting.rounds(vote.item).any(after)
 }
 
 impl Change {

@@ -3,8 +3,9 @@
 use chrono::{NaiveDate, NaiveTime};
 
 use crate::lang::dates::{clock, long_date, weekday_date};
+use crate::lang::gates::gate_state;
 use crate::lang::{Arg, Lang, Words};
-use crate::rules::Bilingual;
+use crate::rules::{Bilingual, GateState};
 
 use super::super::facts::{Hangs, Sitting, Task};
 use super::{Column, Part, Table};
@@ -106,6 +107,14 @@ impl<'w> Draft<'w> {
         let own = sitting.own_proxies?;
         let id = if own.law_is_silent { "paper-own-proxies" } else { "paper-own-proxies-stricter" };
         Some(self.tell(id, &[("most", own.most.into())]))
+    }
+
+    /// What was not met beforehand, and why it was held all the same.
+    pub fn overridden(&mut self, gates: &[GateState]) {
+        for state in gates {
+            let told = gate_state(self.words, state);
+            self.paragraph(self.tell("paper-override", &[("gate", told.into())]));
+        }
     }
 
     /// 落款

@@ -53,6 +53,7 @@ fn opening(draft: &mut Draft, facts: &MeetingNotice) {
         let short = draft.tell("paper-notice-short", &args);
         draft.paragraph(short);
     }
+    draft.overridden(&facts.overridden);
 }
 
 fn agenda(draft: &mut Draft, facts: &MeetingNotice) {

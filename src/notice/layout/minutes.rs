@@ -2,9 +2,10 @@
 
 use chrono::NaiveTime;
 
-use crate::lang::Words;
+use crate::lang::{Words, found};
 use crate::meeting::{ItemState, Moment};
 use crate::rules::Outcome;
+use crate::text::clean_line;
 
 use super::super::facts::{Matter, Minutes, Said};
 use super::Part;
@@ -84,7 +85,11 @@ fn decisions(draft: &mut Draft, facts: &Minutes) {
 
 fn decided(draft: &mut Draft, matter: &Matter, consultative: bool) {
     let mut told = Vec::new();
-    if let Some(round) = matter.declared() {
+    if let Some((round, found)) = matter.declared().and_then(|round| Some((round, round.found.as_ref()?))) {
+        let kind = found::kind(round.ballot(), draft.words);
+        let came = clean_line(&found::brief(round.ballot(), found, draft.words));
+        told.push(draft.tell("paper-minutes-found", &[("kind", kind.into()), ("came", came.into())]));
+    } else if let Some(round) = matter.declared() {
         let id = match round.verdict.outcome {
             Outcome::Passed => Some("paper-minutes-passed"),
             Outcome::NotPassed | Outcome::Tie => Some("paper-minutes-not-passed"),

@@ -89,6 +89,7 @@ fn before(draft: &mut Draft, facts: &ResultNotice) {
     if let Some(text) = &facts.authorisation {
         draft.about("paper-result-authorisation", text);
     }
+    draft.overridden(&facts.overridden);
 }
 
 fn votes(draft: &mut Draft, matter: &Matter) {
@@ -109,7 +110,8 @@ fn opinions(draft: &mut Draft, facts: &ResultNotice, matter: &Matter) {
     for text in &agreed {
         draft.about("paper-opinion", text);
     }
-    if agreed.is_empty() {
+    // A consultation counted on paper is the opinion itself.
+    if agreed.is_empty() && matter.declared().is_none_or(|round| round.found.is_none()) {
         let pending = draft.pending("paper-pending-opinion");
         draft.paragraph(pending);
     }

@@ -1,12 +1,16 @@
 //! Rounds of voting in words: each motion, each round, what was put right, and all rounds side by side.
 
 use crate::lang::verdict::{law, outcome, reasons, sentence};
-use crate::lang::{Words, terms};
+use crate::lang::{Words, found, terms};
 use crate::meeting::{Method, Tally};
 use crate::rules::{Bilingual, Reason};
 
+use crate::text::clean_line;
+
 use super::super::facts::{Answered, Change, Matter, Round, Standing};
 use super::draft::Draft;
+
+mod ballots;
 
 /// Everything about the votes on one item. Where nothing is decided, hands counted are one more opinion.
 pub(super) fn told(draft: &mut Draft, matter: &Matter, consultative: bool) {
@@ -23,8 +27,9 @@ pub(super) fn told(draft: &mut Draft, matter: &Matter, consultative: bool) {
         }
         let said = if consultative { asked(draft, round) } else { self::round(draft, round, several) };
         draft.sentences(&said);
-        for change in &round.corrections {
-            let told = [correction(draft, round, change), changes(draft, change)];
+        ballots::of(draft, round);
+        for (at, change) in round.corrections.iter().enumerate() {
+            let told = [correction(draft, round, change), changes(draft, round, at, change)];
             draft.sentences(&told);
         }
         for answered in &round.by_name {
@@ -34,6 +39,15 @@ pub(super) fn told(draft: &mut Draft, matter: &Matter, consultative: bool) {
     }
     if several || matter.rounds.iter().any(|round| !round.corrections.is_empty()) {
         side_by_side(draft, &matter.rounds);
+        ballots::side_by_side(draft, &matter.rounds);
+    }
+}
+
+/// The whole result in words.
+fn said(round: &Round, words: &Words) -> String {
+    match &round.found {
+        Some(found) => clean_line(&found::read(round.ballot(), found, words)),
+        None => sentence(&round.verdict, &round.tally, words),
     }
 }
 
@@ -41,7 +55,7 @@ fn asked(draft: &Draft, round: &Round) -> Vec<String> {
     if round.standing != Standing::Declared {
         return self::round(draft, round, true);
     }
-    let said = sentence(&round.verdict, &round.tally, draft.words);
+    let said = said(round, draft.words);
     let method = terms::method(draft.words, round.method);
     let args = [("n", round.round.into()), ("method", method.into()), ("said", said.into())];
     vec![draft.tell("paper-round-consult", &args)]
@@ -59,7 +73,7 @@ fn round(draft: &Draft, round: &Round, several: bool) -> Vec<String> {
         }
         Standing::Declared => {}
     }
-    let said = ("said", sentence(&round.verdict, &round.tally, words).into());
+    let said = ("said", said(round, words).into());
     let mut told = if several {
         vec![draft.tell("paper-round", &[n, method, said])]
     } else {
@@ -67,6 +81,8 @@ fn round(draft: &Draft, round: &Round, several: bool) -> Vec<String> {
     };
     // Why more for than against is not enough, and who wins an election, no sentence of figures can tell.
     let more = round.verdict.reasons.iter().zip(reasons(&round.verdict, words));
+    // Any other ballot says so itself.
+    let more = more.filter(|_| round.found.is_none());
     told.extend(
         more.filter(|(why, _)| matches!(why, Reason::AbstentionsStayInTheBase { .. } | Reason::MostVotesWin))
             .map(|(_, line)| draft.tell("paper-stop", &[("said", line.into())])),
@@ -111,7 +127,7 @@ fn correction(draft: &Draft, round: &Round, change: &Change) -> String {
 type FigureOf = fn(&Tally) -> Option<u64>;
 
 /// Each figure with its old and its new value, then the result before and after.
-fn changes(draft: &Draft, change: &Change) -> String {
+fn changes(draft: &Draft, round: &Round, at: usize, change: &Change) -> String {
     let figures: [(&str, FigureOf); 7] = [
         ("issued", |tally| tally.issued),
         ("returned", |tally| tally.returned),
@@ -131,9 +147,12 @@ fn changes(draft: &Draft, change: &Change) -> String {
             ],
         )
     });
-    let changes = terms::list(draft.words, lines);
-    let [before, after] =
-        [&change.old_verdict, &change.new_verdict].map(|verdict| outcome(verdict.outcome, draft.words));
+    let changes = match ballots::changes(draft, round, at) {
+        Some(changes) => changes,
+        None => terms::list(draft.words, lines),
+    };
+    let [before, after] = [&change.old_verdict, &change.new_verdict]
+        .map(|verdict| found::outcome(round.ballot(), verdict.outcome, draft.words));
     let id = if before == after { "paper-correction-same" } else { "paper-correction-told" };
     let mut args = vec![("changes", changes.into()), ("after", after.into())];
     if id == "paper-correction-told" {
@@ -144,7 +163,8 @@ fn changes(draft: &Draft, change: &Change) -> String {
 
 fn side_by_side(draft: &mut Draft, rounds: &[Round]) {
     let mut rows = Vec::new();
-    for round in rounds.iter().filter(|round| round.standing != Standing::Open) {
+    let motions = rounds.iter().filter(|round| round.ballot().is_motion());
+    for round in motions.filter(|round| round.standing != Standing::Open) {
         let n = ("n", round.round.into());
         for (change, k) in round.corrections.iter().zip(1_u16..) {
             let before = match round.corrections.len() {
@@ -158,6 +178,9 @@ fn side_by_side(draft: &mut Draft, rounds: &[Round]) {
             _ => outcome(round.verdict.outcome, draft.words),
         };
         rows.push(row(draft, draft.tell("paper-rounds-nth", &[n]), &round.tally, result));
+    }
+    if rows.is_empty() {
+        return;
     }
     let columns = [
         ("paper-rounds-round", 5),

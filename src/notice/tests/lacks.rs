@@ -7,7 +7,7 @@ use crate::meeting::{
     AgendaCommand, Command, FollowUpCommand, ItemState, Method, NewFollowUp, Paper, VoteCommand, VoteState,
 };
 use crate::notice::{Audience, Document, Lack, to_text};
-use crate::rules::{GateKind, Outcome};
+use crate::rules::{Asked, Outcome};
 
 fn document(room: &Room, paper: Paper) -> Document {
     made(room.meeting(), paper, Audience::Public, Lang::Zh).unwrap()
@@ -38,7 +38,7 @@ fn a_complete_paper_lacks_nothing_and_has_no_such_block() {
 
 #[test]
 fn a_bare_plan_lacks_everything() {
-    let gates = |kind| move |lack: &Lack| matches!(lack, Lack::Gate { kind: k, .. } if *k == kind);
+    let gates = |kind| move |lack: &Lack| matches!(lack, Lack::Gate(state) if state.asked == kind);
     let room = bare();
     assert_eq!(
         lacks(&room, Paper::MeetingNotice),
@@ -62,8 +62,8 @@ fn a_bare_plan_lacks_everything() {
     for lack in [Lack::Place, Lack::Chair, Lack::Vote, Lack::Posting, Lack::Contact, Lack::Convener] {
         assert!(result.contains(&lack), "{lack:?} in {result:?}");
     }
-    assert!(result.iter().any(gates(GateKind::PartyDiscussion)));
-    assert!(result.iter().any(gates(GateKind::Authorisation)));
+    assert!(result.iter().any(gates(Asked::PartyDiscussion)));
+    assert!(result.iter().any(gates(Asked::Authorisation)));
     for paper in Paper::ALL {
         let text = text(&room, paper);
         assert!(text.contains("【此稿尚缺】"), "{text}");
@@ -173,6 +173,7 @@ fn a_declared_result_that_is_not_what_the_figures_say_is_told() {
         [Lack::Otherwise {
             item: "电动自行车充电车棚选址".to_owned(),
             round: 2,
+            ballot: Box::default(),
             declared: Outcome::Passed,
             computed: Outcome::NotPassed,
         }]

@@ -164,6 +164,7 @@ pub(crate) fn open(room: &mut Room, item: ItemId, method: Method) -> VoteId {
         motion,
         method,
         ballot: crate::ballot::Ballot::Motion,
+        rules: None,
     }));
     room.meeting().open_vote().unwrap().id
 }

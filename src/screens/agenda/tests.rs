@@ -38,6 +38,7 @@ fn decided(figures: [u32; 3]) -> Stage {
         motion,
         method,
         ballot: crate::ballot::Ballot::Motion,
+        rules: None,
     }));
     let vote = stage.meeting().votes[0].id;
     let [for_, against, abstain] = figures.map(Some);

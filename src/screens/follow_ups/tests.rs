@@ -177,6 +177,7 @@ fn it_hangs_on_an_item_only_if_something_can_come_of_that() {
             motion,
             method,
             ballot: crate::ballot::Ballot::Motion,
+            rules: None,
         }));
         let vote = stage.meeting().votes.last().expect("a round").id;
         let hands = Hands { for_: Some(for_), against: Some(against), abstain: Some(0) };

@@ -1,10 +1,11 @@
 //! What is told of a round: its name, the room it was held in, its figures, what it came to and why.
 
 use crate::app::App;
+use crate::ballot::{Ballot, Found};
 use crate::lang::numerals::agenda_label;
-use crate::lang::{dates, terms, verdict};
-use crate::meeting::{Count, ItemId, Meeting, Method, Vote, VoteState};
-use crate::rules::{self, Bilingual, Figure, Measure, Outcome, QuorumBy, Reason, Verdict};
+use crate::lang::{dates, found, terms, verdict};
+use crate::meeting::{ItemId, Meeting, Vote, VoteState};
+use crate::rules::{self, Bilingual, Measure, Outcome, QuorumBy, Reason, Verdict};
 
 /// An item by its number and its whole title.
 pub(super) fn item(app: &App, id: ItemId) -> String {
@@ -36,10 +37,15 @@ pub(super) fn heading(app: &App, vote: &Vote) -> String {
 /// How the room stood to the quorum when the round opened, and whether it was enough.
 pub(super) fn room(app: &App, meeting: &Meeting, vote: &Vote) -> (String, bool) {
     let here = vote.frozen.quorum_by == QuorumBy::Presence;
-    let measures = if here { rules::quorum(&meeting.rules, &vote.figures()) } else { Vec::new() };
+    let measures = if here { rules::quorum(meeting.rules_of(vote), &vote.figures()) } else { Vec::new() };
     if measures.is_empty() {
         let (of, have) = (vote.frozen.entitled_count.into(), vote.frozen.present_count.into());
-        return (app.tell("verdict-room", &[("of", of), ("have", have)]), true);
+        let id = match vote.frozen.present_count {
+            _ if here => "verdict-room",
+            0 => "setup-room-written",
+            _ => "setup-room-votes",
+        };
+        return (app.tell(id, &[("of", of), ("have", have)]), true);
     }
     let met = measures.iter().all(|measure| measure.met);
     let plain = |measure| Reason::Quorum(Measure { article: Bilingual::default(), ..measure });
@@ -49,31 +55,10 @@ pub(super) fn room(app: &App, meeting: &Meeting, vote: &Vote) -> (String, bool) 
     (verdict::reasons(&bare, &app.words).into_iter().reduce(both).unwrap_or_default(), met)
 }
 
-/// Each figure of a round by its name: `同意31`. What was not counted is said to be so.
-pub(super) fn figures(app: &App, vote: &Vote) -> Vec<String> {
-    let tally = vote.tally();
-    let papers = [(Figure::Issued, tally.issued), (Figure::Returned, tally.returned)];
-    let votes =
-        [(Figure::For, tally.for_), (Figure::Against, tally.against), (Figure::Abstain, tally.abstain)];
-    let by_paper = vote.method() == Method::Paper;
-    let spoiled = by_paper.then_some((Figure::Invalid, tally.invalid));
-    let silent = [(Figure::NotVoted, tally.not_voted)];
-    let shown = papers.into_iter().filter(|_| by_paper).chain(votes).chain(spoiled).chain(silent);
-    shown
-        .map(|(figure, n)| {
-            let name = ("figure", verdict::figure(figure, &app.words).into());
-            match n {
-                Some(n) => app.tell("verdict-stated", &[name, ("amount", n.into())]),
-                None => app.tell("verdict-unstated", &[name]),
-            }
-        })
-        .collect()
-}
-
 /// What a round came to, in a word: the outcome declared, or that it was voided or is being counted.
 pub(super) fn outcome(app: &App, vote: &Vote) -> String {
     match vote.declared() {
-        Some(outcome) => verdict::outcome(outcome, &app.words),
+        Some(outcome) => found::outcome(&vote.ballot, outcome, &app.words),
         None => terms::vote_state(&app.words, &vote.state),
     }
 }
@@ -81,7 +66,7 @@ pub(super) fn outcome(app: &App, vote: &Vote) -> String {
 /// A round in one line: `第1轮 举手 同意31 反对8 弃权6 未表决1 通过`.
 pub(super) fn summary(app: &App, vote: &Vote) -> String {
     let mut parts = vec![round(app, vote), terms::method(&app.words, vote.method())];
-    parts.extend(figures(app, vote));
+    parts.extend(found::figures(vote, &app.words));
     parts.push(outcome(app, vote));
     if !vote.corrections.is_empty() {
         parts.push(app.say("vote-was-corrected"));
@@ -95,8 +80,32 @@ pub(super) fn reasons(app: &App, meeting: &Meeting, vote: &Vote) -> Vec<String> 
         VoteState::Voided { reason, .. } => {
             vec![app.tell("vote-voided-for", &[("reason", reason.clone().into())])]
         }
-        VoteState::Open | VoteState::Declared { .. } => verdict::reasons(&meeting.verdict(vote), &app.words),
+        // Of a ballot that is no motion, nothing is told before it is declared.
+        VoteState::Open if !vote.ballot.is_motion() => Vec::new(),
+        VoteState::Open | VoteState::Declared { .. } => match meeting.found(vote) {
+            Some(found) => table(app, &vote.ballot, &found),
+            None => verdict::reasons(&meeting.verdict(vote), &app.words),
+        },
     }
+}
+
+/// What any ballot came to, a line for each option; a post or a round stands above those that belong to it.
+fn table(app: &App, ballot: &Ballot, found: &Found) -> Vec<String> {
+    let mut told = vec![found::brief(ballot, found, &app.words)];
+    let mut part = String::new();
+    for line in found::lines(ballot, found, &app.words) {
+        if line.part != part {
+            part.clone_from(&line.part);
+            told.push(line.part);
+        }
+        let mut said =
+            app.tell("vote-option", &[("option", line.option.into()), ("figures", line.figures.into())]);
+        for more in [line.fate, line.why].into_iter().filter(|more| !more.is_empty()) {
+            said = app.tell("vote-and", &[("a", said.into()), ("b", more.into())]);
+        }
+        told.push(said);
+    }
+    told
 }
 
 /// What can follow a round that decided nothing; none where it did.
@@ -116,21 +125,13 @@ pub(super) fn whole(app: &App, meeting: &Meeting, vote: &Vote) -> String {
     let mut lines = vec![summary(app, vote), app.tell("vote-opened-at", &[("time", when.into())])];
     lines.push(app.tell("vote-motion-is", &[("motion", vote.motion.clone().into())]));
     if vote.declared().is_some() {
-        lines.push(verdict::sentence(&meeting.verdict(vote), &vote.tally(), &app.words));
+        lines.push(found::sentence(meeting, vote, &app.words));
     }
     lines.extend(reasons(app, meeting, vote));
     lines.extend(what_follows(app, vote));
-    for correction in &vote.corrections {
-        let told = |count: &Count| figures(app, &Vote { count: count.clone(), ..vote.clone() }).join(" ");
-        let args = [
-            ("time", dates::moment(lang, correction.at.naive_local()).into()),
-            ("reason", correction.reason.clone().into()),
-            ("old", told(&correction.old).into()),
-            ("before", verdict::outcome(correction.old_outcome, &app.words).into()),
-            ("new", told(&correction.new).into()),
-            ("after", verdict::outcome(correction.new_outcome, &app.words).into()),
-        ];
-        lines.push(app.tell("vote-correction", &args));
+    if !vote.open() {
+        lines.extend(found::counting(vote, &app.words));
     }
+    lines.extend(found::corrections(vote, &app.words));
     lines.join("\n")
 }

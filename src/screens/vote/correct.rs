@@ -2,10 +2,9 @@
 
 use std::collections::BTreeMap;
 
-use super::sheet::{self, Row};
-use super::{account, counting, decide, roll_call};
+use super::{account, counting, decide, roll_call, sheet, totals};
 use crate::app::{App, Confirm, FormBox, Menu, Pick, PickRow, Picked};
-use crate::lang::{refusal, verdict};
+use crate::lang::{found, refusal};
 use crate::meeting::{
     Choice, Command, Count, Field, Method, PersonId, Refusal, Vote, VoteCommand, VoteId, VoteState,
 };
@@ -75,29 +74,33 @@ fn correct(app: &mut App, id: VoteId) {
     if vote.method() == Method::RollCall {
         return correct_names(app, id, Changes::new());
     }
-    let (method, rows) = (vote.method(), Row::of(vote.method()));
+    if !vote.ballot.is_motion() {
+        return correct_sheet(app, id);
+    }
+    let rows = sheet::rows(vote);
+    let asked = rows.clone();
     let title = app.tell("vote-correct-sums", &[("round", account::heading(app, vote).into())]);
     let mut form = FormBox::new(title, move |app, form| {
         let mut numbers = Vec::new();
         let Some(vote) = app.meeting().and_then(|meeting| meeting.vote(id)) else { return Ok(()) };
-        for (at, row) in rows.iter().enumerate() {
+        for (at, row) in asked.iter().enumerate() {
             numbers.push(match fold_line(&form.text(at)).as_str() {
-                "" => row.read(&vote.count),
+                "" => sheet::read(row, &vote.count, &vote.ballot),
                 text => Some(text.parse::<u32>().map_err(|_| (Some(at), app.say("vote-digits-only")))?),
             });
         }
-        let reason = form.text(rows.len());
+        let reason = form.text(asked.len());
         if reason.is_empty() {
-            return Err((Some(rows.len()), no_reason(app)));
+            return Err((Some(asked.len()), no_reason(app)));
         }
-        let count = sheet::count(method, &numbers);
+        let count = sheet::count(vote, &asked, &numbers, vote.count.signed());
         let blame = to_blame(app, vote, &count, |at| !form.text(at).is_empty());
         confirm(app, id, count, &reason).map_err(|(_, why)| (blame, why))
     });
     // What is typed takes the place of the old number, which stands beside it; what is left empty stays.
-    for row in rows {
-        let name = row.name(&app.words);
-        let label = match row.read(&vote.count) {
+    for row in &rows {
+        let name = sheet::name(&app.words, &vote.ballot, row);
+        let label = match sheet::read(row, &vote.count, &vote.ballot) {
             Some(n) => app.tell("vote-was", &[("figure", name.into()), ("n", n.into())]),
             None => name,
         };
@@ -106,13 +109,32 @@ fn correct(app: &mut App, id: VoteId) {
     app.ask(form.line(app.say("reason"), "", REASON));
 }
 
+/// The whole sheet of another ballot than a motion.
+fn correct_sheet(app: &mut App, id: VoteId) {
+    let Some(vote) = app.meeting().and_then(|meeting| meeting.vote(id)) else { return };
+    let title = app.tell("vote-correct-sums", &[("round", account::heading(app, vote).into())]);
+    let reason_at = totals::rows(vote).len();
+    let form = FormBox::new(title, move |app, form| {
+        let Some(vote) = app.meeting().and_then(|meeting| meeting.vote(id)) else { return Ok(()) };
+        let count = totals::read(app, vote, form)?;
+        let reason = form.text(reason_at);
+        if reason.is_empty() {
+            return Err((Some(reason_at), no_reason(app)));
+        }
+        confirm(app, id, count, &reason)
+    });
+    let form = totals::fill_in(app, vote, form);
+    app.ask(form.line(app.say("reason"), "", REASON));
+}
+
 /// The number that cannot be true, one that was typed if there is one.
 fn to_blame(app: &App, vote: &Vote, count: &Count, typed: impl Fn(usize) -> bool) -> Option<usize> {
     let new = Vote { count: count.clone(), ..vote.clone() };
     let verdict = app.meeting()?.verdict(&new);
-    let rows = Row::of(vote.method()).iter().enumerate();
+    let rows = sheet::rows(vote);
+    let rows = rows.iter().enumerate();
     let doubtful: Vec<usize> =
-        rows.filter(|(_, row)| counting::in_doubt(row.figure(), &verdict)).map(|(at, _)| at).collect();
+        rows.filter(|(_, row)| counting::in_doubt(sheet::figure(row), &verdict)).map(|(at, _)| at).collect();
     doubtful.iter().copied().find(|at| typed(*at)).or_else(|| doubtful.first().copied())
 }
 
@@ -130,7 +152,7 @@ fn confirm(app: &mut App, id: VoteId, count: Count, reason: &str) -> crate::app:
     let args = [
         ("round", account::heading(app, old).into()),
         ("before", account::outcome(app, old).into()),
-        ("sentence", verdict::sentence(&meeting.verdict(&new), &new.tally(), &app.words).into()),
+        ("sentence", found::sentence(meeting, &new, &app.words).into()),
         ("reason", reason.into()),
     ];
     let text = app.tell("vote-correct-ask", &args);

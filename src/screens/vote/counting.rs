@@ -1,36 +1,44 @@
 //! Hands or papers are counted: a column of numbers. Each that was changed is recorded as soon as it is left.
 
-use ratatui::buffer::Buffer;
-use ratatui::layout::{Position, Rect};
+mod view;
 
-use super::sheet::{self, Row};
-use super::{open_vote, panel, reading_only, turning};
+use super::sheet;
+use super::{open_vote, reading_only, turning};
 use crate::app::{App, Sitting, edit};
+use crate::ballot::{Ballot, Cell};
 use crate::keys::{Act, Chord, Key, Scope, resolve};
 use crate::lang::refusal;
-use crate::meeting::{Command, Count, Entry, Line, Method, Refusal, Vote, VoteCommand, VoteId};
+use crate::meeting::{Command, Count, Entry, Line, Method, Refusal, Teller, Vote, VoteCommand, VoteId};
 use crate::rules::{Contradiction, Figure, Outcome, Reason, Verdict};
-use crate::text::{fit, fold_line, width};
-use crate::ui::draw::{cells, put};
+use crate::text::fold_line;
+
 use crate::ui::field::Field;
-use crate::ui::list::window;
 
 /// Digits of the largest number that can be typed.
 const DIGITS: usize = 6;
-/// What stands beside a number that cannot be true, or is not recorded yet.
-const DIFFERS: &str = "vote-differs";
-const UNSAVED: &str = "vote-unsaved";
 
 /// The numbers as they are typed, for one round.
 #[derive(Default)]
 pub(super) struct Counting {
     of: Option<VoteId>,
+    /// Who counts, where that is told: the count goes to the record whole, beside that of another teller.
+    by: Option<By>,
+    rows: Vec<Cell>,
     fields: Vec<Field>,
     focus: usize,
     /// The number in focus was just gone to: the first digit takes its place.
     fresh: bool,
     /// What was last asked to be recorded, or read from the record.
     sent: Option<Count>,
+    recorded: Vec<Option<u32>>,
+}
+
+/// Who counts.
+#[derive(Clone)]
+pub(super) struct By {
+    pub(super) teller: Teller,
+    pub(super) names: String,
+    pub(super) signed: Option<u32>,
 }
 
 fn field(number: Option<u32>) -> Field {
@@ -55,19 +63,31 @@ impl Counting {
     }
 
     fn read(&mut self, vote: &Vote) {
-        self.fields = Row::of(vote.method()).iter().map(|row| field(row.read(&vote.count))).collect();
-        self.sent = Some(vote.count.clone());
+        self.rows = sheet::rows(vote);
+        let shown = if self.by.is_some() || !vote.counts.is_empty() {
+            Count::none(vote.method(), &vote.ballot)
+        } else {
+            vote.count.clone()
+        };
+        let numbers = self.rows.iter().map(|row| field(sheet::read(row, &shown, &vote.ballot)));
+        self.fields = numbers.collect();
+        self.sent(shown, &vote.ballot);
         self.fresh = true;
     }
 
     /// The numbers as of a line that is on disk now: what was taken back or put there otherwise is shown.
     pub(super) fn recorded(&mut self, app: &App, line: &Line) {
         self.look_up(app);
+        if super::told(line).is_some() {
+            *self = Self::default();
+            return self.look_up(app);
+        }
         let Some(vote) = open_vote(app).filter(|vote| Some(vote.id) == self.of) else { return };
         if !matches!(line.entry, Entry::Did(_)) {
             self.read(vote);
         } else if !app.sitting.as_ref().is_some_and(Sitting::busy) {
-            self.sent = Some(vote.count.clone());
+            let (count, ballot) = (vote.count.clone(), vote.ballot.clone());
+            self.sent(count, &ballot);
         }
     }
 
@@ -90,7 +110,45 @@ impl Counting {
         if Some(vote.id) != self.of || app.sitting.as_ref().is_some_and(|sitting| sitting.reading.is_some()) {
             return Some(vote.clone());
         }
-        Some(Vote { count: sheet::count(vote.method(), &self.numbers()), ..vote.clone() })
+        Some(Vote { count: self.count(vote), ..vote.clone() })
+    }
+
+    fn count(&self, vote: &Vote) -> Count {
+        let signed = self.by.as_ref().map_or(vote.count.signed(), |by| by.signed);
+        sheet::count(vote, &self.rows, &self.numbers(), signed)
+    }
+
+    /// Somebody counts whose name is told, and who is held against another teller: begins with a blank sheet.
+    pub(super) fn begin(&mut self, app: &App, by: By) {
+        self.look_up(app);
+        let anew = self.by.as_ref().is_none_or(|known| known.teller != by.teller);
+        let told = open_vote(app).is_some_and(|vote| !vote.counts.is_empty());
+        self.by = Some(by);
+        if let Some(vote) = open_vote(app).cloned().filter(|_| anew && told) {
+            self.read(&vote);
+            self.focus_on(self.first_blank().unwrap_or_default());
+        }
+    }
+
+    /// Gives somebody who was written in a row.
+    pub(super) fn add_name(&mut self, post: u16, name: String) {
+        let cell = Cell::WrittenIn { post, name };
+        if self.rows.contains(&cell) {
+            return;
+        }
+        let of_post = |row: &Cell| match row {
+            Cell::Candidate { post: of, .. } | Cell::WrittenIn { post: of, .. } => *of == post,
+            _ => false,
+        };
+        let at = self.rows.iter().rposition(of_post).map_or(self.rows.len(), |at| at + 1);
+        self.rows.insert(at, cell);
+        self.fields.insert(at, field(None));
+        self.focus_on(at);
+    }
+
+    /// Who counts, as far as that was told.
+    pub(super) fn by(&self) -> Option<&By> {
+        self.by.as_ref()
     }
 
     /// Whether everything was counted, and nothing contradicts anything.
@@ -102,25 +160,33 @@ impl Counting {
     /// Asks for the numbers to be recorded, if they changed, as soon as one is left. Those of papers wait for the end of
     /// the count: sums that grow paper by paper would keep the order and the time of secret votes for good.
     pub(super) fn commit(&mut self, app: &mut App) {
-        if open_vote(app).is_some_and(|vote| vote.method() != Method::Paper) {
+        if self.by.is_none() && open_vote(app).is_some_and(|vote| vote.method() != Method::Paper) {
             self.record(app);
         }
     }
 
     /// Something was typed that is not recorded.
     pub(super) fn unsaved(&self) -> bool {
-        self.of.is_some()
-            && self.sent.as_ref().is_some_and(|sent| sheet::count(sent.method(), &self.numbers()) != *sent)
+        self.of.is_some() && self.recorded != self.numbers()
     }
 
-    /// Asks for the numbers to be recorded, if they changed.
+    /// This is on its way to the disk, or there.
+    fn sent(&mut self, count: Count, ballot: &Ballot) {
+        self.recorded = self.rows.iter().map(|row| sheet::read(row, &count, ballot)).collect();
+        self.sent = Some(count);
+    }
+
+    /// Asks for the numbers to be recorded, if they changed: as they are, or as the whole count of one teller.
     pub(super) fn record(&mut self, app: &mut App) {
         let (Some(id), Some(vote)) = (self.of, self.as_typed(app)) else { return };
-        if self.sent.as_ref() == Some(&vote.count) {
-            return;
-        }
-        if app.record(Command::Vote(VoteCommand::Count(id, vote.count.clone()))).is_ok() {
-            self.sent = Some(vote.count);
+        let command = match &self.by {
+            None if self.sent.as_ref() == Some(&vote.count) => return,
+            None => VoteCommand::Count(id, vote.count.clone()),
+            Some(_) if !self.complete(app) => return,
+            Some(by) => VoteCommand::Tell(id, by.teller, by.names.clone(), vote.count.clone()),
+        };
+        if app.record(Command::Vote(command)).is_ok() {
+            self.sent(vote.count, &vote.ballot);
         }
     }
 
@@ -163,9 +229,9 @@ impl Counting {
     /// Takes back what was typed and not recorded yet. False when there is nothing of that kind.
     fn restore(&mut self, app: &mut App) -> bool {
         let (Some(vote), Some(sent)) = (open_vote(app), &self.sent) else { return false };
-        let Some(row) = Row::of(vote.method()).get(self.focus) else { return false };
+        let Some(row) = self.rows.get(self.focus) else { return false };
         let Some(now) = self.fields.get_mut(self.focus) else { return false };
-        let before = field(row.read(sent));
+        let before = field(sheet::read(row, sent, &vote.ballot));
         if now.text() == before.text() {
             return false;
         }
@@ -201,7 +267,8 @@ impl Counting {
         self.commit(app);
         if self.complete(app) {
             self.record(app);
-            return true;
+            // Counts told apart are looked at side by side first.
+            return self.by.is_none();
         }
         if self.focus + 1 < self.fields.len() {
             self.focus_on(self.focus + 1);
@@ -209,6 +276,12 @@ impl Counting {
         }
         let Some((meeting, vote)) = app.meeting().zip(self.as_typed(app)) else { return false };
         let found = meeting.verdict(&vote).contradictions;
+        if self.first_blank().is_none() && found.is_empty() {
+            return {
+                app.warn(app.say("papers-sheet-differs"));
+                false
+            };
+        }
         let why = if found.is_empty() {
             Refusal::CountMissing(vote.uncounted())
         } else {
@@ -226,10 +299,9 @@ impl Counting {
         if reading_only(app) {
             return;
         }
-        let Some(vote) = open_vote(app) else { return };
-        let rows = Row::of(vote.method()).iter().zip(&mut self.fields);
+        let rows = self.rows.iter().zip(&mut self.fields);
         let votes =
-            rows.filter(|(row, field)| !matches!(row, Row::Issued | Row::Returned) && field.is_empty());
+            rows.filter(|(row, field)| !matches!(row, Cell::Issued | Cell::Returned) && field.is_empty());
         let filled = votes.map(|(_, field)| field.set("0")).count();
         if filled == 0 {
             return app.warn(app.say("vote-none-blank"));
@@ -238,69 +310,6 @@ impl Counting {
         self.focus_on(self.first_blank().unwrap_or(self.fields.len().saturating_sub(1)));
         app.note(app.tell("vote-filled", &[("n", filled.into())]));
     }
-
-    pub(super) fn view(&self, app: &App, buf: &mut Buffer, area: Rect) -> Option<Position> {
-        let meeting = app.meeting()?;
-        let (vote, typed) = (open_vote(app)?, self.as_typed(app)?);
-        let verdict = meeting.verdict(&typed);
-        let rows = Row::of(vote.method());
-        // What is counted of papers is on disk only at the end: until then the large figures are those typed.
-        let shown = if vote.method() == Method::Paper { &typed } else { vote };
-        let foot = panel::foot(app, meeting, shown, &verdict, typed.uncounted().is_empty());
-        let body = panel::frame(app, meeting, vote, buf, area, cells(rows.len()), &foot);
-        let names: Vec<String> = rows.iter().map(|row| row.name(&app.words)).collect();
-        let widest = names.iter().map(|name| width(name)).max().unwrap_or_default().min(26);
-        let marks = [DIFFERS, UNSAVED].map(|id| width(&app.say(id)));
-        let left = cells(widest + DIGITS + 7 + marks.into_iter().max().unwrap_or_default());
-        let totals = Rect { x: body.x + left, width: body.width.saturating_sub(left), ..body };
-        panel::totals(app, shown, buf, totals);
-        self.view_fields(
-            app,
-            buf,
-            Rect { width: left, ..body },
-            &Told { vote, typed: &typed, verdict: &verdict, names: &names, widest },
-        )
-    }
-
-    fn view_fields(&self, app: &App, buf: &mut Buffer, area: Rect, told: &Told) -> Option<Position> {
-        let look = app.look;
-        let rows = Row::of(told.vote.method());
-        let mut cursor = None;
-        let shown = window(rows.len(), self.focus, 0, usize::from(area.height));
-        for (y, at) in (area.top()..area.bottom()).zip(shown) {
-            let (Some(row), Some(name)) = (rows.get(at), told.names.get(at)) else { break };
-            let focused = at == self.focus;
-            let mark = if focused { "> " } else { "  " };
-            let x = put(buf, area, area.x, y, mark, look.accent());
-            let style = if focused { look.accent() } else { look.plain() };
-            let x = put(buf, area, x, y, &fit(name, told.widest), style) + 1;
-            let typed = field(row.read(&told.typed.count));
-            let input =
-                Rect { x, y, width: cells(DIGITS + 1).min(area.right().saturating_sub(x)), height: 1 };
-            let own = self.fields.get(at).filter(|own| own.text() == typed.text()).unwrap_or(&typed);
-            let chosen = focused && self.fresh && !own.is_empty();
-            let place = own.view(buf, input, if chosen { look.selected() } else { look.field() }, "");
-            cursor = if focused { place } else { cursor };
-            let (word, style) = if !own.is_empty() && in_doubt(row.figure(), told.verdict) {
-                (DIFFERS, look.bad())
-            } else if row.read(&told.typed.count) != row.read(&told.vote.count) {
-                (UNSAVED, look.warn())
-            } else {
-                continue;
-            };
-            put(buf, area, input.right() + 1, y, &app.say(word), style);
-        }
-        cursor
-    }
-}
-
-/// What the fields are drawn from: the round as recorded and as typed.
-struct Told<'a> {
-    vote: &'a Vote,
-    typed: &'a Vote,
-    verdict: &'a Verdict,
-    names: &'a [String],
-    widest: usize,
 }
 
 /// Whether a figure is one of those that cannot all be true.

@@ -1,48 +1,88 @@
 //! Opening a round: the motion as it will be voted on, then yes or no.
 
-use super::{account, decide};
+use super::{account, decide, secret};
 use crate::app::{App, Confirm, FormBox};
+use crate::ballot::Ballot;
 use crate::keys::{Act, Scope};
-use crate::lang::{key_for, matter, terms};
-use crate::meeting::{Command, Event, Item, Method, Vote, VoteCommand, VoteEvent};
+use crate::lang::{key_for, matter, terms, verdict};
+use crate::meeting::{Command, Event, Item, ItemId, Method, Vote, VoteCommand, VoteEvent};
+use crate::rules::RuleSet;
 use crate::text::{clip, width};
 
 /// The longest motion, in characters, and how much of one is read out before the vote opens, in cells.
-const MOTION: usize = 5000;
+pub(super) const MOTION: usize = 5000;
 const READ_OUT: usize = 240;
+
+/// A round that is about to be opened.
+#[derive(Clone)]
+pub(super) struct Draft {
+    /// On which item.
+    pub(super) item: ItemId,
+    /// The exact text.
+    pub(super) motion: String,
+    /// How it is voted.
+    pub(super) method: Method,
+    /// What is asked on the paper.
+    pub(super) ballot: Ballot,
+    /// The rules it is held under; none: those of the meeting.
+    pub(super) rules: Option<Box<RuleSet>>,
+}
+
+impl Draft {
+    /// The command that opens it.
+    pub(super) fn command(&self) -> VoteCommand {
+        VoteCommand::Open {
+            item: self.item,
+            motion: self.motion.clone(),
+            method: self.method,
+            ballot: self.ballot.clone(),
+            rules: self.rules.clone(),
+        }
+    }
+
+    /// The round as it would open now, or why it cannot, in words.
+    pub(super) fn opened(&self, app: &App) -> Result<Box<Vote>, String> {
+        match decide(app, self.command()) {
+            Ok(Event::Vote(VoteEvent::Opened(vote))) => Ok(vote),
+            Ok(_) => Err(String::new()),
+            Err(why) => Err(why),
+        }
+    }
+}
 
 /// Asks for the motion, then whether to open a round on it.
 pub(super) fn open(app: &mut App, method: Method) {
     let Some(item) = app.aimed() else { return app.warn(app.say("vote-no-items")) };
-    let (id, draft) = (item.id, motion(app, item));
-    let opening =
-        move |motion| VoteCommand::Open { item: id, motion, method, ballot: crate::ballot::Ballot::Motion };
-    let vote = match decide(app, opening(draft.clone())) {
-        Ok(Event::Vote(VoteEvent::Opened(vote))) => vote,
-        Ok(_) => return,
+    let draft =
+        Draft { item: item.id, motion: motion(app, item), method, ballot: Ballot::Motion, rules: None };
+    let vote = match draft.opened(app) {
+        Ok(vote) => vote,
         Err(why) => return app.warn(why),
     };
+    let text = draft.motion.clone();
+    let form = FormBox::new(title(app, &vote), move |app, form| {
+        let draft = Draft { motion: form.text(0), ..draft.clone() };
+        confirm(app, draft, &[], &[]).map_err(|why| (Some(0), why))
+    });
+    app.ask(form.lines(app.say("motion"), &text, MOTION, 5));
+}
+
+/// Over the form in which a round is made ready.
+pub(super) fn title(app: &App, vote: &Vote) -> String {
     let args = [
-        ("method", terms::method(&app.words, method).into()),
-        ("round", account::round(app, &vote).into()),
+        ("method", terms::method(&app.words, vote.method()).into()),
+        ("round", account::round(app, vote).into()),
         ("key", key_for(&app.words, Scope::Lines, Act::Accept).into()),
     ];
-    let form = FormBox::new(app.tell("vote-open-title", &args), move |app, form| {
-        match decide(app, opening(form.text(0))) {
-            Ok(Event::Vote(VoteEvent::Opened(vote))) => confirm(app, &vote),
-            Ok(_) => {}
-            Err(why) => return Err((Some(0), why)),
-        }
-        Ok(())
-    });
-    app.ask(form.lines(app.say("motion"), &draft, MOTION, 5));
+    app.tell("vote-open-title", &args)
 }
 
 /// The motion to begin with: the item's own, that of the last round, or what its title is about.
-fn motion(app: &App, item: &Item) -> String {
+pub(super) fn motion(app: &App, item: &Item) -> String {
     let earlier = || {
         let meeting = app.meeting()?;
-        meeting.rounds(item.id).last().map(|vote| vote.motion.clone())
+        let motions = meeting.rounds(item.id).filter(|vote| vote.ballot.is_motion());
+        motions.last().map(|vote| vote.motion.clone())
     };
     if item.is.motion.trim().is_empty() {
         earlier().unwrap_or_else(|| {
@@ -53,30 +93,45 @@ fn motion(app: &App, item: &Item) -> String {
     }
 }
 
-fn confirm(app: &mut App, vote: &Vote) {
-    let Some(meeting) = app.meeting() else { return };
-    let (room, met) = account::room(app, meeting, vote);
+/// Asks whether to open the round, with what stands on the paper and what there is to look at first; a reason in words
+/// where it cannot be opened. `beside` is recorded as well.
+pub(super) fn confirm(
+    app: &mut App,
+    draft: Draft,
+    doubts: &[String],
+    beside: &[Command],
+) -> Result<(), String> {
+    let vote = draft.opened(app)?;
+    let Some(meeting) = app.meeting() else { return Ok(()) };
+    let (room, met) = account::room(app, meeting, &vote);
     let shown = clip(&vote.motion, READ_OUT);
     let cut = if width(shown) < width(&vote.motion) { ".." } else { "" };
-    let mut text = app.tell(
+    let mut lines = vec![app.tell(
         "vote-open-ask",
         &[
-            ("round", account::heading(app, vote).into()),
+            ("round", account::heading(app, &vote).into()),
             ("motion", format!("{shown}{cut}").into()),
             ("room", room.into()),
         ],
-    );
-    if !met {
-        text = format!("{text}\n{}", app.say("vote-no-effect"));
-    }
-    let command = VoteCommand::Open {
-        item: vote.item,
-        motion: vote.motion.clone(),
-        method: vote.method(),
-        ballot: crate::ballot::Ballot::Motion,
-    };
-    app.ask(Confirm::new(app.say("vote-open"), text, move |app| {
-        let _ = app.record(Command::Vote(command.clone()));
+    )];
+    lines.extend((!met).then(|| app.say("vote-no-effect")));
+    lines.extend(super::ballots::on_paper(app, &vote.ballot));
+    lines.extend(vote.rules.as_deref().map(|rules| {
+        let (name, article) =
+            (verdict::law(&rules.name, &app.words), verdict::law(&rules.source.article, &app.words));
+        app.tell("setup-under", &[("rules", name.into()), ("article", article.into())])
+    }));
+    lines.extend(secret::few(app, &vote));
+    lines.extend(doubts.iter().map(|doubt| app.tell("setup-look", &[("what", doubt.clone().into())])));
+    lines.push(app.say("setup-now"));
+    let commands: Vec<Command> = beside.iter().cloned().chain([Command::Vote(draft.command())]).collect();
+    app.ask(Confirm::new(app.say("vote-open"), lines.join("\n"), move |app| {
+        for command in &commands {
+            if app.record(command.clone()).is_err() {
+                break;
+            }
+        }
         Ok(())
     }));
+    Ok(())
 }

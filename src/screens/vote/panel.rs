@@ -7,7 +7,7 @@ use ratatui::style::Style;
 use super::account;
 use crate::app::App;
 use crate::keys::{Act, Scope};
-use crate::lang::{key_for, terms, verdict};
+use crate::lang::{found, key_for, terms, verdict};
 use crate::meeting::{Meeting, Method, Vote};
 use crate::rules::{Figures, Outcome, Outlook, Verdict, for_needed};
 use crate::text::{clip, fit, width, wrap};
@@ -108,13 +108,20 @@ pub(super) fn foot(
     if all_counted && verdict.outcome != Outcome::Undetermined {
         let act = if vote.method() == Method::RollCall { Act::Declare } else { Act::Accept };
         let scope = if vote.method() == Method::RollCall { Scope::RollCall } else { Scope::Counting };
+        if !vote.ballot.is_motion() {
+            let key = key_for(&app.words, scope, act).into();
+            return vec![(app.tell("papers-all-counted", &[("key", key)]), look.strong())];
+        }
         let args = [
-            ("outcome", verdict::outcome(verdict.outcome, &app.words).into()),
+            ("outcome", found::outcome(&vote.ballot, verdict.outcome, &app.words).into()),
             ("key", key_for(&app.words, scope, act).into()),
         ];
         return vec![(app.tell("vote-comes-to", &args), look.strong())];
     }
-    if !meeting.rules.binding {
+    if !vote.ballot.is_motion() {
+        return Vec::new();
+    }
+    if !meeting.rules_of(vote).binding {
         return vec![(app.say("verdict-not-binding"), look.plain())];
     }
     let tally = vote.tally();
@@ -126,7 +133,7 @@ pub(super) fn foot(
     }
     let counted = vote.figures();
     let figures = Figures { for_: counted.for_.or(Some(0)), ..counted };
-    let outlook = for_needed(&meeting.rules, &figures).map(|outlook| match outlook {
+    let outlook = for_needed(meeting.rules_of(vote), &figures).map(|outlook| match outlook {
         Outlook::Needs(n) => (app.tell("vote-needs", &[("n", n.into())]), look.strong()),
         Outlook::AlreadyPassed => (app.say("vote-safe"), look.good()),
         Outlook::CannotPass => (app.say("vote-lost"), look.warn()),

@@ -7,7 +7,7 @@ use ratatui::style::Style;
 use super::account;
 use crate::app::{App, Reader, go};
 use crate::keys::Act;
-use crate::lang::terms;
+use crate::lang::{script, terms};
 use crate::meeting::{Item, Meeting, Vote};
 use crate::rules::Outcome;
 use crate::text::clip;
@@ -113,6 +113,18 @@ fn told_of(app: &App, meeting: &Meeting, item: &Item) -> Vec<(String, Style)> {
     lines.extend(account::reasons(app, meeting, last).into_iter().map(|why| (why, look.plain())));
     lines.extend(account::what_follows(app, last).map(|next| (next, look.warn())));
     lines
+}
+
+/// What the chair says now, then at the steps that follow.
+pub(super) fn script(app: &mut App) {
+    let Some(meeting) = app.meeting() else { return };
+    // Of a round being counted, whichever item the screens are about.
+    let open = meeting.open_vote().and_then(|vote| meeting.item(vote.item));
+    let Some(item) = open.or_else(|| app.aimed()) else { return app.warn(app.say("vote-no-items")) };
+    let told = script::script(meeting, item, &app.words);
+    let told = told.into_iter().map(|(step, text)| format!("{}\n{text}", script::step(step, &app.words)));
+    let reader = Reader::new(app.say("act-read-script"), told.collect::<Vec<_>>().join("\n\n"));
+    app.ask(reader);
 }
 
 /// Every round of the item with all there is to tell.

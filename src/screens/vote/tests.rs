@@ -7,9 +7,13 @@ use crate::meeting::{AttendCommand, Choice, Command, Count, Hands, Method, Vote,
 use crate::rules::Outcome;
 use crate::screens::stage::Stage;
 
+mod ballots;
 mod by_name;
 mod in_sums;
 mod looks;
+mod papers;
+mod results;
+mod several;
 
 /// A sitting with one item on the vote screen: so many entitled, the first so many of them here.
 fn sitting(body: &str, entitled: usize, present: usize) -> Stage {

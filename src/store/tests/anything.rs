@@ -39,6 +39,7 @@ fn attempt(trail: &Trail, what: u8, which: usize, text: &str, stamp: &Stamp) -> 
             motion: text.to_owned(),
             method: Method::ALL[which % 3],
             ballot: crate::ballot::Ballot::Motion,
+            rules: None,
         }),
         10 => Command::Vote(VoteCommand::Count(open?, hands(u32::try_from(which % 4).unwrap(), 0, 0))),
         11 => Command::Vote(VoteCommand::Mark(open?, vec![(somebody(which)?, Some(Choice::Against))])),

@@ -1,6 +1,6 @@
 //! One thing to fill in: a text or a choice.
 
-use crate::text::width;
+use crate::text::{clip, width};
 use crate::ui::draw::{fill, put};
 use crate::ui::field::Field;
 use crate::ui::look::Look;
@@ -83,10 +83,13 @@ fn view_choice(buf: &mut Buffer, area: Rect, look: Look, choices: &[&str], at: u
     let all_fit = all <= usize::from(area.width);
     let mut cursor = area.as_position();
     let mut x = area.x;
+    // Beside a name too long for the field there is still room for how many there are.
+    let beside = if all_fit { 0 } else { width(&format!(" {0}/{0}", choices.len())) + 2 };
     for (number, name) in choices.iter().enumerate() {
         let shown = numbered(number, name);
         if number == at {
             cursor.x = x;
+            let shown = clip(&shown, usize::from(area.width).saturating_sub(beside));
             x = put(buf, area, x, area.y, &format!("[{shown}]"), look.selected());
         } else if all_fit {
             x = put(buf, area, x, area.y, &format!(" {shown} "), look.plain());

@@ -5,7 +5,7 @@ use crate::meeting::sample::{HOUSEHOLDS, REPRESENTATIVES, Room, day, filled, rul
 use crate::meeting::{
     AgendaCommand, Command, Finding, FindingLevel, FoundAt, ItemState, Paper, Problem, VoteCommand,
 };
-use crate::rules::GateKind;
+use crate::rules::Asked;
 
 pub(super) fn beforehand() -> Vec<Case> {
     let gated = || {
@@ -14,7 +14,7 @@ pub(super) fn beforehand() -> Vec<Case> {
         (room.by_hands(item, 15, 5, 0), room)
     };
     let (vote, room) = gated();
-    let unmet = [GateKind::Authorisation, GateKind::PartyDiscussion]
+    let unmet = [Asked::Authorisation, Asked::PartyDiscussion]
         .map(|kind| doubt(Problem::GateNotRecorded(kind), None));
     let mut expected = vec![doubt(Problem::NotAnnounced, Some(FoundAt::Vote(vote)))];
     expected.extend(unmet);

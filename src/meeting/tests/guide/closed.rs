@@ -4,7 +4,7 @@ use super::{missing, particulars, step};
 use crate::meeting::sample::{COUNCIL, HOUSEHOLDS, REPRESENTATIVES, Room, day, rules};
 use crate::meeting::tests::obey::obey;
 use crate::meeting::{AgendaCommand, Command, FollowUpCommand, ItemState, Missing, NextStep, Paper};
-use crate::rules::GateKind;
+use crate::rules::Asked;
 
 fn closed() -> Room {
     let mut room = Room::sitting(rules(REPRESENTATIVES), 30, 20);
@@ -103,7 +103,7 @@ fn what_is_unfinished_is_named_before_closing_and_before_sealing() {
         Missing::NoChair,
         Missing::ItemsOpen(1),
         Missing::NoNotice { need: 10 },
-        Missing::Gate(GateKind::PartyDiscussion),
+        Missing::Gate(Asked::PartyDiscussion),
     ];
     assert_eq!(room.meeting().unfinished(), before);
     room.run(Command::Close);

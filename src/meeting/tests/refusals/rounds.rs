@@ -1,12 +1,14 @@
 //! Rounds of voting.
 
 use super::{Case, agenda, first, room_of, sitting, vote};
-use crate::meeting::sample::{COUNCIL, OWNERS, Room, hands, owner, papers, rules};
+use crate::ballot::Ballot;
+use crate::ballot::election::{Candidate, Election, Post, Round, Style};
+use crate::meeting::sample::{COUNCIL, OWNERS, REPRESENTATIVES, Room, hands, owner, papers, person, rules};
 use crate::meeting::{
-    AgendaCommand, Choice, Command, Count, Field, Hands, ItemState, Method, Refusal, Teller, VoteCommand,
-    What,
+    AgendaCommand, AttendCommand, Choice, Command, Count, Field, Hands, ItemState, Method, Refusal, Teller,
+    VoteCommand, What,
 };
-use crate::rules::{Figure, Outcome};
+use crate::rules::{Capacity, Figure, Outcome, RuleSet};
 
 pub(super) fn votes() -> Vec<Case> {
     let mut room = sitting();
@@ -19,6 +21,7 @@ pub(super) fn votes() -> Vec<Case> {
             motion: "同意。".to_owned(),
             method,
             ballot: crate::ballot::Ballot::Motion,
+            rules: None,
         })
     };
     let (here, away) = (room.id(0), room.id(25));
@@ -86,6 +89,7 @@ pub(super) fn votes() -> Vec<Case> {
         Refusal::Empty(Field::Reason),
     ));
     room.run(vote(VoteCommand::Void(apart, "重来".to_owned())));
+    cases.push(sheet_that_differs());
     let names = room.open_vote(item, Method::RollCall);
     cases.push((
         room_of(&room),
@@ -112,6 +116,45 @@ pub(super) fn votes() -> Vec<Case> {
     cases
 }
 
+/// Votes under rules of their own.
+pub(super) fn by_own_rules() -> Vec<Case> {
+    let mut room = Room::with_people(rules("jw.election.2025.voters"), 3);
+    room.arrive(0..1);
+    let (from, to) = (room.id(2), room.id(0));
+    room.run(Command::Attend(AttendCommand::GiveProxy { from, to, paper: "委托书".to_owned() }));
+    room.run(Command::CallToOrder);
+    let item = room.add_item("选举", "");
+    let candidates = ["王㛃", "李䶮"].map(|name| Candidate { name: name.to_owned() }).to_vec();
+    let ballot = Ballot::Election(Election {
+        round: Round::First,
+        style: Style::Each,
+        posts: vec![Post { name: "主任".to_owned(), seats: 1, candidates }],
+        write_ins: false,
+        part_valid: false,
+        add_down: false,
+    });
+    let open = |rules: Option<RuleSet>| {
+        let (ballot, rules) = (ballot.clone(), rules.map(Box::new));
+        vote(VoteCommand::Open { item, motion: "选举".to_owned(), method: Method::Paper, ballot, rules })
+    };
+    let only = RuleSet { voters: Some(Capacity::WomenRepresentatives), ..rules("jw.runoff.2025") };
+    let mut men = Room::new(rules(REPRESENTATIVES));
+    men.add_people(vec![person(1)]);
+    men.run(Command::CallToOrder);
+    let lone = men.add_item("选举", "");
+    let apart = vote(VoteCommand::Open {
+        item: lone,
+        motion: "选举".to_owned(),
+        method: Method::Paper,
+        ballot: ballot.clone(),
+        rules: Some(Box::new(only)),
+    });
+    vec![
+        (room_of(&room), open(None), Refusal::CandidatesHoldProxies(vec!["王㛃".to_owned()])),
+        (men, apart, Refusal::NobodyOf(Capacity::WomenRepresentatives)),
+    ]
+}
+
 pub(super) fn uncounted() -> Vec<Case> {
     let mut owners = Room::new(rules(OWNERS));
     owners.add_people((0..3).map(|nth| owner(nth, 9_000)).collect());
@@ -126,6 +169,7 @@ pub(super) fn uncounted() -> Vec<Case> {
                 motion: "同意。".to_owned(),
                 method,
                 ballot: crate::ballot::Ballot::Motion,
+                rules: None,
             };
             (room_of(&owners), vote(open), area.clone())
         })
@@ -136,4 +180,22 @@ pub(super) fn uncounted() -> Vec<Case> {
     let all = vec![Figure::For, Figure::Against, Figure::Abstain];
     cases.push((council, vote(VoteCommand::Declare(id)), Refusal::CountMissing(all)));
     cases
+}
+
+/// More grades were counted for somebody than there are valid forms.
+fn sheet_that_differs() -> Case {
+    use crate::ballot::{Found, Said};
+    use crate::meeting::Forms;
+    use crate::meeting::sample::ballots::{counted, review, review_count};
+    let mut count = review_count();
+    if let Count::Forms(Forms { sheet: Some(sheet), .. }) = &mut count
+        && let Said::Review(subjects) = &mut sheet.said
+    {
+        subjects[1][0] += 9;
+    }
+    let (room, id) = counted("py.review.jm.2025", "民主评议", &review(), &count);
+    let found = room.meeting().found(room.meeting().vote(id).unwrap()).unwrap();
+    let Found::Review(result) = &found else { unreachable!() };
+    assert_eq!(result.excess.len(), 1);
+    (room, vote(VoteCommand::Declare(id)), Refusal::SheetDiffers(Box::new((review(), found))))
 }

@@ -34,6 +34,7 @@ pub(super) fn unknown() -> Vec<Case> {
                 motion: "同意。".to_owned(),
                 method: Method::Hands,
                 ballot: crate::ballot::Ballot::Motion,
+                rules: None,
             }),
             What::Item,
         ),

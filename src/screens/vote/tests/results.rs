@@ -1,0 +1,147 @@
+//! Declared rounds on every kind of ballot: looked at, put right, and what the chair says of them.
+
+use super::*;
+use crate::ballot::{Found, Said};
+use crate::meeting::sample::ballots::{declared, election_count, every};
+use crate::meeting::{Forms, Teller};
+
+fn on_stage(room: Room) -> Stage {
+    let mut stage = Stage::new();
+    stage.now = room.now;
+    stage.hand(Action::Opened(Opened {
+        path: "meetings/m.ron".into(),
+        trail: Box::new(room.trail),
+        reading: None,
+        told: None,
+    }));
+    stage.keys("<f6>");
+    stage
+}
+
+fn shown(nth: usize) -> Stage {
+    let (rule, title, ballot, count) = every().remove(nth);
+    on_stage(declared(rule, title, &ballot, &count).0)
+}
+
+#[test]
+fn every_result_is_shown() {
+    for (nth, name) in ["election", "review", "projects", "plans", "consultation"].into_iter().enumerate() {
+        for (width, height, english) in [(80, 24, false), (60, 16, false), (120, 40, true)] {
+            let mut stage = shown(nth).sized(width, height);
+            if english {
+                stage = stage.in_english();
+            }
+            let tongue = if english { "en" } else { "zh" };
+            insta::assert_snapshot!(format!("result_{name}_{width}x{height}_{tongue}"), stage.screen());
+            stage.keys("<enter>");
+            insta::assert_snapshot!(format!("told_{name}_{width}x{height}_{tongue}"), stage.screen());
+            assert!(!stage.screen().contains("通过"), "{}", stage.screen());
+        }
+    }
+}
+
+#[test]
+fn the_chair_has_words_at_every_stage() {
+    let mut stage = shown(0);
+    stage.keys("<ctrl-p>");
+    insta::assert_snapshot!("script_80x24_zh", stage.screen());
+    let mut stage = shown(3).sized(120, 40).in_english();
+    stage.keys("<ctrl-p>");
+    insta::assert_snapshot!("script_120x40_en", stage.screen());
+    let mut stage = opened(REPRESENTATIVES, 60, 45, "1");
+    stage.keys("<ctrl-p>");
+    says(&stage, "同意的请举手");
+    let mut stage = opened(REPRESENTATIVES, 60, 45, "2");
+    stage.keys("<ctrl-p>");
+    says(&stage, "现在按名册唱名");
+}
+
+/// Figures of an election are put right one by one; what cannot be is refused with the reason in the form.
+#[test]
+fn an_election_is_put_right() {
+    let mut stage = shown(0);
+    stage.keys("4");
+    insta::assert_snapshot!("correct_election_80x24_zh", stage.screen());
+    // 王㛃: from 15 for and 10 against to 12 and 13; then the reason, which stands last.
+    stage.keys("<tab><tab><tab>12");
+    stage.keys("<f9>");
+    says(&stage, "请填写理由");
+    let before = last(&stage).clone();
+    let mut stage = shown(0);
+    stage.keys("4").keys("<tab><tab><tab>12").keys("<backtab><backtab><backtab><backtab>").keys("数错了<f9>");
+    says(&stage, "计票单上的数字不可能出自这些票");
+    says(&stage, "主任的王㛃：同意12票，反对10票，弃权0票，合计22票，与该栏有效的25张不符");
+    stage.keys("<tab><tab><tab><tab><tab>13<f9>");
+    says(&stage, "更正后：");
+    stage.keys("<enter>");
+    let vote = last(&stage);
+    assert_eq!(vote.corrections.len(), 1, "{}", stage.screen());
+    assert_eq!((&vote.corrections[0].old, &before.count), (&election_count(), &election_count()));
+    let Some(Found::Election(result)) = stage.meeting().found(vote) else { unreachable!() };
+    assert_eq!(result.posts[0].people[0].votes.against, 13);
+    assert_eq!(outcome(&stage), Some(Outcome::NotPassed));
+    stage.keys("<enter>");
+    says(&stage, "理由：数错了");
+}
+
+/// Projects are put right by their piles.
+#[test]
+fn piles_are_put_right() {
+    let mut stage = shown(2);
+    stage.keys("4");
+    insta::assert_snapshot!("correct_projects_80x24_zh", stage.screen());
+    stage.keys("<tab><tab>").keys("<end>").paste("\n1：9").keys("<f9>");
+    says(&stage, "按 张数：号码 号码 写");
+    let Count::Forms(Forms { sheet: Some(sheet), .. }) = &last(&stage).count else { unreachable!() };
+    let Said::Projects(piles) = &sheet.said else { unreachable!() };
+    assert_eq!(piles.len(), 4);
+    assert!(last(&stage).corrections.is_empty());
+}
+
+#[test]
+fn two_tellers_stand_side_by_side_in_the_result() {
+    use crate::ballot::{Paper, PlansRule};
+    use crate::meeting::sample::ballots::{forms, plans};
+    let ballot = plans(PlansRule::Approval);
+    let of = |n| forms(&ballot, &[(12, Paper::Plans(vec![0])), (n, Paper::Plans(vec![1, 2]))], 0);
+    let mut room = Room::sitting(rules(REPRESENTATIVES), 30, 26);
+    let item = room.add_item("充电车棚选址", "选址。");
+    let vote = room.open_ballot(item, "选址。", ballot.clone());
+    room.tell(vote, Teller::A, "周安宁", of(9));
+    room.tell(vote, Teller::B, "吴小雨", of(10));
+    room.run(Command::Vote(crate::meeting::VoteCommand::Adopt(vote, 1, "甲漏计一张".to_owned())));
+    room.declare(vote);
+    let mut stage = on_stage(room).sized(80, 40);
+    stage.keys("<enter>");
+    insta::assert_snapshot!("tellers_80x40_zh", stage.screen());
+}
+
+/// The second screen: nothing while papers are counted, then the result in lines, and no name that was only written in.
+#[test]
+fn the_room_sees_what_is_declared_and_nothing_before() {
+    use crate::meeting::PublicView;
+    use crate::meeting::sample::ballots::counted;
+    use crate::ui::{Look, screen_text};
+    use ratatui::buffer::Buffer;
+    use ratatui::layout::Rect;
+    let zh = Words::new(Lang::Zh);
+    let seen = |room: &Room| {
+        let area = Rect::new(0, 0, 100, 30);
+        let mut buf = Buffer::empty(area);
+        let view = PublicView::of(room.meeting(), room.now);
+        crate::screens::show_view(&view, &zh, Look::from_env(true, true), &mut buf, area);
+        screen_text(&buf)
+    };
+    for (nth, (rule, title, ballot, count)) in every().into_iter().enumerate() {
+        let (mut room, vote) = counted(rule, title, &ballot, &count);
+        let before = seen(&room);
+        assert!(
+            before.contains("宣布后公布结果") && !before.contains("票，") && !before.contains("25"),
+            "{before}"
+        );
+        room.declare(vote);
+        let after = seen(&room);
+        assert!(!after.contains("赵秀兰") && !after.contains("通过"), "{after}");
+        insta::assert_snapshot!(format!("show_{nth}"), after);
+    }
+}
