@@ -89,7 +89,8 @@ fn sources() -> Vec<Source> {
                 .collect::<Vec<_>>()
                 .join("\n");
             let is_test = path.split(['/', '.']).any(|part| matches!(part, "tests" | "stage"))
-                || path == "meeting/sample.rs";
+                || path == "meeting/sample.rs"
+                || path.starts_with("meeting/sample/");
             let layer = path.split(['/', '.']).next().unwrap_or_default().to_owned();
             Source { lines: text.lines().count(), path, layer, code, is_test }
         })

@@ -61,7 +61,7 @@ fn open_questions_are_off_until_the_community_settles_them() {
 #[test]
 fn a_switch_is_shown_and_turned() {
     let mut stage = planned(OWNERS);
-    let open: Vec<OpenQuestion> = stage.meeting().rules.open.iter().copied().collect();
+    let open = stage.meeting().rules.open.clone();
     assert!(open.contains(&OpenQuestion::UnvotedWithMajority), "{open:?}");
     let before = super::extras(&stage.meeting().rules);
     let place = before

@@ -80,7 +80,7 @@ fn an_election_is_put_right() {
     let Some(Found::Election(result)) = stage.meeting().found(vote) else { unreachable!() };
     assert_eq!(result.posts[0].people[0].votes.against, 13);
     assert_eq!(outcome(&stage), Some(Outcome::NotPassed));
-    stage.keys("<enter>");
+    stage.keys("<enter><pgdn>");
     says(&stage, "理由：数错了");
 }
 
