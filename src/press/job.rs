@@ -212,7 +212,9 @@ fn shares(table: &Table) -> Vec<usize> {
     const LINE: usize = 28;
     let of = |(at, column): (usize, &crate::notice::Column)| {
         let cells = table.rows.iter().filter_map(|row| row.get(at)).flat_map(|cell| cell.split('\n'));
-        let widest = cells.map(width).max().unwrap_or(0).min(LINE);
+        let widest = cells.map(width).max().unwrap_or(0);
+        // A text three times as long takes more of the room, but not three times as much.
+        let widest = widest.min(LINE) + widest.saturating_sub(LINE).min(3 * LINE) / 4;
         widest.max(width(&column.title)).max(column.least) + EDGES
     };
     table.columns.iter().enumerate().map(of).collect()

@@ -1,13 +1,15 @@
 //! Every paper, as a file.
 
 use chrono::NaiveDate;
+use typst::layout::Abs;
 
 use crate::lang::Lang;
 use crate::meeting::Paper;
-use crate::meeting::sample::Room;
+use crate::meeting::sample::ballots::{declared, every};
+use crate::meeting::sample::{REPRESENTATIVES, Room, person, rules};
 use crate::notice::Audience::{self, Internal, Public};
 use crate::notice::tests::meetings::{bare, by_proxy, consulted, decided, made, owned, planned, words};
-use crate::press::{Faces, Form, Job, Pressed, press};
+use crate::press::{Faces, Fault, Form, Job, Pressed, press};
 
 fn job(room: &Room, paper: Paper, audience: Audience, lang: Lang, form: Form) -> Job {
     Job::new(&made(room.meeting(), paper, audience, lang).unwrap(), room.meeting(), form, words(lang))
@@ -53,6 +55,44 @@ fn every_paper_of_every_meeting_comes_out() {
             }
         }
     }
+}
+
+#[test]
+fn every_kind_of_ballot_comes_out() {
+    let faces = Faces::built_in();
+    let all = std::env::var_os("YISHI_PAPERS").is_some();
+    for (nth, (rule, title, ballot, count)) in every().into_iter().enumerate() {
+        let (room, _) = declared(rule, title, &ballot, &count);
+        for form in [Form::Pdf, Form::Picture].into_iter().take(if all { 2 } else { 1 }) {
+            let job = job(&room, Paper::ResultNotice, Public, Lang::Zh, form);
+            let pressed = pressed(&format!("ballot-{nth}"), &job, &faces);
+            assert_eq!((pressed.files.len(), pressed.missing), (1, Vec::new()), "{title}");
+        }
+    }
+}
+
+/// Three hundred names over many pages: a head on every page, every name once.
+#[test]
+fn three_hundred_people_have_a_row_each() {
+    let mut room = Room::new(rules(REPRESENTATIVES));
+    room.add_people((0..300).map(person).collect());
+    let job = job(&room, Paper::SignInSheet, Internal, Lang::Zh, Form::Pdf);
+    pressed("long", &job, &Faces::built_in());
+    let pieces = super::pieces(&job);
+    let last = pieces.iter().map(|piece| piece.page).max().unwrap();
+    assert!(last > 10, "{last}");
+    for page in 0..=last {
+        let here: Vec<&str> =
+            pieces.iter().filter(|piece| piece.page == page).map(|piece| piece.text.as_str()).collect();
+        let rows = here.iter().any(|text| text.parse::<u32>().is_ok());
+        assert!(!rows || here.contains(&"序号"), "page {page}");
+    }
+    for number in 1..=300 {
+        let wanted = number.to_string();
+        assert!(pieces.iter().any(|piece| piece.text == wanted && piece.size < Abs::pt(13.0)), "{number}");
+    }
+    let picture = Job { form: Form::Picture, ..job };
+    assert_eq!(press(&picture, &Faces::built_in()), Err(Fault::TooLong));
 }
 
 #[test]

@@ -81,7 +81,7 @@ fn a_paper_is_typeset_aside_and_what_is_missing_in_it_is_told() {
         stage.keys("<f7><home>").keys(key);
         match stage.effects.pop() {
             Some(Effect::Typeset(_, name, job)) => {
-                assert!(name.ends_with(ending) && job.form == form, "{name}")
+                assert_eq!((name.ends_with(ending), job.form), (true, form), "{name}");
             }
             other => panic!("{other:?}"),
         }
