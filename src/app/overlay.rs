@@ -104,14 +104,14 @@ impl Confirm {
         std::mem::replace(&mut self.scroll, scroll) != scroll
     }
 
-    fn view(&self, app: &App, buf: &mut Buffer, frame: Rect) -> Option<Position> {
+    fn view(&self, app: &App, buf: &mut Buffer, frame: Rect) -> Position {
         let keys = app.tell("confirm-keys", &self.keys(app));
         let whole = format!("{}\n\n{keys}", self.text);
         let (width, height) = popup::size_for(&whole, question_width(frame.width));
         let area = popup::popup(buf, frame, app.look, &self.title, width, height);
         if height <= frame.height {
             let rows = draw::paragraph(buf, area, &whole, app.look.plain(), 0);
-            return Some(Position::new(area.x, area.y + rows.saturating_sub(1)));
+            return Position::new(area.x, area.y + rows.saturating_sub(1));
         }
         // The keys stay in sight, whatever there is to read.
         let below = crate::text::wrap(&keys, usize::from(area.width)).len();
@@ -127,7 +127,7 @@ impl Confirm {
             let more = app.tell("reader-more", &[("n", hidden.into()), ("key", key.into())]);
             draw::put(buf, frame, area.x, area.bottom(), &format!(" {more} "), app.look.title());
         }
-        Some(row.as_position())
+        row.as_position()
     }
 
     /// The keys for yes and no.
@@ -358,7 +358,7 @@ impl Overlay {
                     },
                 )
             }
-            Self::Confirm(confirm) => confirm.view(app, buf, frame),
+            Self::Confirm(confirm) => Some(confirm.view(app, buf, frame)),
             Self::Reader(reader) => {
                 let width = inner_width(frame.width) + 4;
                 let area = popup::popup(buf, frame, look, &reader.title, width, frame.height);

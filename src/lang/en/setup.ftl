@@ -110,4 +110,5 @@ setup-took-part-area = Their area
 setup-agreed-heads = For
 setup-agreed-area = Area for
 setup-enough = enough
+setup-nobody-yet = nobody yet
 setup-short = { $n } short

@@ -110,4 +110,5 @@ setup-took-part-area = 参加面积
 setup-agreed-heads = 同意人数
 setup-agreed-area = 同意面积
 setup-enough = 已够
+setup-nobody-yet = 还没有人表决
 setup-short = 还差{ $n }

@@ -62,7 +62,7 @@ fn sitting(present: usize) -> (Room, ItemId) {
 fn papers(ballot: &Ballot, valid: u32, invalid: u32) -> Count {
     let mut sheet = Sheet::blank(ballot);
     let blank = match ballot {
-        Ballot::Election(election) => Paper::Election(vec![Default::default(); election.posts.len()]),
+        Ballot::Election(election) => Paper::Election(vec![Marks::default(); election.posts.len()]),
         _ => Paper::Review(Vec::new()),
     };
     sheet.add(&blank, valid);

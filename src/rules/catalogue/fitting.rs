@@ -35,14 +35,12 @@ impl Matter {
 
     /// The bodies of the built-in sets for it, the likeliest for this kind of meeting first.
     fn bodies(self, meeting: &str) -> &'static [&'static str] {
-        let village = meeting.starts_with("cm.")
-            || meeting.starts_with("cw.")
-            || meeting.starts_with("jt.")
-            || meeting.starts_with("dy.")
-            || meeting.ends_with(".cm")
-            || meeting.ends_with(".village");
-        let representatives = meeting.ends_with("dbhy") || meeting.ends_with(".reps");
-        let households = meeting.ends_with(".households");
+        let mut parts = meeting.split('.');
+        let family = parts.next().unwrap_or_default();
+        let last = parts.next_back().unwrap_or_default();
+        let village = matches!(family, "cm" | "cw" | "jt" | "dy") || matches!(last, "cm" | "village");
+        let representatives = matches!(last, "dbhy" | "cydbdh" | "reps");
+        let households = last == "households";
         match (self, village) {
             (Self::Election, false) if representatives => {
                 &["jw.election.reps", "jw.election.voters", "jw.election.households"]

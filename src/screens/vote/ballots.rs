@@ -26,8 +26,11 @@ use crate::rules::{Kind, Matter, RuleSet};
 /// The longest text of lines, in characters.
 const LINES: usize = 8000;
 
+/// What a choice of the menu asks.
+type Ask = fn(&mut App);
+
 /// What the menu offers, in the order of its digits.
-const OFFERED: [(&str, fn(&mut App)); 9] = [
+const OFFERED: [(&str, Ask); 9] = [
     ("setup-election", |app| election::ask(app, Round::First, None)),
     ("setup-second", following::second),
     ("setup-by-election", |app| election::ask(app, Round::ByElection, None)),

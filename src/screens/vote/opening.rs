@@ -62,7 +62,7 @@ pub(super) fn open(app: &mut App, method: Method) {
     let text = draft.motion.clone();
     let form = FormBox::new(title(app, &vote), move |app, form| {
         let draft = Draft { motion: form.text(0), ..draft.clone() };
-        confirm(app, draft, &[], &[]).map_err(|why| (Some(0), why))
+        confirm(app, &draft, &[], &[]).map_err(|why| (Some(0), why))
     });
     app.ask(form.lines(app.say("motion"), &text, MOTION, 5));
 }
@@ -97,7 +97,7 @@ pub(super) fn motion(app: &App, item: &Item) -> String {
 /// where it cannot be opened. `beside` is recorded as well.
 pub(super) fn confirm(
     app: &mut App,
-    draft: Draft,
+    draft: &Draft,
     doubts: &[String],
     beside: &[Command],
 ) -> Result<(), String> {

@@ -47,5 +47,5 @@ fn answered(app: &mut App, form: &FormBox, draft: &Draft, offered: &Offered) -> 
         rules: offered.at(form.chosen(3)),
         ..draft.clone()
     };
-    confirm(app, draft, &[], &[]).map_err(|why| (Some(0), why))
+    confirm(app, &draft, &[], &[]).map_err(|why| (Some(0), why))
 }

@@ -84,5 +84,5 @@ fn answered(app: &mut App, form: &FormBox, round: Round, draft: &Draft, offered:
     let (motion, ballot) = (form.text(6), Ballot::Election(election));
     let at = if motion.is_empty() { 6 } else { 0 };
     let draft = Draft { motion, ballot, rules, ..draft.clone() };
-    confirm(app, draft, &doubts, &[]).map_err(|why| (Some(at), why))
+    confirm(app, &draft, &doubts, &[]).map_err(|why| (Some(at), why))
 }

@@ -26,15 +26,13 @@ pub(super) fn is_due(app: &App) -> bool {
 
 /// Proposes the ballot that follows, or says why there is none.
 pub(in crate::screens::vote) fn next(app: &mut App) {
-    match due(app) {
-        Some((ballot, rules)) => election::ask(app, ballot.round, Some((ballot, rules))),
-        None => {
-            let item = app.aimed().map(|item| item.id);
-            let told = app.meeting().zip(item).and_then(|(meeting, item)| Some(meeting.election_on(item)?.2));
-            let why = told.map(|result| crate::lang::election::next(&result, result.next(), &app.words));
-            app.warn(why.unwrap_or_else(|| app.say("setup-none-due")));
-        }
+    if let Some((ballot, rules)) = due(app) {
+        return election::ask(app, ballot.round, Some((ballot, rules)));
     }
+    let item = app.aimed().map(|item| item.id);
+    let told = app.meeting().zip(item).and_then(|(meeting, item)| meeting.elected(item));
+    let why = told.map(|result| crate::lang::election::next(&result, result.next(), &app.words));
+    app.warn(why.unwrap_or_else(|| app.say("setup-none-due")));
 }
 
 /// A second ballot: the one that is due, or an empty one where the first was held elsewhere.

@@ -49,5 +49,5 @@ fn answered(app: &mut App, form: &FormBox, draft: &Draft) -> Answered {
         return Err((Some(0), choice::plans_fault(&app.words, *fault)));
     }
     let draft = Draft { motion: form.text(2), ballot: Ballot::Plans(ballot), ..draft.clone() };
-    confirm(app, draft, &[], &[]).map_err(|why| (Some(2), why))
+    confirm(app, &draft, &[], &[]).map_err(|why| (Some(2), why))
 }

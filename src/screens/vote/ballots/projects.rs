@@ -72,5 +72,5 @@ fn answered(app: &mut App, form: &FormBox, draft: &Draft) -> Answered {
         return Err((Some(1), choice::projects_fault(&app.words, *fault)));
     }
     let draft = Draft { motion: form.text(4), ballot: Ballot::Projects(ballot), ..draft.clone() };
-    confirm(app, draft, &[], &[]).map_err(|why| (None, why))
+    confirm(app, &draft, &[], &[]).map_err(|why| (None, why))
 }

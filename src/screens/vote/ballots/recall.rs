@@ -45,22 +45,22 @@ pub(super) fn ask(app: &mut App) {
     app.ask(form);
 }
 
-/// `12/36`: so many of so many; nothing where nobody has counted.
-fn fraction(text: &str) -> Option<Option<(u64, u64)>> {
+/// `12/36`: so many of so many; zero of zero where nobody has counted.
+fn fraction(text: &str) -> Option<(u64, u64)> {
     let text = crate::text::fold_line(text);
     if text.trim().is_empty() {
-        return Some(None);
+        return Some((0, 0));
     }
     let (have, of) = text.split_once('/')?;
     let (have, of) = (have.trim().parse().ok()?, of.trim().parse().ok()?);
-    (have <= of).then_some(Some((have, of)))
+    (have <= of && of > 0).then_some((have, of))
 }
 
 fn answered(app: &mut App, form: &FormBox, groups: usize, draft: &Draft, offered: &Offered) -> Answered {
     let mut asked = Vec::new();
     for at in 1..=groups {
-        let read = fraction(&form.text(at));
-        asked.push(read.ok_or_else(|| (Some(at), app.say("setup-bad-fraction")))?);
+        let read = fraction(&form.text(at)).ok_or_else(|| (Some(at), app.say("setup-bad-fraction")))?;
+        asked.push(Some(read).filter(|(_, of)| *of > 0));
     }
     let rules = offered.at(form.chosen(groups + 3));
     let mut doubts = Vec::new();
@@ -80,7 +80,7 @@ fn answered(app: &mut App, form: &FormBox, groups: usize, draft: &Draft, offered
         rules,
         ..draft.clone()
     };
-    confirm(app, draft, &doubts, &beside).map_err(|why| (Some(0), why))
+    confirm(app, &draft, &doubts, &beside).map_err(|why| (Some(0), why))
 }
 
 /// A note of who asked for it; why it is not put to the vote where they are too few.

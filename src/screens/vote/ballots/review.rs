@@ -70,5 +70,5 @@ fn answered(app: &mut App, form: &FormBox, draft: &Draft, offered: &Offered) -> 
         rules: offered.at(form.chosen(6)),
         ..draft.clone()
     };
-    confirm(app, draft, &doubts, &[]).map_err(|why| (None, why))
+    confirm(app, &draft, &doubts, &[]).map_err(|why| (None, why))
 }

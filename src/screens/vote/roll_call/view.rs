@@ -170,6 +170,8 @@ fn measures(app: &App, buf: &mut Buffer, area: Rect, verdict: &Verdict) {
         };
         let stands = if measure.met {
             app.say("setup-enough")
+        } else if measure.of.units() == 0 {
+            app.say("setup-nobody-yet")
         } else {
             app.tell("setup-short", &[("n", short.into())])
         };

@@ -309,3 +309,22 @@ fn projects_are_read_from_a_file_into_the_form() {
     says(&stage, "没有这个文件");
     says(&stage, "方案选择");
 }
+
+#[test]
+fn a_candidate_with_a_proxy_keeps_the_form_open_with_the_name() {
+    let mut room = Room::with_people(rules("jw.election.2025.voters"), 12);
+    room.arrive(0..9);
+    let (from, to) = (room.id(11), room.id(1));
+    room.run(Command::Attend(AttendCommand::GiveProxy { from, to, paper: "委托书".to_owned() }));
+    room.run(Command::CallToOrder);
+    room.add_item("选举居委会主任", "");
+    let mut stage = Stage::new();
+    stage.now = room.now;
+    let (path, trail) = ("meetings/m.ron".into(), Box::new(room.trail));
+    stage.hand(Action::Opened(Opened { path, trail, reading: None, told: None }));
+    stage.keys("<f6>51").paste("主任 1：王㛃、李䶮").keys("<f9>");
+    says(&stage, "候选人不得受托投票：李䶮受了别人的委托");
+    assert_eq!(stage.meeting().votes.len(), 0);
+    stage.keys("<bs><bs>张𬭊<f9>");
+    says(&stage, "现在开票？");
+}
