@@ -17,6 +17,7 @@
 //! | [`screens`] | one file for each screen: its state, what it does with an act, how it is drawn |
 //! | [`app`] | what all screens share: [`app::App`], [`app::Action`] in, [`app::Effect`] out, questions over the screen |
 //! | [`ui`] | widgets; knows nothing of meetings or languages |
+//! | [`press`] | papers onto pages: PDF and pictures, typeset from `layouts/` with faces of its own |
 //! | [`notice`] | papers: facts (masked for whom they are meant) to layout to text and Markdown |
 //! | [`exchange`] | other people's files: rosters from CSV and XLSX, parsed in a child process; rosters out as CSV |
 //! | [`store`] | the only code that touches meeting files: document, journal, lock, recovery, follower, shelf, seal |
@@ -61,7 +62,7 @@
 //!   each of its thresholds in `*.examples.ron` beside it; its figures once more in `tests/rules/sources.rs`. No code.
 //! * A key: one row in `keys/table.rs`; its words in `lang/*/keys.ftl`. Footer, help, palette and README follow.
 //! * A word: `lang/zh-CN/*.ftl` and `lang/en/*.ftl`; a phrase in one language only does not pass the tests.
-//! * A paper: its facts in `notice/facts`, its order in `notice/layout`.
+//! * A paper: its facts in `notice/facts`, its order in `notice/layout`, its look in `layouts/*.typ`.
 //! * The file on disk: `store/document.rs`, with a new number of the format.
 
 pub mod app;
@@ -72,6 +73,7 @@ pub mod keys;
 pub mod lang;
 pub mod meeting;
 pub mod notice;
+pub mod press;
 pub mod rules;
 pub mod screens;
 pub mod shell;

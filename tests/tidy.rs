@@ -17,24 +17,31 @@ const LAYERS: &[(&str, &[&str])] = &[
     ("store", &["lang", "meeting", "ballot", "rules"]),
     ("exchange", &["lang", "meeting", "ballot", "rules", "text"]),
     ("notice", &["lang", "meeting", "ballot", "rules", "text"]),
+    ("press", &["notice", "lang", "meeting", "text"]),
     ("ui", &["text"]),
-    ("app", &["ui", "notice", "exchange", "store", "lang", "keys", "meeting", "ballot", "rules", "text"]),
+    (
+        "app",
+        &["ui", "press", "notice", "exchange", "store", "lang", "keys", "meeting", "ballot", "rules", "text"],
+    ),
     (
         "screens",
-        &["app", "ui", "notice", "exchange", "store", "lang", "keys", "meeting", "ballot", "rules", "text"],
+        &[
+            "app", "ui", "press", "notice", "exchange", "store", "lang", "keys", "meeting", "ballot",
+            "rules", "text",
+        ],
     ),
     (
         "shell",
         &[
-            "screens", "app", "ui", "notice", "exchange", "store", "lang", "keys", "meeting", "ballot",
-            "rules", "text",
+            "screens", "app", "ui", "press", "notice", "exchange", "store", "lang", "keys", "meeting",
+            "ballot", "rules", "text",
         ],
     ),
     (
         "cli",
         &[
-            "shell", "screens", "app", "ui", "notice", "exchange", "store", "lang", "keys", "meeting",
-            "ballot", "rules", "text",
+            "shell", "screens", "app", "ui", "press", "notice", "exchange", "store", "lang", "keys",
+            "meeting", "ballot", "rules", "text",
         ],
     ),
 ];
@@ -199,6 +206,10 @@ fn every_seed_and_layout_is_used() {
         }
         for file in files(&under) {
             let name = file.file_name().unwrap().to_string_lossy().into_owned();
+            // How the faces were made is read by people and by Python.
+            if file.extension().is_some_and(|ending| ending == "py") || name == "README.md" {
+                continue;
+            }
             let stem = file.file_stem().unwrap().to_string_lossy().into_owned();
             assert!(code.contains(&name) || code.contains(&format!("\"{stem}\"")), "{name} is never used");
         }

@@ -107,6 +107,8 @@ pub enum Action {
     Ballot(Box<BallotRead>),
     /// A paper was written here.
     Written(PathBuf),
+    /// A paper was typeset and written here; the characters missing in it, in words.
+    Typeset(PathBuf, Vec<String>),
     /// The settings are kept, here.
     Kept(PathBuf),
     /// Something else could not be done, in words.

@@ -4,6 +4,7 @@ use std::path::PathBuf;
 
 use super::Settings;
 use crate::meeting::{Line, Meeting, Teller};
+use crate::press::Job;
 use crate::store::{Called, Head};
 
 /// One thing for the shell to do. What comes of it comes back as an action.
@@ -31,6 +32,8 @@ pub enum Effect {
     ReadBallot(PathBuf),
     /// Write this text to a new file: folder (none: beside the meeting), name, content.
     Write(Option<PathBuf>, String, String),
+    /// Typeset this and write it to a new file: folder (none: beside the meeting), name, what.
+    Typeset(Option<PathBuf>, String, Box<Job>),
     /// Write the open meeting as it stands to another place: a folder, or a new file.
     SaveElsewhere(PathBuf),
     /// Keep the settings.

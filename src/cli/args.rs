@@ -167,6 +167,8 @@ pub(super) enum Task {
     },
     /// 按键表 / the table of keys, as Markdown
     Keys,
+    /// 内嵌字体的许可 / licences of the fonts built in
+    Licenses,
     /// 命令补全 / completions for a shell
     Completions {
         /// bash, zsh, fish, elvish, powershell
@@ -178,6 +180,9 @@ pub(super) enum Task {
         /// The sheet.
         file: PathBuf,
     },
+    /// Typesets in a process of its own, so that whatever happens there cannot take the meeting down.
+    #[command(name = "typeset", hide = true)]
+    Typeset,
 }
 
 /// A new meeting.
@@ -231,12 +236,15 @@ pub(super) struct Notice {
     pub file: PathBuf,
     /// 哪种文书 / which paper
     pub kind: Kind,
-    /// 写到哪里：.txt 为文本，.md 为 Markdown，- 为标准输出 / where to: .txt is text, .md Markdown, - standard output
+    /// 写到哪里：.pdf 为 A4，.png 为手机宽的图片，.txt 为文本，.md 为 Markdown，- 为标准输出 / where to: .pdf is A4, .png a picture as wide as a telephone, .txt text, .md Markdown, - standard output
     #[arg(short, long, value_name = "FILE")]
     pub output: Option<PathBuf>,
     /// 内部版本：写明谁发言、谁投什么票、谁未到 / an internal copy, by name: who spoke, who voted how, who was away
     #[arg(long)]
     pub internal: bool,
+    /// .png：每页一张 A4 图片 / .png: sheets of A4, a picture each
+    #[arg(long)]
+    pub pages: bool,
 }
 
 /// The papers by their names on the command line.

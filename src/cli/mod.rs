@@ -8,6 +8,7 @@ mod choose;
 mod completions;
 mod dump;
 mod keys;
+mod licenses;
 mod new;
 mod notice;
 mod out;
@@ -52,6 +53,9 @@ pub fn main() -> ExitCode {
     if let Task::ReadSheet { file } = &args.task() {
         return ExitCode::from(u8::try_from(crate::exchange::child::serve_child(file)).unwrap_or(1));
     }
+    if matches!(args.task(), Task::Typeset) {
+        return ExitCode::from(shell::typeset::serve_child());
+    }
     match run(&args) {
         Ok(code) => code,
         Err(trouble) => trouble.tell(),
@@ -69,7 +73,7 @@ fn run(args: &Args) -> Result<ExitCode, Trouble> {
     let (catalogue, left_out) = shell::load_catalogue(&folders, &words);
     let desk = Desk { words, folders, settings, catalogue, left_out };
     // A shell that fetches completions as it starts is not to be told each time.
-    if !matches!(args.task(), Task::Keys | Task::Completions { .. }) {
+    if !matches!(args.task(), Task::Keys | Task::Licenses | Task::Completions { .. }) {
         desk.left_out.iter().for_each(|why| out::warn(&out::left_out(&desk.words, why)));
     }
     match args.task() {
@@ -92,6 +96,7 @@ fn run(args: &Args) -> Result<ExitCode, Trouble> {
         Task::Dump { file } => dump::dump(&desk, &file),
         Task::Keys => keys::keys(&desk),
         Task::Completions { shell } => Ok(completions::completions(shell)),
-        Task::ReadSheet { .. } => Ok(ExitCode::SUCCESS),
+        Task::Licenses => licenses::licenses(&desk),
+        Task::ReadSheet { .. } | Task::Typeset => Ok(ExitCode::SUCCESS),
     }
 }

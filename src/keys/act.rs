@@ -258,6 +258,10 @@ acts! {
     WriteText = "write-text",
     /// Write it as Markdown.
     WriteMarkdown = "write-markdown",
+    /// Typeset the paper as PDF.
+    WritePdf = "write-pdf",
+    /// Typeset the paper as a picture for a chat.
+    WritePicture = "write-picture",
     /// The copy for the public, or the one for the files.
     ToggleInternal = "toggle-internal",
     /// Record that it was put up.

@@ -159,6 +159,8 @@ pub const TABLE: &[Binding] = &[
     row(Scope::Notices, &[on(Key::Enter)], Act::PreviewPaper),
     row(Scope::Notices, &[c('1')], Act::WriteText),
     row(Scope::Notices, &[c('2')], Act::WriteMarkdown),
+    row(Scope::Notices, &[c('8')], Act::WritePdf),
+    row(Scope::Notices, &[c('9')], Act::WritePicture),
     row(Scope::Notices, &[c('3')], Act::PostPaper),
     row(Scope::Notices, &[c('4')], Act::AddObjection),
     row(Scope::Notices, &[c('5')], Act::AnswerObjection),

@@ -11,6 +11,9 @@ mod rounds;
 mod sign_in_sheet;
 mod text;
 
+use chrono::NaiveDate;
+use serde::{Deserialize, Serialize};
+
 use crate::lang::Words;
 use crate::meeting::Paper;
 
@@ -26,6 +29,8 @@ pub struct Document {
     pub paper: Paper,
     /// For whom.
     pub audience: Audience,
+    /// The date it carries.
+    pub date: NaiveDate,
     /// 标题
     pub title: String,
     /// What it lacks before it can be put up; it stands at the head of the draft.
@@ -47,7 +52,7 @@ impl Document {
 }
 
 /// One part of a paper. All text in it is plain, and of one line unless said otherwise.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Part {
     /// 称谓, flush left.
     Salutation(String),
@@ -78,7 +83,7 @@ pub enum Part {
 }
 
 /// A table with one head row.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Table {
     /// Its columns.
     pub columns: Vec<Column>,
@@ -89,7 +94,7 @@ pub struct Table {
 }
 
 /// A column of a table.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Column {
     /// Its head.
     pub title: String,
@@ -122,5 +127,11 @@ pub fn lay_out(facts: &Facts, audience: Audience, words: &Words) -> Document {
             (Paper::Minutes, minutes::title(facts, words), &facts.lacks, minutes::parts(facts, words))
         }
     };
-    Document { paper, audience, title, lacks: lacks.clone(), parts }
+    let date = match facts {
+        Facts::MeetingNotice(facts) => facts.date,
+        Facts::SignInSheet(facts) => facts.sitting.date,
+        Facts::ResultNotice(facts) => facts.date,
+        Facts::Minutes(facts) => facts.date,
+    };
+    Document { paper, audience, date, title, lacks: lacks.clone(), parts }
 }

@@ -14,7 +14,7 @@ mod lack;
 pub mod layout;
 mod privacy;
 #[cfg(test)]
-mod tests;
+pub(crate) mod tests;
 
 use chrono::NaiveDate;
 

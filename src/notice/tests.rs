@@ -2,6 +2,6 @@ mod ballots;
 mod facts;
 mod hostile;
 mod lacks;
-mod meetings;
+pub(crate) mod meetings;
 mod private;
 mod snapshots;

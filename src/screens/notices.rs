@@ -1,24 +1,23 @@
 //! 公示: the papers of the meeting, where they hang and until when, and what was objected.
 
-use std::cell::Cell;
+mod posting;
+
 use std::path::Path;
 
-use chrono::{Days, NaiveDate};
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
 
 use super::Screen;
-use crate::app::{Action, Answered, App, Effect, FormBox, Reader, go};
+use crate::app::{Action, App, Effect, Reader, go};
 use crate::keys::{Act, Scope};
-use crate::lang::dates::read_date;
-use crate::lang::{refusal, terms};
-use crate::meeting::{
-    Command, Meeting, NewPosting, NextStep, ObjectionId, Paper, Posting, PostingCommand, PostingId, guide,
-};
-use crate::notice::{Audience, paper, to_markdown, to_text};
+use crate::lang::terms;
+use crate::meeting::{Meeting, NextStep, ObjectionId, Paper, Posting, PostingId, guide};
+use crate::notice::{Audience, Document, paper, to_markdown, to_text};
+use crate::press::{Form, Job};
 use crate::text::{clip, width};
 use crate::ui::draw::{put, put_right};
 use crate::ui::list::{self, Selection};
+use posting::{answer, edit_posting, object, post, read_objection, take_down};
 
 /// The papers, and what hangs under each.
 #[derive(Default)]
@@ -94,18 +93,16 @@ impl Notices {
         if self.internal { Audience::Internal } else { Audience::Public }
     }
 
-    /// The selected paper in words, or every place of the record that must not go out.
-    fn made(&self, app: &App, markdown: bool) -> Result<String, String> {
-        let Some(meeting) = app.meeting() else { return Ok(String::new()) };
+    /// The selected paper, or every place of the record that must not go out.
+    fn document(&self, app: &App) -> Result<Document, String> {
+        let Some(meeting) = app.meeting() else { return Err(String::new()) };
         match paper(meeting, self.paper(app), self.audience(), &app.words, app.now.date_naive()) {
             Ok(document) => {
                 let code = app.sitting.as_ref().and_then(|sitting| sitting.code.as_deref());
-                let document = match code {
+                Ok(match code {
                     Some(code) => document.with_code(code, &app.words),
                     None => document,
-                };
-                let write = if markdown { to_markdown } else { to_text };
-                Ok(write(&document, &app.words))
+                })
             }
             Err(blocked) => {
                 let places: Vec<String> = blocked.0.iter().map(|block| block.say(&app.words)).collect();
@@ -114,24 +111,39 @@ impl Notices {
         }
     }
 
-    fn write(&self, app: &mut App, markdown: bool) {
-        match self.made(app, markdown) {
-            Ok(text) => {
+    /// Writes the selected paper to a file with this ending, in the form that goes with it.
+    fn write(&self, app: &mut App, ending: &str) {
+        match self.document(app) {
+            Ok(document) => {
                 let stem = app.sitting.as_ref().and_then(|sitting| sitting.path.file_stem());
                 let stem = stem.map(|stem| stem.to_string_lossy().into_owned()).unwrap_or_default();
                 let mut name = format!("{stem} {}", terms::paper(&app.words, self.paper(app)));
                 if self.internal {
                     name.push_str(&app.say("notices-internal-name"));
                 }
-                name.push_str(if markdown { ".md" } else { ".txt" });
-                app.effects.push(Effect::Write(app.settings.papers.clone(), name, text));
+                name.push_str(ending);
+                let place = app.settings.papers.clone();
+                let effect = match (ending, app.meeting()) {
+                    (".md", _) => Effect::Write(place, name, to_markdown(&document, &app.words)),
+                    (".txt", _) | (_, None) => Effect::Write(place, name, to_text(&document, &app.words)),
+                    (_, Some(meeting)) => {
+                        let form = if ending == ".pdf" { Form::Pdf } else { Form::Picture };
+                        let job = Job::new(&document, meeting, form, &app.words);
+                        Effect::Typeset(place, name, Box::new(job))
+                    }
+                };
+                if matches!(effect, Effect::Typeset(..)) {
+                    app.note(app.say("notices-typesetting"));
+                }
+                app.effects.push(effect);
             }
             Err(why) => app.ask(Reader::new(app.say("notices-not-written"), why)),
         }
     }
 
     fn preview(&self, app: &mut App) {
-        let text = self.made(app, false).unwrap_or_else(|why| why);
+        let made = self.document(app).map(|document| to_text(&document, &app.words));
+        let text = made.unwrap_or_else(|why| why);
         let name = terms::paper(&app.words, self.paper(app));
         app.ask(Reader::new(name, text));
     }
@@ -170,8 +182,10 @@ impl Screen for Notices {
                 Some(Row::Objection(posting, id)) => read_objection(app, posting, id),
                 _ => self.preview(app),
             },
-            Act::WriteText => self.write(app, false),
-            Act::WriteMarkdown => self.write(app, true),
+            Act::WriteText => self.write(app, ".txt"),
+            Act::WriteMarkdown => self.write(app, ".md"),
+            Act::WritePdf => self.write(app, ".pdf"),
+            Act::WritePicture => self.write(app, ".png"),
             Act::ToggleInternal => {
                 self.internal = !self.internal;
                 app.note(app.say(if self.internal { "notices-now-internal" } else { "notices-now-public" }));
@@ -199,7 +213,12 @@ impl Screen for Notices {
 
     fn heard(&mut self, app: &mut App, action: Action) -> Option<Action> {
         match action {
-            Action::Written(path) => {
+            Action::Typeset(path, missing) if !missing.is_empty() => {
+                let text = app.tell("notices-written", &[("path", path.display().to_string().into())]);
+                app.ask(Reader::new(text, missing.join("\n")));
+                None
+            }
+            Action::Written(path) | Action::Typeset(path, _) => {
                 let told = |path: String| app.tell("notices-written", &[("path", path.into())]);
                 let room = usize::from(app.size.0).saturating_sub(width(&told(String::new())) + 2);
                 let text = told(within(&path, room));
@@ -287,111 +306,6 @@ fn objection_row(app: &App, meeting: &Meeting, posting: PostingId, id: Objection
         let state = if objection.answer.is_some() { "notices-answered" } else { "notices-unanswered" };
         (format!("    {}", app.tell("notices-objection", &args)), app.say(state))
     })
-}
-
-fn recorded(app: &mut App, command: PostingCommand) -> Answered {
-    app.record(Command::Posting(command)).map_err(|why| (None, refusal(&app.words, &why)))
-}
-
-fn posting_form(
-    app: &App,
-    is: &NewPosting,
-    then: impl Fn(&mut App, NewPosting) -> Answered + 'static,
-) -> FormBox {
-    let paper = is.paper;
-    let warned = Cell::new(None);
-    let title = app.tell("notices-post-title", &[("paper", terms::paper(&app.words, paper).into())]);
-    FormBox::new(title, move |app, form| {
-        let today = app.now.date_naive();
-        let bad = |app: &App, at| (Some(at), app.say("bad-date"));
-        let from = read_date(&form.text(1), today).ok_or_else(|| bad(app, 1))?;
-        let until = match form.text(2).as_str() {
-            "" => None,
-            text => Some(read_date(text, today).ok_or_else(|| bad(app, 2))?),
-        };
-        if let Some(why) = too_early(app, paper, from, until)
-            && warned.replace(Some((from, until))) != Some((from, until))
-        {
-            return Err((Some(2), why));
-        }
-        then(app, NewPosting { paper, place: form.text(0), from, until })
-    })
-    .line(app.say("notices-place"), &is.place, 200)
-    .line(app.say("notices-from"), &is.from.to_string(), 20)
-    .line(app.say("notices-until"), &is.until.map(|day| day.to_string()).unwrap_or_default(), 20)
-}
-
-/// A result that would come down before the rules allow it, in words.
-fn too_early(app: &App, paper: Paper, from: NaiveDate, until: Option<NaiveDate>) -> Option<String> {
-    let posting = &app.meeting()?.rules.posting;
-    let last = posting.last_day(from).filter(|_| paper == Paper::ResultNotice)?;
-    until.filter(|until| *until < last)?;
-    let days = ("days", posting.min_days.into());
-    Some(app.tell("notices-too-early", &[days, ("until", last.to_string().into())]))
-}
-
-/// The last day is proposed as the law has it: so many days, the day of posting not counted.
-fn post(app: &mut App, paper: Paper) {
-    let Some(meeting) = app.meeting() else { return };
-    let from = app.now.date_naive();
-    let until = match paper {
-        Paper::MeetingNotice | Paper::SignInSheet => None,
-        Paper::ResultNotice | Paper::Minutes => match meeting.rules.posting.min_days {
-            0 => from.checked_add_days(Days::new(7)),
-            _ => meeting.rules.posting.last_day(from),
-        },
-    };
-    let is = NewPosting { paper, place: app.settings.board.clone(), from, until };
-    let form = posting_form(app, &is, |app, is| recorded(app, PostingCommand::Post(is)));
-    app.ask(form);
-}
-
-fn edit_posting(app: &mut App, id: PostingId) {
-    let Some(is) = app.meeting().and_then(|meeting| meeting.posting(id)).map(|posting| posting.is.clone())
-    else {
-        return;
-    };
-    let form = posting_form(app, &is, move |app, is| recorded(app, PostingCommand::Edit(id, is)));
-    app.ask(form);
-}
-
-fn take_down(app: &mut App, id: PostingId) {
-    let today = app.now.date_naive().to_string();
-    let form = FormBox::new(app.say("act-take-down"), move |app, form| {
-        let day =
-            read_date(&form.text(0), app.now.date_naive()).ok_or_else(|| (Some(0), app.say("bad-date")))?;
-        recorded(app, PostingCommand::TakeDown(id, day))
-    })
-    .line(app.say("notices-day"), &today, 20);
-    app.ask(form);
-}
-
-fn object(app: &mut App, posting: PostingId) {
-    let form = FormBox::new(app.say("act-add-objection"), move |app, form| {
-        recorded(app, PostingCommand::Object { posting, by: form.text(0), text: form.text(1) })
-    })
-    .line(app.say("notices-by"), "", 200)
-    .lines(app.say("objection"), "", 5000, 4);
-    app.ask(form);
-}
-
-fn answer(app: &mut App, id: ObjectionId) {
-    let form = FormBox::new(app.say("act-answer-objection"), move |app, form| {
-        recorded(app, PostingCommand::Answer(id, form.text(0)))
-    })
-    .lines(app.say("notices-answer"), "", 5000, 4);
-    app.ask(form);
-}
-
-fn read_objection(app: &mut App, posting: PostingId, id: ObjectionId) {
-    let found = app.meeting().and_then(|meeting| meeting.posting(posting));
-    let Some(objection) = found.and_then(|posting| posting.objections.iter().find(|o| o.id == id)) else {
-        return;
-    };
-    let answer =
-        objection.answer.as_ref().map_or_else(|| app.say("notices-unanswered"), |answer| answer.text.clone());
-    let text = format!("{}\n\n{}\n\n{}\n{answer}", objection.by, objection.text, app.say("notices-answer"));
-    app.ask(Reader::new(app.say("objection"), text));
 }
 
 #[cfg(test)]

@@ -8,12 +8,13 @@ use std::path::{Path, PathBuf};
 
 use directories::ProjectDirs;
 
-use super::whole;
+use super::{typeset, whole};
 use crate::app::{BallotRead, Settings};
 use crate::ballot::{Ballot, PlansRule};
 use crate::exchange;
 use crate::lang::{Words, rule_fault};
 use crate::meeting::NewPerson;
+use crate::press::Job;
 use crate::rules::{Catalogue, RuleSet};
 
 /// Where things are kept on this machine.
@@ -159,10 +160,10 @@ pub fn read_ballot(words: &Words, path: &Path) -> Result<BallotRead, String> {
 }
 
 /// Writes a paper to a file that was not there before, numbered if need be, whole or not at all, readable to this user only.
-pub fn write_paper(folder: &Path, name: &str, text: &str) -> io::Result<PathBuf> {
+pub fn write_paper(folder: &Path, name: &str, text: &[u8]) -> io::Result<PathBuf> {
     make_folder(folder)?;
     let (stem, ending) = name.rsplit_once('.').unwrap_or((name, "txt"));
-    let mut whole = whole::beside(folder, text.as_bytes())?;
+    let mut whole = whole::beside(folder, text)?;
     for number in 1_u32.. {
         let nth = if number == 1 { String::new() } else { format!(" {number}") };
         let path = folder.join(format!("{stem}{nth}.{ending}"));
@@ -176,6 +177,23 @@ pub fn write_paper(folder: &Path, name: &str, text: &str) -> io::Result<PathBuf>
         }
     }
     Err(io::ErrorKind::AlreadyExists.into())
+}
+
+/// Typesets a paper in a child process of this program and writes it like any other. What is missing in it, and an error,
+/// are in words.
+pub(super) fn typeset_paper(
+    words: &Words,
+    folder: &Path,
+    name: &str,
+    job: &Job,
+) -> Result<(PathBuf, Vec<String>), String> {
+    let told = |fault: io::Error| worded(words, folder, &fault);
+    let exe = std::env::current_exe().map_err(told)?;
+    let pressed = typeset::press_in_child(&exe, job, words)?;
+    let missing = pressed.missing.iter().map(|missing| missing.say(words)).collect();
+    let file = pressed.files.first().map(Vec::as_slice).unwrap_or_default();
+    let path = write_paper(folder, name, file).map_err(told)?;
+    Ok((path, missing))
 }
 
 /// What the system said of a file, in words.

@@ -7,6 +7,7 @@ mod run;
 mod show;
 mod signals;
 mod terminal;
+pub mod typeset;
 mod whole;
 
 pub use desk_work::Unclosed;

@@ -213,7 +213,8 @@ impl Running {
         let beside = app.sitting.as_ref().and_then(|sitting| sitting.path.parent().map(Path::to_owned));
         let is_elsewhere = matches!(effect, Effect::SaveElsewhere(_));
         let trail = app.sitting.as_ref().filter(|_| is_elsewhere).map(|sitting| sitting.trail.clone());
-        let writes = is_elsewhere || matches!(effect, Effect::Write(..) | Effect::SaveSettings(_));
+        let writes = is_elsewhere
+            || matches!(effect, Effect::Write(..) | Effect::Typeset(..) | Effect::SaveSettings(_));
         let thread = thread::spawn(move || {
             let words = crate::lang::Words::new(lang);
             let action = match effect {
@@ -232,9 +233,16 @@ impl Running {
                 },
                 Effect::Write(place, name, text) => {
                     let place: PathBuf = place.or(beside).unwrap_or(folder);
-                    match files::write_paper(&place, &name, &text) {
+                    match files::write_paper(&place, &name, text.as_bytes()) {
                         Ok(path) => Action::Written(path),
                         Err(fault) => Action::Failed(files::worded(&words, &place, &fault)),
+                    }
+                }
+                Effect::Typeset(place, name, job) => {
+                    let place: PathBuf = place.or(beside).unwrap_or(folder);
+                    match files::typeset_paper(&words, &place, &name, &job) {
+                        Ok((path, missing)) => Action::Typeset(path, missing),
+                        Err(why) => Action::Failed(why),
                     }
                 }
                 Effect::SaveSettings(settings) => match files::save_settings(&folders, &settings) {

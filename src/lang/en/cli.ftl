@@ -109,3 +109,4 @@ cli-rules-left-out-short = Rules { $name } left out: { $why }
 cli-not-closed = The meeting could not be closed: { $why }
     Up to line { $last } everything recorded is in { $path } and the journal beside it, { $journal }; keep both.
     Once there is room, opening it again closes it: yishi open "{ $path }"
+cli-licenses = The fonts built into this program, and their licence.

@@ -8,6 +8,7 @@ notices-not-written = Not written
 notices-private = not for the public
 notices-complete = complete
 notices-lacks = { $n } missing
+notices-typesetting = Typesetting.
 notices-written = Wrote { $path }
 notices-none-up = This paper was not put up yet; 3 records it
 notices-no-objection = There is no objection to answer

@@ -267,3 +267,13 @@ paper-spot-follow-up = Follow-up { $n }
 
 paper-code = Code
 paper-code-means = { $code } (the record is sealed; yishi verify checks it)
+
+## Typesetting
+
+press-layout-fault = Typesetting failed: { $why }. It can be saved as text.
+press-too-long = Too long for one picture: save it as PDF, or as a picture for each page.
+press-lost = Typesetting did not come to an end; the meeting goes on. The paper can be saved as text.
+press-missing = { $place }: “{ $text }” has a character that no font has (U+{ $code }); an empty box stands for it, to be filled by hand.
+press-in-title = Title
+press-in-text = Text
+press-in-row = Row { $n } of the table

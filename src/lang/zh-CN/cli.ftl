@@ -102,3 +102,4 @@ cli-rules-left-out-short = 规则 { $name } 已略过：{ $why }
 cli-not-closed = 会议没有收好尾：{ $why }
     到第 { $last } 行为止，已记录的都在 { $path } 和旁边的日志 { $journal } 里，两个文件都不要删。
     有了空间后再打开一次，就会收好：yishi open "{ $path }"
+cli-licenses = 本程序内嵌的字体及其许可如下。

@@ -8,6 +8,7 @@ notices-not-written = 没有写出
 notices-private = 含不宜公开的内容
 notices-complete = 已齐全
 notices-lacks = 尚缺{ $n }项
+notices-typesetting = 正在排版。
 notices-written = 已写出 { $path }
 notices-none-up = 这份文书还没有张贴记录，先按 3 记录张贴
 notices-no-objection = 没有待答复的异议

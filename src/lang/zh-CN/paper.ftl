@@ -268,3 +268,13 @@ paper-spot-follow-up = 第{ $n }项落实事项
 
 paper-code = 校验码
 paper-code-means = { $code }（记录已封存，可用 yishi verify 核对）
+
+## 排版
+
+press-layout-fault = 排版没有成功：{ $why }。可以先存为文本。
+press-too-long = 内容太长，放不进一张图片：请存为 PDF，或者每页一张图片。
+press-lost = 排版没有完成，会议不受影响。可以先存为文本。
+press-missing = { $place }“{ $text }”中有字体里没有的字（U+{ $code }），纸上是空框，请手写补上。
+press-in-title = 标题
+press-in-text = 正文
+press-in-row = 表格第{ $n }行

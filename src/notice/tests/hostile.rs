@@ -216,7 +216,8 @@ proptest! {
         let parts = vec![Part::Paragraph(text.clone()), Part::Entry(text.clone(), text.clone())];
         let lacks = Vec::new();
         let (paper, audience) = (Paper::Minutes, Audience::Public);
-        let document = Document { paper, audience, title: text.clone(), lacks, parts };
+        let date = chrono::NaiveDate::default();
+        let document = Document { paper, audience, date, title: text.clone(), lacks, parts };
         let markdown = to_markdown(&document, words(Lang::Zh));
         let lines: Vec<String> = markdown.lines().map(read).collect();
         let entry = format!("{text}：{text}");

@@ -15,7 +15,7 @@ use crate::notice::{Audience, Blocked, Document, paper};
 use crate::rules::Area;
 
 /// The day papers are made on where nothing is posted.
-pub(super) fn today() -> NaiveDate {
+pub(crate) fn today() -> NaiveDate {
     day("2026-03-21")
 }
 
@@ -24,14 +24,14 @@ thread_local! {
     static WORDS: [&'static Words; 2] = Lang::ALL.map(|lang| &*Box::leak(Box::new(Words::new(lang))));
 }
 
-pub(super) fn words(lang: Lang) -> &'static Words {
+pub(crate) fn words(lang: Lang) -> &'static Words {
     WORDS.with(|[zh, en]| match lang {
         Lang::Zh => *zh,
         Lang::En => *en,
     })
 }
 
-pub(super) fn made(
+pub(crate) fn made(
     meeting: &Meeting,
     which: Paper,
     audience: Audience,
@@ -41,7 +41,7 @@ pub(super) fn made(
 }
 
 /// Thirty representatives in five grids, two of them of the committee, with telephones and doors; two guests.
-pub(super) fn roster() -> Vec<NewPerson> {
+pub(crate) fn roster() -> Vec<NewPerson> {
     let mut people: Vec<NewPerson> = (0..30).map(person).collect();
     for (nth, person) in people.iter_mut().enumerate() {
         let door = format!("{}-{}-{}", nth % 7 + 1, nth % 3 + 1, 501 + nth);
@@ -92,7 +92,7 @@ fn agenda() -> Vec<NewItem> {
 }
 
 /// A plan: agenda, roster, notice posted in time, nothing held yet.
-pub(super) fn planned() -> Room {
+pub(crate) fn planned() -> Room {
     let mut room = Room::new(rules(REPRESENTATIVES));
     described(&mut room, "春和社区2026年第一次居民代表会议");
     room.add_people(roster());
@@ -102,7 +102,7 @@ pub(super) fn planned() -> Room {
 }
 
 /// A sitting with a correction, a voided round and a second one, papers, and things to do; closed and posted.
-pub(super) fn decided() -> Room {
+pub(crate) fn decided() -> Room {
     let mut room = planned();
     let items: Vec<ItemId> = room.meeting().agenda.iter().map(|item| item.id).collect();
     room.now = moment("2026-03-20 19:10");
@@ -157,7 +157,7 @@ fn gate(room: &mut Room, item: ItemId) {
 }
 
 /// Opens a round on the item's own motion.
-pub(super) fn open(room: &mut Room, item: ItemId, method: Method) -> VoteId {
+pub(crate) fn open(room: &mut Room, item: ItemId, method: Method) -> VoteId {
     let motion = room.item(item).is.motion.clone();
     room.run(Command::Vote(VoteCommand::Open {
         item,
@@ -169,7 +169,7 @@ pub(super) fn open(room: &mut Room, item: ItemId, method: Method) -> VoteId {
     room.meeting().open_vote().unwrap().id
 }
 
-pub(super) fn by_hands(room: &mut Room, item: ItemId, [for_, against, abstain]: [u32; 3]) -> VoteId {
+pub(crate) fn by_hands(room: &mut Room, item: ItemId, [for_, against, abstain]: [u32; 3]) -> VoteId {
     let vote = open(room, item, Method::Hands);
     room.count(vote, hands(for_, against, abstain));
     room.declare(vote);
@@ -196,7 +196,7 @@ fn shed(room: &mut Room, item: ItemId) {
 }
 
 /// A council that agreed on one thing and left another open.
-pub(super) fn consulted() -> Room {
+pub(crate) fn consulted() -> Room {
     let mut room = Room::new(rules(COUNCIL));
     described(&mut room, "春和社区西门停车议事协商会");
     room.about(|about| about.authorisation.clear());
@@ -233,7 +233,7 @@ pub(super) fn consulted() -> Room {
 }
 
 /// An owners' assembly voting by name, heads and floor area apart.
-pub(super) fn owned() -> Room {
+pub(crate) fn owned() -> Room {
     let mut room = Room::new(rules(OWNERS));
     described(&mut room, "春和花园2026年第一次业主大会");
     room.about(|about| "业主委员会".clone_into(&mut about.convener));
@@ -250,7 +250,7 @@ pub(super) fn owned() -> Room {
 }
 
 /// A meeting whose own rules let one person vote for two others.
-pub(super) fn by_proxy() -> Room {
+pub(crate) fn by_proxy() -> Room {
     let mut room = planned();
     room.about(|about| about.own_proxies = Some(2));
     room.now = moment("2026-03-20 19:10");
@@ -264,6 +264,6 @@ pub(super) fn by_proxy() -> Room {
 }
 
 /// Nothing but a title and a day.
-pub(super) fn bare() -> Room {
+pub(crate) fn bare() -> Room {
     Room::new(rules(REPRESENTATIVES))
 }

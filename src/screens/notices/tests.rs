@@ -3,6 +3,7 @@ use std::path::Path;
 use super::within;
 use crate::app::{Action, Effect};
 use crate::meeting::Command;
+use crate::press::Form;
 use crate::screens::stage::Stage;
 
 #[test]
@@ -71,4 +72,27 @@ fn the_code_of_the_seal_is_printed_on_what_is_written_afterwards() {
     assert!(!written(false).contains("校验码"));
     let text = written(true);
     assert!(text.contains("校验码：7K3M-QX2P"), "{text}");
+}
+
+#[test]
+fn a_paper_is_typeset_aside_and_what_is_missing_in_it_is_told() {
+    let mut stage = Stage::with_people(&["李\u{2a6a5}"]);
+    for (key, ending, form) in [("8", ".pdf", Form::Pdf), ("9", ".png", Form::Picture)] {
+        stage.keys("<f7><home>").keys(key);
+        match stage.effects.pop() {
+            Some(Effect::Typeset(_, name, job)) => {
+                assert_eq!((name.ends_with(ending), job.form), (true, form), "{name}");
+            }
+            other => panic!("{other:?}"),
+        }
+        assert!(stage.screen().contains("正在排版"), "{}", stage.screen());
+    }
+    stage.hand(Action::Typeset("/会议/签到表.pdf".into(), Vec::new()));
+    assert!(stage.screen().contains("已写出 /会议/签到表.pdf"), "{}", stage.screen());
+    stage.hand(Action::Typeset("/会议/签到表.pdf".into(), vec!["表格第1行“李\u{2a6a5}”".to_owned()]));
+    let screen = stage.screen();
+    assert!(screen.contains("已写出 /会议/签到表.pdf") && screen.contains("表格第1行"), "{screen}");
+    stage.keys("<esc>");
+    stage.hand(Action::Failed("排版没有完成".to_owned()));
+    assert!(stage.screen().contains("排版没有完成"), "{}", stage.screen());
 }
