@@ -107,9 +107,8 @@ fn room(meeting: &Meeting, vote: Option<&Vote>, words: &Words) -> Vec<String> {
     };
     if measures.is_empty() {
         let roll = meeting.roll();
-        let (of, have) = vote.map_or((roll.entitled, roll.present), |vote| {
-            (vote.frozen.entitled_count, vote.frozen.present_count)
-        });
+        let (of, have) = vote
+            .map_or(meeting.voters_in(&roll), |vote| (vote.frozen.entitled_count, vote.frozen.present_count));
         return vec![words.tell("script-room", &[("of", of.into()), ("have", have.into())])];
     }
     let told = measures.iter().map(|measure| {

@@ -39,11 +39,17 @@ impl Meeting {
         }
     }
 
+    /// 应到 and 实到 of those who vote by the rules of the meeting, in this room.
+    pub fn voters_in(&self, roll: &Roll) -> (u64, u64) {
+        (self.entitled_under(roll, &self.rules), self.present_under(roll, &self.rules))
+    }
+
     /// This room as the rules read it.
     fn room(&self, roll: &Roll) -> Figures {
+        let (entitled, present) = self.voters_in(roll);
         Figures {
-            entitled: Some(roll.entitled),
-            present: Some(roll.present),
+            entitled: Some(entitled),
+            present: Some(present),
             groups: self.groups(&self.rules, roll),
             ..Figures::default()
         }

@@ -89,8 +89,8 @@ fn circumstances(meeting: &Meeting, vote: &Vote, found: &mut Vec<Finding>) {
     // Steps of the same second may have come before or after the round opened.
     let before = meeting.attendance.iter().filter(|step| step.at < vote.frozen.at).count();
     let by_then = meeting.attendance.iter().filter(|step| step.at <= vote.frozen.at).count();
-    let (rules, apart) = (meeting.rules_of(vote), vote.rules.is_some());
-    let present = |steps| meeting.present_under(&meeting.roll_after(steps), rules, apart);
+    let rules = meeting.rules_of(vote);
+    let present = |steps| meeting.present_under(&meeting.roll_after(steps), rules);
     if !(before..=by_then).any(|steps| present(steps) == counted) {
         let attendance = present(by_then);
         found.push(Finding::doubt(Problem::PresentDiffers { frozen: counted, attendance }, at));

@@ -115,6 +115,43 @@ fn only_representatives_elect_and_nobody_for_somebody_else() {
 }
 
 #[test]
+fn representatives_alone_vote_also_where_their_election_is_what_the_meeting_is_for() {
+    for (own, presence) in [(BY_REPRESENTATIVES, false), ("jw.recall.2025.reps", true)] {
+        let mut set = rules(own);
+        if presence {
+            set.quorum_by = QuorumBy::Presence;
+        }
+        let mut room = Room::new(set);
+        room.add_people((0..36).map(members).collect());
+        room.now = moment("2026-03-20 09:00");
+        room.arrive(0..20);
+        room.arrive(31..36);
+        room.run(Command::CallToOrder);
+        let roll = room.meeting().roll();
+        assert_eq!((roll.entitled, roll.present), (36, 25));
+        assert_eq!(room.meeting().voters_in(&roll), (31, 20));
+        let measures = room.meeting().quorum_of(&roll);
+        let told: Vec<_> = measures.iter().map(|m| (m.have, m.of, m.met)).collect();
+        let reps: &[_] = if presence { &[(Amount::Heads(20), Amount::Heads(31), false)] } else { &[] };
+        assert_eq!(told, reps);
+        let item = room.add_item("主任", "同意。");
+        let ballot = if presence { Ballot::Motion } else { election(Round::First, &["甲", "乙"]) };
+        let vote = opened(&mut room, open(item, Method::Paper, ballot, None));
+        assert_eq!(vote.rules, None);
+        assert_eq!((vote.frozen.entitled_count, vote.frozen.present_count), (31, 20));
+        assert_eq!((vote.frozen.entitled.len(), vote.frozen.present.len()), (31, 20));
+        assert_eq!(vote.frozen.voters_count(), if presence { 20 } else { 31 });
+    }
+    // Of people nobody has listed, the number stated is that of those who vote.
+    let mut room = Room::new(rules(BY_REPRESENTATIVES));
+    room.about(|about| about.entitled = Some(62));
+    room.run(Command::CallToOrder);
+    let item = room.add_item("选举", "");
+    let vote = opened(&mut room, open(item, Method::Paper, election(Round::First, &["甲", "乙"]), None));
+    assert_eq!(vote.frozen.entitled_count, 62);
+}
+
+#[test]
 fn heads_counted_do_not_bring_the_represented_in_where_that_is_ruled_out() {
     let mut room = Room::with_people(rules("jw.election.2025.voters"), 10);
     room.run(Command::CallToOrder);

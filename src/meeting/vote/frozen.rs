@@ -59,11 +59,18 @@ impl Frozen {
 }
 
 impl Meeting {
-    /// The room as a round under these rules begins with it. `apart`: they are not those of the meeting, and may let only
-    /// one kind of its members vote.
-    pub(super) fn freeze(&self, at: Moment, rules: &RuleSet, apart: bool) -> Frozen {
+    /// The only members who vote under these rules in this meeting; none: all of them. Where its own rules say so and the
+    /// roster does not name as many as were stated, the numbers stated are those of the members who vote.
+    pub(in crate::meeting) fn only_voters(&self, rules: &RuleSet) -> Option<rules::Capacity> {
+        let listed = self.people.iter().filter(|person| person.is.entitled).count() as u64;
+        let in_part = self.about.entitled.map_or(listed == 0, |stated| listed < u64::from(stated));
+        rules.voters_apart().filter(|_| *rules != self.rules || !in_part)
+    }
+
+    /// The room as a round under these rules begins with it.
+    pub(super) fn freeze(&self, at: Moment, rules: &RuleSet) -> Frozen {
         let roll = self.roll();
-        let kind = rules.voters_apart().filter(|_| apart);
+        let kind = self.only_voters(rules);
         let asked = |person: &&Person| person.is.entitled && kind.is_none_or(|kind| person.counts_as(kind));
         let entitled: Vec<PersonId> = self.people.iter().filter(asked).map(|person| person.id).collect();
         let present: Vec<PersonId> =
@@ -75,8 +82,8 @@ impl Meeting {
         let proxies = present.iter().filter_map(agent).collect();
         Frozen {
             at,
-            entitled_count: if kind.is_some() { entitled.len() as u64 } else { roll.entitled },
-            present_count: self.present_under(&roll, rules, apart),
+            entitled_count: self.entitled_under(&roll, rules),
+            present_count: self.present_under(&roll, rules),
             proxies,
             quorum_by: rules.quorum_by,
             only: rules.voting_kind().map(|kind| self.those(&present, kind)),
@@ -87,10 +94,17 @@ impl Meeting {
         }
     }
 
+    /// How many may vote under these rules, wherever they are.
+    pub(in crate::meeting) fn entitled_under(&self, roll: &Roll, rules: &RuleSet) -> u64 {
+        self.only_voters(rules).map_or(roll.entitled, |kind| {
+            self.people.iter().filter(|person| person.counts_as(kind)).count() as u64
+        })
+    }
+
     /// How many of those who may vote under these rules are in this room, the represented among them where that is not
     /// ruled out.
-    pub(in crate::meeting) fn present_under(&self, roll: &Roll, rules: &RuleSet, apart: bool) -> u64 {
-        match rules.voters_apart().filter(|_| apart) {
+    pub(in crate::meeting) fn present_under(&self, roll: &Roll, rules: &RuleSet) -> u64 {
+        match self.only_voters(rules) {
             Some(kind) => {
                 let here = |person: &&Person| person.counts_as(kind) && roll.votes_under(rules, person.id);
                 self.people.iter().filter(here).count() as u64

@@ -61,8 +61,8 @@ impl Meeting {
         if method != Method::RollCall && rules.counts_area() {
             return Err(Refusal::CountMissing(vec![Figure::CastArea, Figure::ForArea]));
         }
-        let frozen = self.freeze(at, rules, own.is_some());
-        if let Some(kind) = rules.voters_apart().filter(|_| own.is_some() && frozen.entitled.is_empty()) {
+        let frozen = self.freeze(at, rules);
+        if let Some(kind) = self.only_voters(rules).filter(|_| frozen.entitled.is_empty()) {
             return Err(Refusal::NobodyOf(kind));
         }
         if let Ballot::Election(election) = ballot {

@@ -60,8 +60,9 @@ pub(super) fn view(app: &App, standing: Standing, buf: &mut Buffer, area: Rect) 
     if area.height < TALL {
         return facts(app, meeting, &roll, &measures, standing, buf, area);
     }
-    let need = measures.first().map_or(roll.entitled, |measure| measure.need.units());
-    let have = measures.first().map_or(roll.present, |measure| measure.have.units());
+    let (entitled, present) = meeting.voters_in(&roll);
+    let need = measures.first().map_or(entitled, |measure| measure.need.units());
+    let have = measures.first().map_or(present, |measure| measure.have.units());
     let figures = format!("{have}/{need}");
     let style = if standing.met || measures.is_empty() { app.look.good() } else { app.look.warn() };
     let wide = large_width(&figures);
