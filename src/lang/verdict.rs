@@ -52,7 +52,9 @@ pub fn share(share: Share, words: &Words) -> String {
 
 /// Why it comes to that, one line for each reason, with its article; then what does not agree and what is missing.
 pub fn reasons(verdict: &Verdict, words: &Words) -> Vec<String> {
-    let mut lines: Vec<String> = verdict.reasons.iter().map(|why| reason(why, verdict, words)).collect();
+    let of_nobody = |why: &&Reason| matches!(why, Reason::Quorum(measure) if measure.of.units() == 0);
+    let told = verdict.reasons.iter().filter(|why| !of_nobody(why));
+    let mut lines: Vec<String> = told.map(|why| reason(why, verdict, words)).collect();
     lines.extend(verdict.contradictions.iter().map(|found| contradiction(found, words)));
     lines.extend(lacking(&verdict.missing, verdict.kind, words));
     lines
@@ -66,8 +68,8 @@ pub fn sentence(verdict: &Verdict, tally: &Tally, words: &Words) -> String {
 /// The same from bare figures, of which some may not be stated.
 pub fn told(verdict: &Verdict, figures: &Figures, words: &Words) -> String {
     let mut said: Vec<String> =
-        verdict.quorum.iter().map(|measure| quorum(measure, by_votes(verdict), words)).collect();
-    if let (true, Some(of), Some(have)) = (said.is_empty(), figures.entitled, figures.present) {
+        of_somebody(&verdict.quorum).map(|measure| quorum(measure, by_votes(verdict), words)).collect();
+    if let (true, Some(of @ 1..), Some(have)) = (said.is_empty(), figures.entitled, figures.present) {
         said.push(words.tell("verdict-room", &[("of", of.into()), ("have", have.into())]));
     }
     let with = |parts: Vec<String>, end: String| {
@@ -213,6 +215,11 @@ pub(super) fn by_votes(verdict: &Verdict) -> bool {
         || verdict.missing.iter().any(lacks)
         || verdict.majority.iter().any(of_votes)
         || verdict.quorum.iter().any(|measure| measure.base.is_area())
+}
+
+/// The measures taken of anybody at all: of nobody nothing can be asked, which is told by itself.
+fn of_somebody(measures: &[Measure]) -> impl Iterator<Item = &Measure> {
+    measures.iter().filter(|measure| measure.of.units() > 0)
 }
 
 pub(super) fn quorum(measure: &Measure, by_votes: bool, words: &Words) -> String {

@@ -6,6 +6,7 @@ use chrono::NaiveDate;
 use clap::Args as ClapArgs;
 
 use super::{both, date};
+use crate::lang::{Lang, Words};
 use crate::rules::{Area, Capacity, Figure, Figures, OpenQuestion, Presence, QuorumBy, RuleSet};
 use crate::text::fold_line;
 
@@ -13,13 +14,21 @@ fn count(text: &str) -> Result<u64, String> {
     fold_line(text.trim()).parse().map_err(|_| both("calculator-bad-count"))
 }
 
+/// An area as somebody types it: further decimals could round it over a threshold, so they are refused. Those of sheets are
+/// rounded, since programs write them.
 fn area(text: &str) -> Result<Area, String> {
-    fold_line(text.trim()).parse().map_err(|_| both("calculator-bad-area"))
+    let folded = fold_line(text.trim());
+    let exact = folded.split_once('.').is_none_or(|(_, decimals)| decimals.len() <= 2);
+    let read = folded.parse().ok().filter(|_| exact);
+    read.ok_or_else(|| both("calculator-bad-area"))
 }
 
 fn question(text: &str) -> Result<OpenQuestion, String> {
-    let names = || OpenQuestion::ALL.map(OpenQuestion::name).join(" ");
-    text.parse().map_err(|_| format!("{} {}", both("calculator-bad-switch"), names()))
+    let told = |lang| {
+        let names = OpenQuestion::ALL.map(OpenQuestion::name).join(" ");
+        Words::new(lang).tell("calculator-bad-switch", &[("names", names.into())])
+    };
+    text.parse().map_err(|_| Lang::ALL.map(told).join(" / "))
 }
 
 /// A rule and the figures of one vote. A figure that is left out is not known, which is not the same as 0.

@@ -71,6 +71,16 @@ fn a_table_of_cases() {
             "no_quorum",
         ),
         (
+            "jw.byelection.reps --reps-entitled 62 --reps-present 62 --members-entitled 68 \
+             --members-present 68 --cast 10 --for 6",
+            "no_quorum",
+        ),
+        (
+            "jw.byelection.reps --reps-entitled 30 --reps-present 25 --members-entitled 36 \
+             --members-present 24 --cast 24 --for 13",
+            "undetermined",
+        ),
+        (
             "jw.byelection.reps --reps-entitled 30 --reps-present 21 --cast 21 --for 13 \
              --switch by-election-representatives-only",
             "passed",
@@ -133,6 +143,17 @@ fn the_fields_of_the_json() {
 }
 
 #[test]
+fn spoiled_votes_are_told_and_of_nobody_nothing_is_asked() {
+    let said = |line: &str| told(line)["sentence"]["zh"].to_string();
+    let hands = "jm.dbhy --entitled 60 --present 40 --for 30 --against 5 --abstain 4";
+    assert!(said(&format!("{hands} --invalid 1")).contains("无效1"), "{}", said(hands));
+    let nobody = told("jm.dbhy --entitled 0 --present 0 --for 0 --against 0 --abstain 0");
+    assert_eq!(nobody["verdict"], "undetermined");
+    assert!(!nobody["sentence"]["zh"].to_string().contains("至少0人"), "{nobody:#}");
+    assert!(!nobody["reasons"]["zh"].to_string().contains("至少0人"), "{nobody:#}");
+}
+
+#[test]
 fn each_figure_has_an_option_of_its_own_that_the_command_knows() {
     use crate::rules::Capacity::{Members, Representatives, WomenRepresentatives};
     let figures = [
@@ -172,10 +193,12 @@ fn what_is_no_figure_is_refused_with_its_form() {
         ("--entitled 六十", "0 以上的整数", "whole number from 0"),
         ("--present 4.5", "0 以上的整数", "whole number from 0"),
         ("--area-for 1,000", "127.21", "127.21"),
+        ("--area-for 44999.995", "至多两位小数", "at most two decimals"),
+        ("--area-for ４４９９９．９９５", "至多两位小数", "at most two decimals"),
         ("--switch everything", "unvoted-with-majority", "There is no such switch"),
     ] {
         let words = ["yishi", "verdict", "jm.dbhy"].into_iter().chain(line.split_whitespace());
         let told = Args::try_parse_from(words).map(|_| ()).unwrap_err().render().to_string();
-        assert!(told.contains(zh) && told.contains(en), "{line}: {told}");
+        assert!(told.contains(zh) && told.contains(en) && !told.contains("{$"), "{line}: {told}");
     }
 }

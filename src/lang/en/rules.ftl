@@ -58,7 +58,7 @@ rule-looser-open = { $question } is not left open by the law, or is settled with
 ## The calculator
 calculator-rule = { $id }  { $name }
 calculator-missing = Add: { $options }
-calculator-bad-area = An area is a number of square metres, as 127.21
+calculator-bad-area = An area is a number of square metres with at most two decimals, as 127.21
 calculator-bad-count = A count is a whole number from 0, as 60
 calculator-bad-switch = There is no such switch. There are: { $names }
 calculator-switch-off = Switches for what the law leaves open, off: { $names }

@@ -6,7 +6,7 @@ use crate::meeting::Tally;
 use crate::rules::{Figures, Kind};
 
 /// How they voted, as far as it is counted: what is not is said to be so. Votes on paper are told with the papers, and as
-/// votes; spoiled ones only where there are papers.
+/// votes; spoiled ones only where there are papers, or some were spoiled.
 pub fn counts(tally: &Tally, words: &Words) -> String {
     let told = |(id, n, unit): (&'static str, Option<u64>, &'static str)| {
         let what = lower(words.say(id), words);
@@ -43,7 +43,7 @@ fn choices(figures: &Figures, kind: Kind) -> impl Iterator<Item = (&'static str,
         (true, (for_, figures.for_, unit)),
         (true, ("against", figures.against, unit)),
         (true, ("abstain", figures.abstain, unit)),
-        (papers, ("invalid", figures.invalid, unit)),
+        (papers || figures.invalid > Some(0), ("invalid", figures.invalid, unit)),
         (true, ("not-voted", figures.not_voted, "verdict-tell-people")),
     ];
     rows.into_iter().filter(|(shown, _)| *shown).map(|(_, row)| row)

@@ -49,7 +49,7 @@ rule-looser-open = { $question }不是法律留下的问题，或者没有写成
 ## 计算器
 calculator-rule = { $id }　{ $name }
 calculator-missing = 请补上：{ $options }
-calculator-bad-area = 面积写成平方米数，如 127.21
+calculator-bad-area = 面积写成平方米数，至多两位小数，如 127.21
 calculator-bad-count = 人数、票数是 0 以上的整数，如 60
 calculator-bad-switch = 没有这个开关。可用的有：{ $names }
 calculator-switch-off = 可以打开的开关（法律没有规定，默认关）：{ $names }
