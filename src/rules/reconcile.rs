@@ -20,6 +20,21 @@ pub(super) fn void(rule: &RuleSet, figures: &Figures) -> Vec<Reason> {
         .collect()
 }
 
+/// Whether this is the excess that makes a vote void, told once more: more votes than people or papers given out.
+pub(super) fn too_many_papers(found: &Contradiction) -> bool {
+    use Figure::{Cast, Entitled, EntitledOf, For, Issued, Present, PresentOf, Returned, Signed};
+    let of_room =
+        |whole: Figure| matches!(whole, Entitled | EntitledOf(_) | Present | PresentOf(_) | Issued | Signed);
+    let votes = |figure: Figure| matches!(figure, For | Cast | Returned);
+    match found {
+        Contradiction::Zero { .. } => false,
+        Contradiction::MoreThan { figure, than, .. } => votes(*figure) && of_room(*than),
+        Contradiction::SumDiffers { parts, whole, sum, stated } => {
+            sum > stated && of_room(*whole) && parts.iter().any(|part| votes(part.figure))
+        }
+    }
+}
+
 /// Every contradiction but those that make the vote void.
 pub(super) fn contradictions(rule: &RuleSet, figures: &Figures) -> Vec<Contradiction> {
     let mut found = zeroes(rule, figures);
@@ -39,6 +54,7 @@ fn zeroes(rule: &RuleSet, figures: &Figures) -> Vec<Contradiction> {
 }
 
 fn excesses(rule: &RuleSet, figures: &Figures) -> Vec<Contradiction> {
+    use Capacity::{Members, Representatives, WomenRepresentatives};
     use Figure::{
         Cast, CastArea, Entitled, EntitledArea, For, ForArea, Issued, IssuedArea, Present, Returned, Signed,
     };
@@ -59,7 +75,17 @@ fn excesses(rule: &RuleSet, figures: &Figures) -> Vec<Contradiction> {
         QuorumBy::Presence => pairs.push((Issued, Present)),
         QuorumBy::Votes => pairs.push((Returned, Entitled)),
     }
-    pairs.extend(figures.groups.keys().map(|c| (Figure::PresentOf(*c), Figure::EntitledOf(*c))));
+    for kind in figures.groups.keys() {
+        pairs.push((Figure::PresentOf(*kind), Figure::EntitledOf(*kind)));
+        pairs.extend(rule.by_votes_of(*kind).then_some((Cast, Figure::EntitledOf(*kind))));
+    }
+    // Women representatives are representatives, and all of those are members.
+    for (some, all) in
+        [(WomenRepresentatives, Representatives), (Representatives, Members), (WomenRepresentatives, Members)]
+    {
+        pairs.push((Figure::EntitledOf(some), Figure::EntitledOf(all)));
+        pairs.push((Figure::PresentOf(some), Figure::PresentOf(all)));
+    }
     for threshold in &rule.majority {
         let voted_for = if threshold.base.is_area() { Figure::ForArea } else { Figure::For };
         pairs.push((voted_for, threshold.base.figure()));

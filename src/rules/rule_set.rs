@@ -71,7 +71,7 @@ pub struct RuleSet {
     /// Whether somebody may vote for somebody else.
     #[serde(default)]
     pub proxy: Proxy,
-    /// Which of the members vote where it governs a single vote in a meeting held under other rules; none: all of them.
+    /// Which of the members vote, where the meeting has others as well; none: all of them.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub voters: Option<Capacity>,
     /// Whether the source itself lets people take part online.
@@ -172,9 +172,15 @@ impl RuleSet {
         !self.proxy.allowed && self.proxy.article.is_some()
     }
 
-    /// Which of the members vote where it governs a single vote in a meeting held under other rules, given the switches.
+    /// Which of the members alone vote, given the switches.
     pub fn voters_apart(&self) -> Option<Capacity> {
         self.voters.filter(|_| !self.is_on(OpenQuestion::ByElectionMembersOnly))
+    }
+
+    /// Whether only this kind of member votes and votes are what counts: then the papers returned are theirs, and their
+    /// share is taken of those and not of who came.
+    pub(super) fn by_votes_of(&self, kind: Capacity) -> bool {
+        self.quorum_by == QuorumBy::Votes && self.voters_apart() == Some(kind)
     }
 
     /// The only kind of member that votes, where the votes of one kind are counted.

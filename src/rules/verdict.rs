@@ -160,8 +160,11 @@ pub fn verdict(rule: &RuleSet, figures: &Figures) -> Verdict {
             true
         }
     });
-    let contradictions = reconcile::contradictions(rule, figures);
+    let mut contradictions = reconcile::contradictions(rule, figures);
     let mut reasons = reconcile::void(rule, figures);
+    if !reasons.is_empty() {
+        contradictions.retain(|found| !reconcile::too_many_papers(found));
+    }
     let outcome = if !reasons.is_empty() {
         Outcome::Void
     } else if !contradictions.is_empty() {
@@ -262,7 +265,8 @@ fn abstentions_weigh(rule: &RuleSet, figures: &Figures, majority: &[Measure]) ->
 
 fn measure_quorum(rule: &RuleSet, figures: &Figures) -> (Vec<Measure>, Vec<Figure>) {
     measure(rule.quorum_asked(), figures, |base| match base {
-        Base::EntitledOf(capacity) => Figure::PresentOf(capacity),
+        Base::EntitledOf(kind) if rule.by_votes_of(kind) => Figure::Cast,
+        Base::EntitledOf(kind) => Figure::PresentOf(kind),
         base if base.is_area() => Figure::CastArea,
         _ if rule.quorum_by == QuorumBy::Votes => Figure::Cast,
         _ => Figure::Present,

@@ -209,7 +209,7 @@ fn people_counted_apart() {
     let both = |reps, members| {
         let kinds =
             [(Capacity::Representatives, presence(30, reps)), (Capacity::Members, presence(36, members))];
-        Figures { groups: BTreeMap::from(kinds), entitled: None, ..papers(0, 21, 11) }
+        Figures { groups: BTreeMap::from(kinds), entitled: None, ..papers(0, reps, 11) }
     };
     for id in ["jw.byelection.2025.reps", "cw.byelection.2025.reps"] {
         assert_eq!(outcome(id, &both(21, 24)), Outcome::Passed);
@@ -217,9 +217,70 @@ fn people_counted_apart() {
         assert_eq!(outcome(id, &both(21, 23)), Outcome::NoQuorum);
     }
     let judged = verdict(rule("jw.byelection.2025.reps"), &papers(30, 21, 11));
-    let lacks = [Capacity::Representatives, Capacity::Members]
-        .map(|kind| [Figure::EntitledOf(kind), Figure::PresentOf(kind)]);
-    assert_eq!(judged.missing, lacks.concat());
+    let (reps, members) = (Capacity::Representatives, Capacity::Members);
+    let lacks = [Figure::EntitledOf(reps), Figure::EntitledOf(members), Figure::PresentOf(members)];
+    assert_eq!(judged.missing, lacks);
+}
+
+#[test]
+fn of_those_who_alone_vote_papers_are_counted_and_not_who_came() {
+    let presence = |entitled, present| Presence { entitled: Some(entitled), present: Some(present) };
+    let of = |reps, members, returned| {
+        let kinds =
+            [(Capacity::Representatives, presence(62, reps)), (Capacity::Members, presence(68, members))];
+        let papers = Figures { returned, issued: Some(62), ..papers(0, returned.unwrap_or(0), 0) };
+        let all = Figures { against: returned, for_: returned.map(|_| 0), abstain: Some(0), ..papers };
+        Figures { groups: BTreeMap::from(kinds), entitled: None, invalid: Some(0), ..all }
+    };
+    let more = |some, all| {
+        let (figure, than) = (Figure::PresentOf(some), Figure::PresentOf(all));
+        let (count, limit) = (Amount::Heads(62), Amount::Heads(61));
+        Contradiction::MoreThan { figure, count, than, limit }
+    };
+    for id in ["jw.byelection.2025.reps", "cw.byelection.2025.reps"] {
+        for (returned, expected) in [
+            (Some(10), Outcome::NoQuorum),
+            (Some(41), Outcome::NoQuorum),
+            (Some(42), Outcome::NotPassed),
+            (None, Outcome::Undetermined),
+        ] {
+            assert_eq!(outcome(id, &of(62, 68, returned)), expected, "{id} {returned:?}");
+        }
+        // Who came later and voted all the same is no contradiction.
+        assert_eq!(outcome(id, &of(10, 68, Some(62))), Outcome::NotPassed);
+        assert_eq!(outcome(id, &of(62, 45, Some(62))), Outcome::Undetermined);
+        let judged = verdict(rule(id), &of(62, 61, Some(62)));
+        let found = more(Capacity::Representatives, Capacity::Members);
+        assert_eq!((judged.outcome, judged.contradictions), (Outcome::Undetermined, vec![found]));
+    }
+}
+
+#[test]
+fn more_papers_than_given_out_are_void_and_not_said_to_disagree_as_well() {
+    let of = |issued, returned, for_| Figures {
+        issued: Some(issued),
+        returned: Some(returned),
+        invalid: Some(0),
+        ..hands(68, 67, for_, 0, 0)
+    };
+    for (issued, returned, for_, expected) in [
+        (67, 67, 67, Outcome::Passed),
+        (67, 68, 68, Outcome::Void),
+        (67, 70, 70, Outcome::Void),
+        (69, 69, 69, Outcome::Void),
+    ] {
+        let judged = verdict(rule("jm.dbhy.2025"), &of(issued, returned, for_));
+        let about_votes = judged.contradictions.iter().any(super::super::reconcile::too_many_papers);
+        assert_eq!(
+            (judged.outcome, about_votes),
+            (expected, false),
+            "{returned} {:?}",
+            judged.contradictions
+        );
+    }
+    // What has nothing to do with that is told still.
+    let judged = verdict(rule("jm.dbhy.2025"), &of(67, 70, 69));
+    assert_eq!((judged.outcome, judged.contradictions.len()), (Outcome::Void, 1));
 }
 
 #[test]

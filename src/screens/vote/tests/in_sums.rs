@@ -102,6 +102,15 @@ fn what_cannot_be_true_is_told_at_once_and_never_declared() {
 }
 
 #[test]
+fn more_papers_than_were_given_out_and_than_people_are_here_are_declared_void() {
+    let mut stage = opened(REPRESENTATIVES, 68, 67, "3");
+    stage.keys("67<enter>70<enter>70<enter>0<enter>0<enter><ctrl-e><enter>");
+    says(&stage, "现在宣布");
+    stage.keys("<f9>");
+    assert_eq!(outcome(&stage), Some(Outcome::Void));
+}
+
+#[test]
 fn more_papers_back_than_out_make_the_whole_vote_void() {
     let mut stage = opened(REPRESENTATIVES, 60, 40, "3");
     stage.keys("38<enter>39");
