@@ -34,6 +34,7 @@ election-post-elected = { $post }, { $n } elected: { $names }
 election-post-none = { $post }: nobody elected
 
 ## What comes next
+election-next-of = { $post }: { $next }
 election-next-elected = Every seat is filled
 election-next-tied = Those who are level are voted on again for { $seats ->
     [one] { $seats } seat
