@@ -92,6 +92,7 @@ fn a_result_as_it_is_read_aloud() {
         "{zh}"
     );
     assert!(zh.ends_with("得票较少，未当选。应选名额全部选出。"), "{zh}");
+    assert!(zh.contains("是省规定") && !zh.contains("达到所需票数的人多于"), "{zh}");
     let after = found.after_tied(&tied).unwrap();
     assert_eq!(person(&after, &after.posts[1].people[1], &words), "张𬭊得251票，再次投票得200票，当选");
 

@@ -32,6 +32,7 @@ election-most-win = the most votes win
 election-nobody = nobody has a vote
 election-post-elected = { $post }, { $n } elected: { $names }
 election-post-none = { $post }: nobody elected
+election-post-vacant = { $said }, { $n } vacant
 
 ## What comes next
 election-next-of = { $post }: { $next }

@@ -26,6 +26,7 @@ election-most-win = 得票多的当选
 election-nobody = 没有人得票
 election-post-elected = { $post }选出{ $n }名：{ $names }
 election-post-none = { $post }未选出
+election-post-vacant = { $said }，缺{ $n }名
 
 ## 下一步
 election-next-of = { $post }：{ $next }

@@ -74,6 +74,7 @@ setup-read = 已从文件读入，请核对后再开始表决。文件里的选�
 setup-now = 现在开始表决？
 setup-press = 这次会议用选票：按{ $key }选票种，已选好{ $what }
 setup-room-written = 有表决权的共{ $of }人，不论是否到场，以参加表决的计
+setup-room-all = 有表决权的共{ $of }人，不论是否到场、是否参加表决，同意的都按全体计算
 setup-room-votes = 以参加投票的人数计，有表决权的共{ $of }人，现在到场{ $have }人
 setup-under = 按{ $rules }：{ $article }
 setup-look = 注意：{ $what }

@@ -15,6 +15,7 @@ vote-was-corrected = （已更正）
 vote-voided-for = 已作废，理由：{ $reason }
 vote-again = 可以重新开一轮表决
 vote-again-with-quorum = 本轮未作出决定；到会人数够了，可以另开一轮表决
+vote-again-with-votes = 本轮未作出决定：参加表决的不够。可以另开一轮表决
 
 ## 开始表决
 vote-open = 开始表决
