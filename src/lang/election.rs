@@ -86,7 +86,14 @@ pub fn post(result: &ElectionResult, post: &PostResult, words: &Words) -> String
     let mut said = vec![head.join(comma(words)), clauses(words, people)];
     // Of a post whose seats are filled all has been said; where the vote decided nothing, that is said once for all posts.
     if result.is_decided() && post.next != NextStep::Elected {
-        said.push(next(result, post.next, words));
+        let step = next(result, post.next, words);
+        said.push(match result.posts.len() {
+            1 => step,
+            _ => words.tell(
+                "election-next-of",
+                &[("post", post.name.as_str().into()), ("next", lower(step, words).into())],
+            ),
+        });
     }
     sentences(&said, words)
 }
@@ -104,8 +111,8 @@ pub fn whole(result: &ElectionResult, words: &Words) -> String {
     said.extend(result.mismatches.iter().map(|found| mismatch(found, words)));
     let mut told = vec![sentences(&said, words)];
     told.extend(result.posts.iter().map(|one| post(result, one, words)));
-    // What comes next for the one post has just been said.
-    if result.posts.len() != 1 || !result.is_decided() || result.next() == NextStep::Elected {
+    // What comes next has just been said of each post that is not filled.
+    if !result.is_decided() || result.next() == NextStep::Elected {
         told.push(sentences(&[ending(result, words)], words));
     }
     told.join(match words.lang() {

@@ -108,6 +108,14 @@ pub fn outcome(ballot: &Ballot, outcome: Outcome, words: &Words) -> String {
     words.say(id)
 }
 
+/// What an item has come to over all its rounds, where the last one is this: an election stands as its rounds together leave
+/// it, so that a vote among those who were level does not fill a post left vacant.
+pub fn item_outcome(meeting: &Meeting, vote: &Vote, words: &Words) -> Option<String> {
+    let declared = vote.declared()?;
+    let whole = meeting.elected(vote.item).filter(|_| matches!(vote.ballot, Ballot::Election(_)));
+    Some(outcome(&vote.ballot, whole.map_or(declared, |whole| whole.verdict.outcome), words))
+}
+
 /// The kind of ballot: 选举, 民主评议, 经费项目 …
 pub fn kind(ballot: &Ballot, words: &Words) -> String {
     words.say(match ballot {

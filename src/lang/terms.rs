@@ -234,7 +234,7 @@ pub fn list(words: &Words, parts: impl IntoIterator<Item = String>) -> String {
 }
 
 /// Parts of a sentence one after another: `还没有人签到；缺地点`.
-pub(super) fn clauses(words: &Words, parts: impl IntoIterator<Item = String>) -> String {
+pub(crate) fn clauses(words: &Words, parts: impl IntoIterator<Item = String>) -> String {
     join(words, parts, "；", "; ")
 }
 

@@ -203,6 +203,7 @@ pub(super) fn reason(reason: &Reason, verdict: &Verdict, words: &Words) -> Strin
         Reason::NotCounted { figure: which, count } => words
             .tell("verdict-not-counted", &[("figure", figure(*which, words).into()), ("n", (*count).into())]),
         Reason::MostVotesWin => words.say("verdict-most-votes-win"),
+        Reason::MostOfTiedWin => words.say("verdict-most-of-tied"),
     }
 }
 

@@ -133,6 +133,8 @@ pub enum Reason {
     },
     /// An election: among those who have the votes it takes, the most votes win.
     MostVotesWin,
+    /// A vote among those who were level: the most votes win, as provinces have it.
+    MostOfTiedWin,
 }
 
 /// Holds the quorum against the figures: everything that can be measured, in the order of the rule set.

@@ -220,12 +220,13 @@ fn state(app: &App, item: &Item) -> String {
     let state = terms::item_state(&app.words, item.state);
     let rounds = app.meeting().into_iter().flat_map(|meeting| meeting.rounds(item.id));
     let decided = rounds.filter(|vote| vote.decides()).last();
-    let decided = decided.and_then(|vote| Some((&vote.ballot, vote.declared()?)));
-    match decided.filter(|_| item.state == ItemState::Decided) {
-        Some((ballot, outcome)) => {
-            let outcome = found::outcome(ballot, outcome, &app.words);
-            app.tell("agenda-decided", &[("state", state.into()), ("outcome", outcome.into())])
-        }
+    let decided = decided.zip(app.meeting()).filter(|_| item.state == ItemState::Decided);
+    // What was only deliberated on is an opinion, nothing decided.
+    if item.state == ItemState::Decided && app.meeting().is_some_and(|meeting| !meeting.rules.binding) {
+        return app.say("item-opinion");
+    }
+    match decided.and_then(|(vote, meeting)| found::item_outcome(meeting, vote, &app.words)) {
+        Some(outcome) => app.tell("agenda-decided", &[("state", state.into()), ("outcome", outcome.into())]),
         None => state,
     }
 }

@@ -90,16 +90,26 @@ fn figures(round: &PublicRound, words: &Words, look: Look, buf: &mut Buffer, are
         RoundState::Open => return,
     };
     let mut x = area.x;
-    let tall = area.height >= LARGE_ROWS + 2;
+    // With a row less than all of it takes, the large figures go without the small ones below.
+    let tall = area.height >= LARGE_ROWS + 2 && wide(tally, words) <= area.width;
+    let plain = !tall || area.height >= LARGE_ROWS + 3;
+    // With a row less than label, figure and outcome take, each figure stands beside its label.
+    let beside = area.height < 3;
     for (id, figure) in columns(tally) {
         let Some(figure) = figure else { continue };
         let (label, digits) = (words.say(id), figure.to_string());
+        if beside {
+            x = put(buf, area, x, area.y, &format!("{label} {digits}"), look.plain()).saturating_add(2);
+            continue;
+        }
         let wide = cells(width(&label)).max(if tall { large_width(&digits) } else { cells(width(&digits)) });
         put(buf, area, x, area.y, &label, look.dim());
         if tall {
             large(buf, area, x, area.y + 1, &digits, look.strong());
         }
-        put(buf, area, x, area.y + if tall { LARGE_ROWS + 1 } else { 1 }, &digits, look.plain());
+        if plain {
+            put(buf, area, x, area.y + if tall { LARGE_ROWS + 1 } else { 1 }, &digits, look.plain());
+        }
         x = x.saturating_add(wide + 3);
     }
     let style: Style = look.strong();
@@ -108,8 +118,16 @@ fn figures(round: &PublicRound, words: &Words, look: Look, buf: &mut Buffer, are
     } else {
         outcome
     };
-    let y = area.y + if tall { LARGE_ROWS + 2 } else { 2 };
+    let y = area.y + if tall { LARGE_ROWS + 1 + u16::from(plain) } else { 2 };
     put(buf, area, area.x, y.min(area.bottom().saturating_sub(1)), &text, style);
+}
+
+/// Cells that all figures take where they are large.
+fn wide(tally: &Tally, words: &Words) -> u16 {
+    let stated = columns(tally).into_iter().filter_map(|(id, figure)| Some((id, figure?)));
+    let each =
+        stated.map(|(id, figure)| cells(width(&words.say(id))).max(large_width(&figure.to_string())) + 3);
+    each.sum::<u16>().saturating_sub(3)
 }
 
 /// A declared round on options: how it came out, then a line for each option, with room between where there is some.

@@ -22,7 +22,7 @@ fn twenty_of_forty_is_not_enough_and_everything_says_so_alike() {
     t.keys("<enter>").wait_for("现在宣布开会");
     t.records("<f9>", 1);
     t.keys("<f6>1").wait_for("F9下一步");
-    t.keys("<f9>").wait_for("现在开票");
+    t.keys("<f9>").wait_for("现在开始表决");
     t.records("<enter>", 1);
     for number in ["20", "5", "15"] {
         t.records(&format!("{number}<enter>"), 1);

@@ -83,7 +83,7 @@ const STEPS: [Step; 30] = [
     Step("<f9>", "", true),
     Step("<f9>", "", true),
     Step("<f6>1", "F9下一步", false),
-    Step("<f9>", "现在开票", false),
+    Step("<f9>", "现在开始表决", false),
     Step("<enter>", "", true),
     Step("41<enter>", "", true),
     Step("17<enter>", "", true),

@@ -80,7 +80,7 @@ fn the_screen_for_the_room_follows_shows_no_running_count_and_writes_nothing() {
     desk.records("<f9>", 1);
     wall.wait_for("议案：同意实施绿化改造方案。");
     desk.keys("<f6>1").wait_for("F9下一步");
-    desk.keys("<f9>").wait_for("现在开票");
+    desk.keys("<f9>").wait_for("现在开始表决");
     desk.records("<enter>", 1);
     wall.wait_for("正在表决（举手），宣布后公布结果");
     for number in ["41", "17", "10"] {

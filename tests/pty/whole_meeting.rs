@@ -101,7 +101,7 @@ fn discuss(t: &mut Terminal, item: &str, note: &str, motion: &str) {
 /// Opens the round with its digit, and says yes.
 fn open(t: &mut Terminal, method: &str) {
     t.keys(method).wait_for("F9下一步");
-    t.keys("<f9>").wait_for("现在开票");
+    t.keys("<f9>").wait_for("现在开始表决");
     t.records("<enter>", 1);
 }
 

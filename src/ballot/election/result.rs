@@ -232,8 +232,12 @@ impl ElectionResult {
         } else {
             Outcome::NotPassed
         };
-        if by_votes && !self.verdict.reasons.contains(&Reason::MostVotesWin) {
-            self.verdict.reasons.push(Reason::MostVotesWin);
+        let why = match self.round {
+            Round::Tied => Reason::MostOfTiedWin,
+            Round::First | Round::ByElection | Round::Second => Reason::MostVotesWin,
+        };
+        if by_votes && !self.verdict.reasons.contains(&why) {
+            self.verdict.reasons.push(why);
         }
     }
 }

@@ -1,4 +1,4 @@
-//! 开票前的核对: what is wrong with a review before a form is given out.
+//! 开始表决前的核对: what is wrong with a review before a form is given out.
 
 use super::{Review, Scale, Subject};
 

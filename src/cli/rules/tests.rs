@@ -55,7 +55,7 @@ fn the_sample_explains_every_field_and_works() {
     assert_eq!(own.id, "own.dbhy.2026");
     let serde_json::Value::Object(fields) = serde_json::to_value(own).unwrap() else { panic!() };
     // A `false` is not written out.
-    assert_eq!(fields.len() + 1, 27);
+    assert_eq!(fields.len() + 1, 28);
     let lines: Vec<&str> = OWN_RULES.lines().map(str::trim).collect();
     for field in fields.keys().map(String::as_str).chain(["online"]) {
         let at = lines.iter().position(|line| line.starts_with(&format!("{field}:")));
@@ -86,4 +86,20 @@ fn examples_are_told_in_plain_words() {
     let dbhy = Catalogue::built_in().get("jm.dbhy.2025").map(|rules| worked(&words, rules)).unwrap();
     assert!(dbhy[0].ends_with("通过。") && dbhy[0].contains("至少22人，已达到"), "{dbhy:?}");
     assert!(dbhy[1].contains("实到39人") && dbhy[1].ends_with("本次表决不成立。"), "{dbhy:?}");
+}
+
+#[test]
+fn the_sample_explains_every_field_of_a_rule_set() {
+    let source = include_str!("../../rules/rule_set.rs");
+    let (_, body) = source.split_once("pub struct RuleSet {").unwrap();
+    let (body, _) = body.split_once("\n}").unwrap();
+    let fields: Vec<&str> = body
+        .lines()
+        .filter_map(|line| line.trim().strip_prefix("pub ")?.split_once(':').map(|(name, _)| name))
+        .collect();
+    assert!(fields.len() > 20, "{fields:?}");
+    for field in fields {
+        let told = OWN_RULES.lines().any(|line| line.starts_with(&format!("        {field}: ")));
+        assert!(told, "{field}");
+    }
 }

@@ -50,6 +50,7 @@ item-pending = Pending
 item-open = In progress
 item-voting = Voting
 item-decided = Decided
+item-opinion = Opinion given
 item-shelved = Shelved
 item-withdrawn = Withdrawn
 item-postponed = Postponed

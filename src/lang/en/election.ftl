@@ -32,8 +32,10 @@ election-most-win = the most votes win
 election-nobody = nobody has a vote
 election-post-elected = { $post }, { $n } elected: { $names }
 election-post-none = { $post }: nobody elected
+election-post-vacant = { $said }, { $n } vacant
 
 ## What comes next
+election-next-of = { $post }: { $next }
 election-next-elected = Every seat is filled
 election-next-tied = Those who are level are voted on again for { $seats ->
     [one] { $seats } seat

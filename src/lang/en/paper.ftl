@@ -116,6 +116,7 @@ paper-sheet-to-fill = Totals (to be filled in after signing in): { $entitled }, 
 paper-sheet-teller = In charge of signing in
 
 ## Result notice
+paper-elected-in-all = Over all rounds: { $text }.
 paper-result-title = Results of the votes: { $title }
 paper-result-title-election = Results of the election: { $title }
 paper-result-title-review = Results of the review: { $title }

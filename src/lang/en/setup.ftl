@@ -74,6 +74,7 @@ setup-read = Read from the file; look at it before opening. Papers in the file w
 setup-now = Open the vote now?
 setup-press = This meeting votes by ballot: { $key } shows which, { $what } is selected
 setup-room-written = { $of } are entitled; those who vote are counted, here or not
+setup-room-all = { $of } are entitled; those in favour are held against all of them, here or not, voting or not
 setup-room-votes = Those who vote are counted: { $of } are entitled, { $have } are here
 setup-under = Under { $rules }: { $article }
 setup-look = Look: { $what }

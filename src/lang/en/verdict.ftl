@@ -81,6 +81,7 @@ verdict-switched = Switched on: { $question } (the law does not say; settled by 
 verdict-switched-people = Switched on: { $question }; { $n } counted in (the law does not say; settled by the community)
 verdict-not-counted = { $n } { $figure } not counted: the rule does not allow it, or the law does not say and the switch is off
 verdict-most-votes-win = Where more people reach the votes needed than there are seats, the most votes win
+verdict-most-of-tied = In a vote among those who were level the most votes win; that is set by provinces, not by the law
 
 ## What does not agree, and what is missing
 verdict-zero = The figures do not agree: { $figure } is 0, so no share can be taken

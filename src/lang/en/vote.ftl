@@ -15,6 +15,7 @@ vote-was-corrected = (corrected)
 vote-voided-for = Voided; reason: { $reason }
 vote-again = Another round can be opened
 vote-again-with-quorum = Nothing was decided; once enough people are here another round can be opened
+vote-again-with-votes = Nothing was decided: too few voted. Another round can be opened
 
 ## Opening
 vote-open = Open the vote

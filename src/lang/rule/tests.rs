@@ -15,13 +15,13 @@ fn what_there_is_instead() {
         (
             "jm.dbhy",
             "2025-12-31",
-            "jm.dbhy.2025 在那一天不适用（施行期 2026-01-01 至 今），那一天适用的是 jm.hy.1989.residents \
+            "jm.dbhy.2025 在那一天不适用（施行期2026-01-01至今），那一天适用的是 jm.hy.1989.residents \
              jm.hy.1989.households jm.hy.1989.groups。",
         ),
         (
             "jm.hy.1989.groups",
             "2026-01-01",
-            "jm.hy.1989.groups 在那一天不适用（施行期 1990-01-01 至 2025-12-31），那一天适用的是 \
+            "jm.hy.1989.groups 在那一天不适用（施行期1990-01-01至2025-12-31），那一天适用的是 \
              jm.hy.2025.residents jm.hy.2025.households jm.dbhy.2025。",
         ),
     ] {
@@ -43,7 +43,7 @@ fn every_fault_has_its_sentence() {
         ),
         (
             Fault::EndsBeforeItBegins { id: id(), from: day("2026-02-01"), to: day("2026-01-01") },
-            "own.a 的施行期自 2026-02-01 至 2026-01-01，先后颠倒",
+            "own.a 的施行期自2026-02-01至2026-01-01，先后颠倒",
         ),
         (Fault::NoName { id: id() }, "own.a 没有中文名称"),
         (

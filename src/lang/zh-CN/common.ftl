@@ -50,6 +50,7 @@ item-pending = 待议
 item-open = 进行
 item-voting = 表决
 item-decided = 已决
+item-opinion = 已形成协商意见
 item-shelved = 搁置
 item-withdrawn = 撤回
 item-postponed = 延期

@@ -26,8 +26,10 @@ election-most-win = 得票多的当选
 election-nobody = 没有人得票
 election-post-elected = { $post }选出{ $n }名：{ $names }
 election-post-none = { $post }未选出
+election-post-vacant = { $said }，缺{ $n }名
 
 ## 下一步
+election-next-of = { $post }：{ $next }
 election-next-elected = 应选名额全部选出
 election-next-tied = 票数相同的人再次投票，选出{ $seats }名，得票多的当选
 election-next-second = 不足的{ $seats }名另行选举

@@ -117,6 +117,7 @@ paper-sheet-to-fill = 合计（签到结束后填写）：{ $entitled }，实到
 paper-sheet-teller = 签到负责人
 
 ## 表决结果公告、协商结果公示
+paper-elected-in-all = 各轮合计：{ $text }。
 paper-result-title = { $title }表决结果公示
 paper-result-title-election = { $title }选举结果公告
 paper-result-title-review = { $title }民主评议结果公示

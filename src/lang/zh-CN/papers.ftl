@@ -14,7 +14,7 @@ papers-heading = { $teller } { $names } { $round }
 papers-left = 已唱{ $n }，还剩{ $by }张
 papers-all-there = 已唱{ $n }，全部唱完
 papers-over = 已唱{ $n }，多出{ $by }张
-papers-on-disk = 在盘
+papers-on-disk = 已存
 papers-post = { $post }（应选{ $seats }名）
 papers-chosen = 选
 papers-blank = 空白
@@ -67,7 +67,7 @@ papers-sheet-differs = 票数加不起来：每一项各栏之和应等于有效
 
 ## 对数
 papers-count-of = { $teller }第{ $n }次 { $names }
-papers-one-count = 只有一人计票。按{ $declare }宣布，或按{ $second }请另一人背靠背再数
+papers-one-count = 只数了一次。按{ $declare }宣布，或按{ $second }请另一人背靠背再数
 papers-all-counted = 数字齐了，尚未宣布，按{ $key }宣布
 papers-agree = 两人计票一致。按{ $declare }宣布
 papers-differ = 两人计票有{ $n }处不同。按{ $again }重数，或按{ $adopt }写明理由采用一次

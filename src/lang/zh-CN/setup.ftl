@@ -1,4 +1,4 @@
-### 开票之前：选什么票，怎样填，还要看什么。
+### 开始表决之前：选什么票，怎样填，还要看什么。
 
 ## 选什么票
 setup-choose = 对{ $item }投什么票
@@ -68,12 +68,13 @@ setup-line-not-received = 请写成 谁评：评谁：等次
 setup-line-bad-points = 分数或所占比例应在0到100之间
 setup-bad-budget = 请写可用经费，如 200000 或 20万
 setup-bad-fraction = 请写成 联名人数/总人数，如 12/36
-setup-read = 已从文件读入，请核对后再开票。文件里的选票没有采用
+setup-read = 已从文件读入，请核对后再开始表决。文件里的选票没有采用
 
-## 开票前看的
-setup-now = 现在开票？
+## 开始表决前看的
+setup-now = 现在开始表决？
 setup-press = 这次会议用选票：按{ $key }选票种，已选好{ $what }
 setup-room-written = 有表决权的共{ $of }人，不论是否到场，以参加表决的计
+setup-room-all = 有表决权的共{ $of }人，不论是否到场、是否参加表决，同意的都按全体计算
 setup-room-votes = 以参加投票的人数计，有表决权的共{ $of }人，现在到场{ $have }人
 setup-under = 按{ $rules }：{ $article }
 setup-look = 注意：{ $what }

@@ -77,6 +77,7 @@ verdict-switched = 已打开开关：{ $question }（法律没有规定，本社
 verdict-switched-people = 已打开开关：{ $question }，计入{ $n }人（法律没有规定，本社区自定）
 verdict-not-counted = { $figure }{ $n }人没有计入：规则不允许，或者法律没有规定而开关未打开
 verdict-most-votes-win = 达到所需票数的人多于应选名额时，得票多的当选
+verdict-most-of-tied = 票数相同的人再次投票，得票多的当选；法律没有这一条，是省规定
 
 ## 不符与缺项
 verdict-zero = 数字不符：{ $figure }为0，无从计算份额

@@ -1,4 +1,4 @@
-### 表决：开票、计票、结果。结论怎样说在 verdict.ftl，这里只写屏幕上的其他话。
+### 表决：开始、计票、结果。结论怎样说在 verdict.ftl，这里只写屏幕上的其他话。
 
 ## 轮次
 vote-round = 第{ $n }轮
@@ -9,23 +9,24 @@ vote-no-rounds = 此议题还没有表决过
 vote-choose = 选表决方式：按{ $hands }举手，按{ $names }记名，按{ $paper }无记名票决
 vote-motion-is = 议案：{ $motion }
 vote-motion-of = 同意{ $title }。
-vote-opened-at = 开票时间：{ $time }
+vote-opened-at = 开始时间：{ $time }
 vote-option = { $option }：{ $figures }
 vote-was-corrected = （已更正）
 vote-voided-for = 已作废，理由：{ $reason }
 vote-again = 可以重新开一轮表决
 vote-again-with-quorum = 本轮未作出决定；到会人数够了，可以另开一轮表决
+vote-again-with-votes = 本轮未作出决定：参加表决的不够。可以另开一轮表决
 
-## 开票
-vote-open = 开票
-vote-open-title = { $round }表决（{ $method }）：开票后文字不再改，{ $key }下一步
+## 开始表决
+vote-open = 开始表决
+vote-open-title = { $round }表决（{ $method }）：开始后文字不再改，{ $key }下一步
 vote-open-ask = { $round }。议案：{ $motion }
     { $room }。
 vote-no-effect = 到会不足法定人数，表决不产生效力
 
 ## 计票
-vote-when-opened = 开票时{ $room }
-vote-gone = 开票后离席{ $n }人，不影响本轮应计人数
+vote-when-opened = 开始表决时{ $room }
+vote-gone = 开始表决后离席{ $n }人，不影响本轮应计人数
 vote-invalid-for = 无效：{ $why }
 vote-differs = 不符
 vote-unsaved = 未存
@@ -49,7 +50,7 @@ vote-declare-ask = { $round }。{ $sentence }
 ## 记名
 vote-saving = 存盘中
 vote-by-proxy = 由{ $name }代
-vote-nobody = 开票时没有可以表决的人
+vote-nobody = 开始表决时没有可以表决的人
 vote-not-answered = 此人还没有表态，无需收回
 vote-all-answered = 全部已表态，按 Enter 宣布
 vote-rest-for = 其余{ $n }人都记为同意，如有误按Ctrl-Z撤销

@@ -1,4 +1,4 @@
-//! 开票: whether a round may be opened, under which rules, and who votes in it.
+//! 开始表决: whether a round may be opened, under which rules, and who votes in it.
 
 use std::collections::BTreeMap;
 

@@ -2,6 +2,8 @@
 
 use chrono::NaiveDate;
 
+use crate::ballot::Found;
+use crate::ballot::election::Round as Ballot;
 use crate::meeting::{Item, ItemState, NoteKind};
 
 use super::super::blocked::Spot;
@@ -34,7 +36,41 @@ pub struct Matter {
     pub rounds: Vec<Round>,
 }
 
+/// A post of an election over all its rounds.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Filled {
+    /// 职位
+    pub name: String,
+    /// 应选名额
+    pub seats: u16,
+    /// 当选, in the order of the rounds.
+    pub elected: Vec<String>,
+}
+
 impl Matter {
+    /// Who was elected over all declared rounds, post by post; a first round begins anew.
+    pub fn elected(&self) -> Vec<Filled> {
+        let mut posts: Vec<Filled> = Vec::new();
+        for round in self.rounds.iter().filter(|round| round.standing == Standing::Declared) {
+            let Some(Found::Election(result)) = &round.found else { continue };
+            if matches!(result.round, Ballot::First | Ballot::ByElection) {
+                posts.clear();
+            }
+            for (at, post) in (0_u16..).zip(&result.posts) {
+                let names = result.elected().filter(|(to, _)| *to == at).map(|(_, one)| one.name.clone());
+                match posts.iter_mut().find(|known| known.name == post.name) {
+                    Some(known) => known.elected.extend(names),
+                    None => posts.push(Filled {
+                        name: post.name.clone(),
+                        seats: post.seats,
+                        elected: names.collect(),
+                    }),
+                }
+            }
+        }
+        posts
+    }
+
     /// The round that counts: the last one declared.
     pub fn declared(&self) -> Option<&Round> {
         self.rounds.iter().rev().find(|round| round.standing == Standing::Declared)

@@ -1,6 +1,6 @@
 //! 表决结果公示, 协商结果公示 in words.
 
-use crate::lang::Words;
+use crate::lang::{Lang, Words};
 use crate::meeting::NoteKind;
 use crate::rules::Kind;
 
@@ -18,7 +18,18 @@ pub(super) fn title(facts: &ResultNotice, words: &Words) -> String {
         Kind::Review => "paper-result-title-review",
         Kind::Decision | Kind::Recall | Kind::Consultation => "paper-result-title",
     };
-    words.tell(id, &[("title", sitting.title.as_str().into())])
+    // 居委会换届选举 + 选举结果公告: the word both share is said once.
+    let shared = match id {
+        "paper-result-title-election" => "选举",
+        "paper-result-title-review" => "民主评议",
+        "paper-result-title-consult" => "协商",
+        _ => "表决",
+    };
+    let title = match words.lang() {
+        Lang::Zh => sitting.title.strip_suffix(shared).unwrap_or(&sitting.title),
+        Lang::En => &sitting.title,
+    };
+    words.tell(id, &[("title", title.into())])
 }
 
 pub(super) fn parts(facts: &ResultNotice, words: &Words) -> Vec<Part> {

@@ -27,7 +27,7 @@ pub(super) fn told(draft: &mut Draft, matter: &Matter, consultative: bool) {
         }
         let said = if consultative { asked(draft, round) } else { self::round(draft, round, several) };
         draft.sentences(&said);
-        ballots::of(draft, round);
+        ballots::of(draft, round, several);
         for (at, change) in round.corrections.iter().enumerate() {
             let told = [correction(draft, round, change), changes(draft, round, at, change)];
             draft.sentences(&told);
@@ -40,6 +40,7 @@ pub(super) fn told(draft: &mut Draft, matter: &Matter, consultative: bool) {
     if several || matter.rounds.iter().any(|round| !round.corrections.is_empty()) {
         side_by_side(draft, &matter.rounds);
         ballots::side_by_side(draft, &matter.rounds);
+        ballots::elected_in_all(draft, matter);
     }
 }
 

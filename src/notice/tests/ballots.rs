@@ -55,6 +55,30 @@ fn how_it_was_counted_is_told() {
     }
 }
 
+/// A round alone gives the figures of its papers, and on how many the part on one post is void.
+#[test]
+fn papers_and_void_parts_are_in_the_result() {
+    let crate::ballot::Ballot::Election(mut asked) = election() else { panic!() };
+    asked.part_valid = true;
+    let asked = crate::ballot::Ballot::Election(asked);
+    let mut void = ticket([&[], &[0, 1]], &[]);
+    let crate::ballot::Paper::Election(parts) = &mut void else { panic!("{void:?}") };
+    parts[0].invalid = true;
+    let papers = [(24, ticket([&[0], &[0, 1]], &[])), (2, void)];
+    let mut room = Room::sitting(rules(crate::meeting::sample::ballots::ELECTION), 30, 26);
+    let item = room.add_item("选举居民委员会成员", "选举。");
+    let vote = room.open_ballot(item, "选举。", asked.clone());
+    room.tell(vote, Teller::A, "", forms(&asked, &papers, 0));
+    room.declare(vote);
+    room.run(Command::Close);
+    let document = made(room.meeting(), Paper::ResultNotice, Audience::Public, Lang::Zh).unwrap();
+    let text = to_text(&document, words(Lang::Zh));
+    let flat: String = text.split_whitespace().collect();
+    for figure in ["发出", "收回26", "有效26", "无效2"] {
+        assert!(flat.contains(figure), "{figure}\n{text}");
+    }
+}
+
 /// Owners vote without coming to any room: the files name them by how they voted all the same.
 #[test]
 fn owners_who_voted_are_in_the_files() {

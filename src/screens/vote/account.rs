@@ -5,7 +5,7 @@ use crate::ballot::{Ballot, Found};
 use crate::lang::numerals::agenda_label;
 use crate::lang::{dates, found, terms, verdict};
 use crate::meeting::{ItemId, Meeting, Vote, VoteState};
-use crate::rules::{self, Bilingual, Measure, Outcome, QuorumBy, Reason, Verdict};
+use crate::rules::{self, Base, Bilingual, Measure, Outcome, QuorumBy, Reason, Verdict};
 
 /// An item by its number and its whole title.
 pub(super) fn item(app: &App, id: ItemId) -> String {
@@ -40,8 +40,11 @@ pub(super) fn room(app: &App, meeting: &Meeting, vote: &Vote) -> (String, bool) 
     let measures = if here { rules::quorum(meeting.rules_of(vote), &vote.figures()) } else { Vec::new() };
     if measures.is_empty() {
         let (of, have) = (vote.frozen.entitled_count.into(), vote.frozen.present_count.into());
+        let whole = |base| matches!(base, Base::Entitled | Base::EntitledOf(_) | Base::EntitledArea);
+        let of_all = meeting.rules_of(vote).majority.iter().any(|threshold| whole(threshold.base));
         let id = match vote.frozen.present_count {
             _ if here => "verdict-room",
+            _ if of_all => "setup-room-all",
             0 => "setup-room-written",
             _ => "setup-room-votes",
         };
@@ -112,7 +115,10 @@ fn table(app: &App, ballot: &Ballot, found: &Found) -> Vec<String> {
 pub(super) fn what_follows(app: &App, vote: &Vote) -> Option<String> {
     let id = match (&vote.state, vote.declared()) {
         (VoteState::Voided { .. }, _) | (_, Some(Outcome::Void)) => "vote-again",
-        (_, Some(Outcome::NoQuorum)) => "vote-again-with-quorum",
+        (_, Some(Outcome::NoQuorum)) => match vote.frozen.quorum_by {
+            QuorumBy::Presence => "vote-again-with-quorum",
+            QuorumBy::Votes => "vote-again-with-votes",
+        },
         _ => return None,
     };
     Some(app.say(id))

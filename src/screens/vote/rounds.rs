@@ -7,7 +7,7 @@ use ratatui::style::Style;
 use super::account;
 use crate::app::{App, Reader, go};
 use crate::keys::Act;
-use crate::lang::{script, terms};
+use crate::lang::{found, script, terms};
 use crate::meeting::{Item, Meeting, Vote};
 use crate::rules::Outcome;
 use crate::text::clip;
@@ -85,7 +85,11 @@ impl Rounds {
 /// How the last round came out, or where the item stands while there is none.
 fn stands(app: &App, meeting: &Meeting, item: &Item) -> String {
     match meeting.rounds(item.id).last() {
-        Some(vote) => format!("{} {}", account::round(app, vote), account::outcome(app, vote)),
+        Some(vote) => {
+            let came = found::item_outcome(meeting, vote, &app.words);
+            let came = came.unwrap_or_else(|| account::outcome(app, vote));
+            format!("{} {came}", account::round(app, vote))
+        }
         None => terms::item_state(&app.words, item.state),
     }
 }

@@ -5,12 +5,12 @@ use crate::lang::{found, terms};
 use crate::meeting::{Count, Tally, Vote};
 use crate::text::clean_line;
 
-use super::super::super::facts::{Round, Standing};
+use super::super::super::facts::{Matter, Round, Standing};
 use super::super::draft::Draft;
 use super::figure;
 
 /// The result as tables, one for each post or round of counting; then how it was counted, whatever was voted on.
-pub(super) fn of(draft: &mut Draft, round: &Round) {
+pub(super) fn of(draft: &mut Draft, round: &Round, several: bool) {
     if round.standing == Standing::Open {
         return;
     }
@@ -21,6 +21,15 @@ pub(super) fn of(draft: &mut Draft, round: &Round) {
             table(draft, lines);
         }
     }
+    if let Some(vote) = round.sums.as_ref().filter(|vote| declared && !vote.ballot.is_motion()) {
+        // Several rounds stand side by side with these figures.
+        let papers = if several { Vec::new() } else { found::figures(vote, draft.words) };
+        let figures = terms::list(draft.words, papers.into_iter().chain(void_parts(draft, vote)));
+        if !figures.is_empty() {
+            let line = draft.tell("paper-stop", &[("said", clean_line(&figures).into())]);
+            draft.paragraph(line);
+        }
+    }
     if let Some(vote) = &round.sums {
         let told = if round.public { found::settled } else { found::counting };
         for line in told(vote, draft.words) {
@@ -28,6 +37,41 @@ pub(super) fn of(draft: &mut Draft, round: &Round) {
             draft.paragraph(line);
         }
     }
+}
+
+/// 分栏计票: on how many papers the part on one post alone is void.
+fn void_parts(draft: &Draft, vote: &Vote) -> Vec<String> {
+    let cells = vote.count.cells(&vote.ballot).into_iter();
+    let void = cells.filter(|(cell, _)| matches!(cell, Cell::PostInvalid { .. })).map(|(cell, n)| {
+        let figure = found::cell(vote, &cell, draft.words);
+        draft.tell("verdict-stated", &[("figure", figure.into()), ("amount", n.into())])
+    });
+    void.collect()
+}
+
+/// Who was elected over all rounds, post by post, and what stands vacant; nothing where there was one round.
+pub(super) fn elected_in_all(draft: &mut Draft, matter: &Matter) {
+    let words = draft.words;
+    let posts = matter.elected();
+    if matter.rounds.len() < 2 || posts.is_empty() {
+        return;
+    }
+    let told = posts.into_iter().map(|post| {
+        let name = ("post", clean_line(&post.name).into());
+        let (n, vacant) = (post.elected.len(), usize::from(post.seats).saturating_sub(post.elected.len()));
+        let said = if n == 0 {
+            words.tell("election-post-none", &[name])
+        } else {
+            let names = ("names", terms::list(words, post.elected).into());
+            words.tell("election-post-elected", &[name, ("n", n.into()), names])
+        };
+        match vacant {
+            0 => said,
+            vacant => words.tell("election-post-vacant", &[("said", said.into()), ("n", vacant.into())]),
+        }
+    });
+    let told = terms::clauses(words, told);
+    draft.about("paper-elected-in-all", &told);
 }
 
 fn table(draft: &mut Draft, lines: &[found::Line]) {

@@ -45,7 +45,7 @@ fn what_was_typed_is_there_again_until_the_vote_opens() {
     says(&stage, "主任 1：王㛃、李䶮");
     // Left at the last question, the form is still kept.
     stage.keys("<f9>");
-    says(&stage, "现在开票？");
+    says(&stage, "现在开始表决？");
     stage.keys("<esc>51<f9><enter>");
     assert_eq!(elected(&stage).style, Style::Choose);
     stage.keys("<del>再来<enter>51");
@@ -60,7 +60,7 @@ fn a_slip_keeps_the_form_with_the_line_named() {
     stage.keys("<esc>56").paste("20万").keys("<tab>").paste("南门 1万\n车棚").keys("<f9>");
     says(&stage, "第2行：没有写金额");
     stage.paste(" 190001元").keys("<f9>");
-    says(&stage, "现在开票？");
+    says(&stage, "现在开始表决？");
     says(&stage, "2 车棚 190,001.00元");
     stage.keys("<enter>");
     let Ballot::Projects(projects) = &last(&stage).ballot else { panic!() };
@@ -326,5 +326,5 @@ fn a_candidate_with_a_proxy_keeps_the_form_open_with_the_name() {
     says(&stage, "候选人不得受托投票：李䶮受了别人的委托");
     assert_eq!(stage.meeting().votes.len(), 0);
     stage.keys("<bs><bs>张𬭊<f9>");
-    says(&stage, "现在开票？");
+    says(&stage, "现在开始表决？");
 }

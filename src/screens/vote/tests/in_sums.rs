@@ -203,7 +203,7 @@ fn who_leaves_after_the_opening_changes_nothing() {
     let mut stage = opened(REPRESENTATIVES, 60, 40, "1");
     let gone: Vec<_> = stage.meeting().people.iter().take(2).map(|person| person.id).collect();
     stage.record(Command::Attend(AttendCommand::Leave(gone)));
-    says(&stage, "开票后离席2人，不影响本轮应计人数");
+    says(&stage, "开始表决后离席2人，不影响本轮应计人数");
     says(&stage, "应到60人，实到40人");
     stage.keys("40<enter>0<enter>0<enter><f9>");
     assert_eq!(outcome(&stage), Some(Outcome::Passed));

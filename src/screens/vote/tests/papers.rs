@@ -93,7 +93,7 @@ fn one_key_is_one_paper() {
     says(&stage, "还剩12张");
     stage.keys("1１12341");
     says(&stage, "已唱7，还剩5张");
-    says(&stage, "在盘");
+    says(&stage, "已存");
     says(&stage, "1 同意 4 止");
     let Said::Motion(votes) = &on_disk(&stage).said else { panic!() };
     assert_eq!((votes.for_, votes.against, votes.abstain), (4, 1, 1));
@@ -119,7 +119,7 @@ fn one_key_is_one_paper() {
     let vote = last(&stage);
     assert_eq!((vote.counts.len(), vote.counts[0].names.as_str()), (1, "张三、李四"));
     assert_eq!((vote.tally().for_, vote.tally().returned), (Some(4), Some(12)));
-    says(&stage, "只有一人计票");
+    says(&stage, "只数了一次");
     stage.keys("<enter><f9>");
     assert_eq!(outcome(&stage), Some(Outcome::NotPassed), "{}", stage.screen());
 }

@@ -116,6 +116,29 @@ fn two_tellers_stand_side_by_side_in_the_result() {
     insta::assert_snapshot!("tellers_80x40_zh", stage.screen());
 }
 
+/// However low the second screen is, no figure stands under the outcome.
+#[test]
+fn the_outcome_never_covers_a_figure() {
+    use crate::meeting::PublicView;
+    use crate::ui::{Look, screen_text};
+    use ratatui::buffer::Buffer;
+    use ratatui::layout::Rect;
+    let mut stage = sitting(REPRESENTATIVES, 60, 45);
+    stage.keys("1<f9><enter>31<enter>8<enter>6<enter><f9>");
+    let view = PublicView::of(stage.meeting(), super::super::super::stage::evening());
+    for (width, height) in [(60, 16), (60, 12), (60, 11), (80, 24), (80, 17), (80, 16), (80, 15)] {
+        let area = Rect::new(0, 0, width, height);
+        let mut buf = Buffer::empty(area);
+        crate::screens::show_view(&view, &Words::new(Lang::Zh), Look::from_env(true, true), &mut buf, area);
+        let seen = screen_text(&buf);
+        assert!(seen.contains("通过"), "{width}x{height}\n{seen}");
+        assert!(!seen.contains("通过 "), "{width}x{height}\n{seen}");
+        if (width, height) == (60, 16) {
+            insta::assert_snapshot!("show_motion_60x16_zh", seen);
+        }
+    }
+}
+
 /// The second screen: nothing while papers are counted, then the result in lines, and no name that was only written in.
 #[test]
 fn the_room_sees_what_is_declared_and_nothing_before() {

@@ -49,7 +49,7 @@ fn hands_are_counted_by_two_with_their_names() {
     let mut stage = opened(REPRESENTATIVES, 60, 40, "1");
     stage.keys("<ctrl-t>张三<enter>25<enter>10<enter>5<enter>");
     assert_eq!(last(&stage).counts[0].names, "张三");
-    says(&stage, "只有一人计票");
+    says(&stage, "只数了一次");
     stage.keys("1李四<enter>");
     assert!(!flat(&stage).contains("25"), "{}", stage.screen());
     stage.keys("24<enter>11<enter>5<enter>");
