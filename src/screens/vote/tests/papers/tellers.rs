@@ -70,3 +70,20 @@ fn there_is_no_third_teller_and_nothing_to_adopt_when_they_agree() {
     stage.keys("1王五<tab><tab><tab>11<enter>").keys(TEN).keys("1");
     says(&stage, "两人都已数过");
 }
+
+#[test]
+fn what_the_first_one_counted_is_hidden_until_the_second_one_is_done() {
+    let mut stage = begun(election(Style::Choose), 11);
+    stage.keys("+周八<enter><enter>2<enter> 10<enter>1<enter>13<enter><f9><enter>");
+    let hidden = |stage: &Stage| {
+        for told in ["周八", "10"] {
+            assert!(!flat(stage).contains(told), "{told}\n{}", stage.screen());
+        }
+    };
+    hidden(&stage);
+    says(&stage, "数字先不显示");
+    stage.keys("1");
+    hidden(&stage);
+    stage.keys("<esc><ctrl-g>");
+    hidden(&stage);
+}
