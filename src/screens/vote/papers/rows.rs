@@ -210,7 +210,11 @@ pub(super) fn said(app: &App, paper: &Paper) -> String {
                     })
                 };
                 let candidates = marks.candidates.iter().filter_map(named);
-                candidates.chain(marks.written_in.iter().cloned()).collect::<Vec<_>>()
+                let mut on = candidates.chain(marks.written_in.iter().cloned()).collect::<Vec<_>>();
+                if let Some(first) = on.first_mut().filter(|_| election.posts.len() > 1) {
+                    *first = format!("{} {first}", post.name);
+                }
+                on
             };
             list(posts.iter().zip(&election.posts).flat_map(on_post).collect())
         }
