@@ -234,9 +234,24 @@ impl Papers {
     fn close_pile(&mut self, app: &mut App) {
         let typed = self.pile.take().unwrap_or_default();
         match typed.parse::<u32>() {
+            Ok(times) if times > 1 && u64::from(times) > self.left() => {
+                app.warn(app.tell("papers-pile-left", &[("n", self.left().into())]));
+            }
             Ok(times) if times > 0 => self.times = Some(times).filter(|times| *times > 1),
             _ => app.warn(app.say("papers-pile-how")),
         }
+    }
+
+    /// How many papers are left to be called, those on their way to the disk taken off.
+    fn left(&self) -> u64 {
+        let Some(tray) = self.tray() else { return 0 };
+        let returned = i128::from(tray.head.returned.unwrap_or_default());
+        let on_their_way = self.in_flight.iter().chain(&self.waiting).map(|change| match change {
+            Called::Put(_, times) => i128::from(*times),
+            Called::Take(_, times) => -i128::from(*times),
+        });
+        let called = i128::from(tray.sheet.papers()) + on_their_way.sum::<i128>();
+        u64::try_from(returned - called).unwrap_or_default()
     }
 
     /// A mark, and what follows from it.
@@ -319,9 +334,10 @@ impl Papers {
         if self.teller.is_none() {
             return app.warn(app.say("papers-begin-first"));
         }
-        if !self.slip.is_blank() || self.name.is_some() || self.pile.is_some() {
+        if !self.slip.says_nothing() || self.name.is_some() || self.pile.is_some() {
             return app.warn(app.say("papers-slip-open"));
         }
+        self.slip = Slip::default();
         if self.unsaved() || app.sitting.as_ref().is_some_and(Sitting::busy) {
             self.asked = true;
             return app.note(app.say("vote-wait"));

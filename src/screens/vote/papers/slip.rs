@@ -35,6 +35,8 @@ struct State {
     posts: Vec<Marks>,
     grades: Vec<Option<u16>>,
     order: Vec<u16>,
+    /// Nothing is marked on any post, and that was said.
+    nought: bool,
     /// Anything was said, if only that nothing is marked.
     begun: bool,
     /// Invalid; why comes next.
@@ -59,6 +61,11 @@ impl Slip {
     /// Whether nothing was said yet.
     pub(super) fn is_blank(&self) -> bool {
         self.state == State::default()
+    }
+
+    /// Whether leaving it loses nothing: no mark, no digit, no word that it is invalid.
+    pub(super) fn says_nothing(&self) -> bool {
+        !self.state.begun && !self.state.spoiled && self.state.digits.is_empty()
     }
 
     /// The post or subject being called, from 0.
@@ -255,6 +262,7 @@ impl Slip {
                 Some(at) if marks.candidates.remove(&at).is_some() => {}
                 Some(at) => drop(marks.candidates.insert(at, Choice::For)),
             }
+            self.state.nought = at.is_none() && self.state.posts.iter().all(|on| *on == Marks::default());
             return Said::Taken;
         }
         let choice = usize::try_from(digit).unwrap_or_default().checked_sub(1);
@@ -288,7 +296,7 @@ impl Slip {
         let part = self.state.part;
         let candidates = election.posts.get(part).map(|post| post.candidates.as_slice()).unwrap_or_default();
         let known = (0_u16..).zip(candidates).find(|(_, candidate)| candidate.name == name);
-        self.state.begun = true;
+        (self.state.begun, self.state.nought) = (true, false);
         let Some(marks) = self.state.posts.get_mut(part) else { return };
         match known {
             Some((at, _)) => drop(marks.candidates.insert(at, Choice::For)),
@@ -307,7 +315,9 @@ impl Slip {
         match ballot {
             Ballot::Motion | Ballot::Consultation(_) => return Said::Wrong("papers-one-key"),
             Ballot::Election(election)
-                if election.style == Style::Choose && self.state.part + 1 < election.posts.len() =>
+                if election.style == Style::Choose
+                    && self.state.part + 1 < election.posts.len()
+                    && !self.state.nought =>
             {
                 self.keep();
                 self.state.part += 1;
