@@ -13,6 +13,7 @@ papers-go-on = Going on: { $teller } has called { $n }, all on disk
 papers-heading = { $teller } { $names } { $round }
 
 ## Calling
+papers-guide = Papers are being called: all called, record the count
 papers-left = { $n } called, { $by } left
 papers-all-there = { $n } called, all of them
 papers-over = { $n } called, { $by } too many
@@ -38,6 +39,8 @@ papers-name-empty = Give a name
 papers-no-write-ins = No name can be written in now
 papers-on-post = Post
 papers-spoiled = Invalid: { $why }; counted as an invalid paper
+papers-part-invalid = this part invalid
+papers-part-void = { $post }: this part is invalid ({ $why })
 papers-taken-back = Taken back: { $paper } x{ $n }
 papers-none-to-take-back = Nothing to take back; earlier papers have no order, so count again
 papers-dropped = This paper was dropped and not counted

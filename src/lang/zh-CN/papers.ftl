@@ -13,6 +13,7 @@ papers-go-on = 接着唱：{ $teller }已唱{ $n }张，都在盘上
 papers-heading = { $teller } { $names } { $round }
 
 ## 唱票
+papers-guide = 还在唱票：全部唱完，记为计票结果
 papers-left = 已唱{ $n }，还剩{ $by }张
 papers-all-there = 已唱{ $n }，全部唱完
 papers-over = 已唱{ $n }，多出{ $by }张
@@ -38,6 +39,8 @@ papers-name-empty = 请填姓名
 papers-no-write-ins = 现在不能另填姓名
 papers-on-post = 职位
 papers-spoiled = 此票无效：{ $why }，已按无效票计
+papers-part-invalid = 本栏无效
+papers-part-void = { $post } 本栏无效：{ $why }
 papers-taken-back = 已收回：{ $paper } x{ $n }
 papers-none-to-take-back = 没有可收回的票；更早的票不分先后，只能重数
 papers-dropped = 本张作罢，没有计入

@@ -4,6 +4,7 @@
 //! While papers are on their way to the disk more may be called; they go together with the next ones.
 
 mod begin;
+mod figures;
 mod name;
 mod rows;
 mod slip;
@@ -15,13 +16,12 @@ use std::cmp::Ordering;
 
 use self::name::Name;
 use self::slip::{Said, Slip};
-use super::{open_vote, reading_only, sheet, turning};
+use super::{open_vote, reading_only, turning};
 use crate::app::{App, Confirm, Effect, Sitting, TrayNews, TrayWish};
 use crate::ballot::{Ballot, Paper, Sheet};
 use crate::keys::{Act, Chord, Key};
 use crate::lang::{ballot as words, terms};
-use crate::meeting::{Command, Count, Line, Method, Teller, Vote, VoteCommand, VoteId};
-use crate::rules::Outcome;
+use crate::meeting::{Command, Line, Method, Teller, VoteCommand, VoteId};
 use crate::store::{Called, Head};
 
 /// Digits of the largest pile.
@@ -220,6 +220,10 @@ impl Papers {
             app.note(app.say("papers-dropped"));
             return true;
         }
+        if let Some(by) = [(Key::Up, -1), (Key::Down, 1)].iter().find(|(key, _)| *key == folded.key) {
+            self.mark(app, |slip, ballot| slip.step(ballot, by.1));
+            return true;
+        }
         let Some(digit) = folded.typed().and_then(|c| c.to_digit(10)) else {
             let other = folded.typed().filter(|c| !" *-+/?:".contains(*c));
             if other.is_some() {
@@ -242,27 +246,22 @@ impl Papers {
         }
     }
 
-    /// How many papers are left to be called, those on their way to the disk taken off.
-    fn left(&self) -> u64 {
-        let Some(tray) = self.tray() else { return 0 };
-        let returned = i128::from(tray.head.returned.unwrap_or_default());
-        let on_their_way = self.in_flight.iter().chain(&self.waiting).map(|change| match change {
-            Called::Put(_, times) => i128::from(*times),
-            Called::Take(_, times) => -i128::from(*times),
-        });
-        let called = i128::from(tray.sheet.papers()) + on_their_way.sum::<i128>();
-        u64::try_from(returned - called).unwrap_or_default()
-    }
-
     /// A mark, and what follows from it.
     fn mark(&mut self, app: &mut App, mark: impl FnOnce(&mut Slip, &Ballot) -> Said) {
         if self.stopped(app) {
             return;
         }
         let Some(ballot) = open_vote(app).map(|vote| vote.ballot.clone()) else { return };
+        let called = self.slip.so_far(&ballot);
         match mark(&mut self.slip, &ballot) {
             Said::Taken => {}
-            Said::Done(paper) => self.call(app, paper),
+            Said::Done(paper) => {
+                let voided = called.and_then(|called| rows::voided(app, &ballot, &called, &paper));
+                self.call(app, paper);
+                if let Some(told) = voided {
+                    app.warn(told);
+                }
+            }
             Said::Spoiled(why) => {
                 self.call(app, Paper::Invalid(why));
                 let why = terms::invalid_reason(&app.words, why);
@@ -311,22 +310,6 @@ impl Papers {
             self.send(app);
         }
         app.note(app.tell("papers-taken-back", &[("paper", said.into()), ("n", times.into())]));
-    }
-
-    /// The count of this teller as it is now; while the vote is void without anything counted.
-    fn whole(&self, app: &App) -> Option<(VoteId, Teller, String, Count)> {
-        let (vote, tray) = (open_vote(app)?, self.tray()?);
-        let sheet = Some(&tray.sheet).filter(|sheet| sheet.papers() > 0 || !self.is_void(app));
-        Some((vote.id, tray.teller, tray.head.names.clone(), sheet::whole(vote, &tray.head, sheet)))
-    }
-
-    /// Whether more papers came back than went out: nothing counted can mend that.
-    fn is_void(&self, app: &App) -> bool {
-        let (Some(meeting), Some(vote), Some(tray)) = (app.meeting(), open_vote(app), self.tray()) else {
-            return false;
-        };
-        let count = sheet::whole(vote, &tray.head, None);
-        meeting.verdict(&Vote { count, ..vote.clone() }).outcome == Outcome::Void
     }
 
     /// Every paper was called: asks once more, then tells the whole count to the record.

@@ -156,6 +156,25 @@ impl Slip {
         Said::Taken
     }
 
+    /// To another candidate, over the ends of posts, where each is answered; elsewhere as [`Self::turn_to`].
+    pub(super) fn step(&mut self, ballot: &Ballot, by: isize) -> Said {
+        let Ballot::Election(Election { style: Style::Each, posts, .. }) = ballot else {
+            return self.turn_to(ballot, by);
+        };
+        let places = posts.iter().enumerate().flat_map(|(part, post)| {
+            let places = 0..post.candidates.len();
+            places.map(move |place| (part, place))
+        });
+        let here = (self.state.part, self.state.place);
+        let next = if by < 0 {
+            places.filter(|place| *place < here).last()
+        } else {
+            places.into_iter().find(|place| *place > here)
+        };
+        (self.state.part, self.state.place) = next.unwrap_or(here);
+        Said::Taken
+    }
+
     /// A digit was pressed.
     pub(super) fn digit(&mut self, ballot: &Ballot, digit: u32) -> Said {
         let kept = self.clone();
@@ -277,8 +296,11 @@ impl Slip {
         if self.state.place >= len {
             return Said::Wrong("papers-all-called");
         }
-        if let (Some(choice), Some(marks)) = (choice, self.state.posts.get_mut(part)) {
-            marks.candidates.insert(at, choice);
+        if let Some(marks) = self.state.posts.get_mut(part) {
+            match choice {
+                Some(choice) => drop(marks.candidates.insert(at, choice)),
+                None => drop(marks.candidates.remove(&at)),
+            }
         }
         self.state.begun = true;
         self.state.place += 1;

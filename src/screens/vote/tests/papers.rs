@@ -369,3 +369,20 @@ fn every_count_of_a_grade_stands_whole() {
     }
     insta::assert_snapshot!(stage.screen());
 }
+
+#[test]
+fn a_part_that_became_invalid_is_announced_with_its_post() {
+    let Ballot::Election(election) = election(Style::Each) else { panic!() };
+    let mut stage = begun(Ballot::Election(Election { part_valid: true, ..election }), 30);
+    stage.keys("11113<enter>");
+    says(&stage, "主任 本栏无效：");
+    says(&stage, "上一张：主任 本栏无效、委员 王㛃 同意");
+    assert_eq!(on_disk(&stage).valid, 1);
+}
+
+#[test]
+fn up_and_down_go_from_candidate_to_candidate() {
+    let mut stage = begun(election(Style::Each), 30);
+    stage.keys("111<up><up>2<down>2<up><up><up><up><up>0<enter>");
+    assert_eq!(votes(on_disk(&stage)), ["001 010", "100 010 001"]);
+}

@@ -12,6 +12,7 @@ fn two_tellers_who_agree_need_nobody_else() {
     says(&stage, "唱票前（乙）");
     stage.keys("王五<tab><tab><tab>11<enter>");
     says(&stage, "已唱0，还剩11张");
+    says(&stage, "F9 还在唱票");
     assert!(!flat(&stage).contains("张三、李四"), "{}", stage.screen());
     stage.keys(" 9<enter>1 2<enter>2<f9><enter>");
     says(&stage, "两人计票一致");
