@@ -167,7 +167,7 @@ impl Slip {
         });
         let here = (self.state.part, self.state.place);
         let next = if by < 0 {
-            places.filter(|place| *place < here).last()
+            places.filter(|place| *place < here).next_back()
         } else {
             places.into_iter().find(|place| *place > here)
         };
