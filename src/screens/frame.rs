@@ -6,10 +6,11 @@ use ratatui::style::Style;
 
 use super::step;
 use crate::app::{App, Place, Tone};
+use crate::ballot::Ballot;
 use crate::keys::{Act, Scope, chord_for, rows};
 use crate::lang::dates::clock;
 use crate::lang::key_name;
-use crate::meeting::{PhaseState, guide, phases};
+use crate::meeting::{Meeting, NextStep, PhaseState, guide, phases};
 use crate::text::{clip, width};
 use crate::ui::draw::{fill, put, put_right};
 
@@ -28,7 +29,7 @@ pub(super) fn view(app: &App, scope: Scope, buf: &mut Buffer, area: Rect) -> Opt
     let mut top = 1;
     if app.sitting.is_some() {
         stages(app, buf, row(1));
-        next_step(app, buf, row(2));
+        next_step(app, scope, buf, row(2));
         top = 3;
     }
     status(app, buf, row(area.height - 2));
@@ -86,7 +87,7 @@ fn stages(app: &App, buf: &mut Buffer, row: Rect) {
 }
 
 /// What is next and what is missing, with its key; or what went wrong with the disk, which comes before anything else.
-fn next_step(app: &App, buf: &mut Buffer, row: Rect) {
+fn next_step(app: &App, scope: Scope, buf: &mut Buffer, row: Rect) {
     let Some(sitting) = &app.sitting else { return };
     if sitting.trouble.is_some() {
         fill(buf, row, app.look.bad());
@@ -98,7 +99,14 @@ fn next_step(app: &App, buf: &mut Buffer, row: Rect) {
         return;
     }
     let meeting = sitting.trail.meeting();
-    let text = crate::lang::guide::next_step(&app.words, meeting, &guide(meeting, app.now));
+    let next = guide(meeting, app.now);
+    // While one more teller calls papers this key ends the calling, whatever the counts before come to.
+    let counted = matches!(next.step, NextStep::Declare(_) | NextStep::CompareCounts(_));
+    let text = if scope == Scope::Papers && counted {
+        app.say("papers-guide")
+    } else {
+        crate::lang::guide::next_step(&app.words, meeting, &next)
+    };
     let x = put(buf, row, row.x + 1, row.y, "F9 ", app.look.accent());
     put(buf, row, x, row.y, &text, app.look.strong());
 }
@@ -110,6 +118,12 @@ fn status(app: &App, buf: &mut Buffer, row: Rect) {
     let Some((tone, text)) = status.or(trouble.map(|why| (&Tone::Warning, why))) else { return };
     let style = if *tone == Tone::Warning { app.look.warn() } else { app.look.plain() };
     put(buf, row, row.x + 1, row.y, text, style);
+}
+
+/// Whether the round being counted takes names that are not on the paper.
+fn names_written_in(app: &App) -> bool {
+    let open = app.meeting().and_then(Meeting::open_vote);
+    matches!(open.map(|vote| &vote.ballot), Some(Ballot::Election(election)) if election.write_ins)
 }
 
 /// The keys of this place, the more often needed first, as many as have room.
@@ -131,6 +145,9 @@ fn footer(app: &App, scope: Scope, buf: &mut Buffer, row: Rect) {
     let end = row.right();
     let mut shown: Vec<Act> = Vec::new();
     for act in here.chain(around) {
+        if act == Act::WriteIn && !names_written_in(app) {
+            continue;
+        }
         let Some(chord) = chord_for(scope, act).filter(|_| !shown.contains(&act)) else { continue };
         let (key, word) = (key_name(&app.words, chord), app.say(act.phrase()));
         let wide = u16::try_from(width(&key) + width(&word) + 3).unwrap_or(u16::MAX);

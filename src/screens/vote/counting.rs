@@ -63,12 +63,13 @@ impl Counting {
     }
 
     fn read(&mut self, vote: &Vote) {
-        self.rows = sheet::rows(vote);
         let shown = if self.by.is_some() || !vote.counts.is_empty() {
             Count::none(vote.method(), &vote.ballot)
         } else {
             vote.count.clone()
         };
+        // Names another teller found written in are not told either.
+        self.rows = sheet::rows(&Vote { count: shown.clone(), ..vote.clone() });
         let numbers = self.rows.iter().map(|row| field(sheet::read(row, &shown, &vote.ballot)));
         self.fields = numbers.collect();
         self.sent(shown, &vote.ballot);

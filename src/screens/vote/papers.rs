@@ -4,6 +4,7 @@
 //! While papers are on their way to the disk more may be called; they go together with the next ones.
 
 mod begin;
+mod figures;
 mod name;
 mod rows;
 mod slip;
@@ -15,13 +16,12 @@ use std::cmp::Ordering;
 
 use self::name::Name;
 use self::slip::{Said, Slip};
-use super::{open_vote, reading_only, sheet, turning};
+use super::{open_vote, reading_only, turning};
 use crate::app::{App, Confirm, Effect, Sitting, TrayNews, TrayWish};
 use crate::ballot::{Ballot, Paper, Sheet};
 use crate::keys::{Act, Chord, Key};
 use crate::lang::{ballot as words, terms};
-use crate::meeting::{Command, Count, Line, Method, Teller, Vote, VoteCommand, VoteId};
-use crate::rules::Outcome;
+use crate::meeting::{Command, Line, Method, Teller, VoteCommand, VoteId};
 use crate::store::{Called, Head};
 
 /// Digits of the largest pile.
@@ -220,6 +220,10 @@ impl Papers {
             app.note(app.say("papers-dropped"));
             return true;
         }
+        if let Some(by) = [(Key::Up, -1), (Key::Down, 1)].iter().find(|(key, _)| *key == folded.key) {
+            self.mark(app, |slip, ballot| slip.step(ballot, by.1));
+            return true;
+        }
         let Some(digit) = folded.typed().and_then(|c| c.to_digit(10)) else {
             let other = folded.typed().filter(|c| !" *-+/?:".contains(*c));
             if other.is_some() {
@@ -234,6 +238,9 @@ impl Papers {
     fn close_pile(&mut self, app: &mut App) {
         let typed = self.pile.take().unwrap_or_default();
         match typed.parse::<u32>() {
+            Ok(times) if times > 1 && u64::from(times) > self.left() => {
+                app.warn(app.tell("papers-pile-left", &[("n", self.left().into())]));
+            }
             Ok(times) if times > 0 => self.times = Some(times).filter(|times| *times > 1),
             _ => app.warn(app.say("papers-pile-how")),
         }
@@ -245,9 +252,16 @@ impl Papers {
             return;
         }
         let Some(ballot) = open_vote(app).map(|vote| vote.ballot.clone()) else { return };
+        let called = self.slip.so_far(&ballot);
         match mark(&mut self.slip, &ballot) {
             Said::Taken => {}
-            Said::Done(paper) => self.call(app, paper),
+            Said::Done(paper) => {
+                let voided = called.and_then(|called| rows::voided(app, &ballot, &called, &paper));
+                self.call(app, paper);
+                if let Some(told) = voided {
+                    app.warn(told);
+                }
+            }
             Said::Spoiled(why) => {
                 self.call(app, Paper::Invalid(why));
                 let why = terms::invalid_reason(&app.words, why);
@@ -298,30 +312,15 @@ impl Papers {
         app.note(app.tell("papers-taken-back", &[("paper", said.into()), ("n", times.into())]));
     }
 
-    /// The count of this teller as it is now; while the vote is void without anything counted.
-    fn whole(&self, app: &App) -> Option<(VoteId, Teller, String, Count)> {
-        let (vote, tray) = (open_vote(app)?, self.tray()?);
-        let sheet = Some(&tray.sheet).filter(|sheet| sheet.papers() > 0 || !self.is_void(app));
-        Some((vote.id, tray.teller, tray.head.names.clone(), sheet::whole(vote, &tray.head, sheet)))
-    }
-
-    /// Whether more papers came back than went out: nothing counted can mend that.
-    fn is_void(&self, app: &App) -> bool {
-        let (Some(meeting), Some(vote), Some(tray)) = (app.meeting(), open_vote(app), self.tray()) else {
-            return false;
-        };
-        let count = sheet::whole(vote, &tray.head, None);
-        meeting.verdict(&Vote { count, ..vote.clone() }).outcome == Outcome::Void
-    }
-
     /// Every paper was called: asks once more, then tells the whole count to the record.
     fn finish(&mut self, app: &mut App) {
         if self.teller.is_none() {
             return app.warn(app.say("papers-begin-first"));
         }
-        if !self.slip.is_blank() || self.name.is_some() || self.pile.is_some() {
+        if !self.slip.says_nothing() || self.name.is_some() || self.pile.is_some() {
             return app.warn(app.say("papers-slip-open"));
         }
+        self.slip = Slip::default();
         if self.unsaved() || app.sitting.as_ref().is_some_and(Sitting::busy) {
             self.asked = true;
             return app.note(app.say("vote-wait"));

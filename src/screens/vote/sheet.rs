@@ -38,6 +38,8 @@ pub(super) fn name(words: &Words, ballot: &Ballot, cell: &Cell) -> String {
         Cell::Invalid(why) => {
             words.tell("vote-invalid-for", &[("why", terms::invalid_reason(words, *why).into())])
         }
+        // This one names its post by itself.
+        Cell::PostInvalid { .. } => words::cell(words, ballot, cell),
         cell => match (post_of(cell), ballot) {
             // The same person may stand for several posts.
             (Some(post), Ballot::Election(election)) if election.posts.len() > 1 => {

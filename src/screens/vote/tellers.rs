@@ -9,6 +9,7 @@ use crate::ballot::Cell;
 use crate::keys::{Act, Scope};
 use crate::lang::{ballot as words, key_for, refusal};
 use crate::meeting::{Command, Counted, Field, Refusal, Teller, Vote, VoteCommand};
+use crate::rules::Outcome;
 use crate::text::{clip, fit, fit_right, width};
 use crate::ui::draw::{cells, paragraph, put, put_right};
 
@@ -115,8 +116,12 @@ impl Tellers {
             ("reason", adopted.map_or_else(String::new, |adopted| adopted.reason.clone()).into()),
         ];
         y += paragraph(buf, below(y), &app.tell(id, &args), style, 0);
+        let verdict = meeting.verdict(vote);
+        // The second teller counts without knowing what the first one found.
+        if counted(app).len() < 2 && verdict.outcome != Outcome::Void {
+            return Some(area.as_position());
+        }
         if !vote.tellers_differ() {
-            let verdict = meeting.verdict(vote);
             let foot = panel::foot(app, meeting, vote, &verdict, vote.uncounted().is_empty());
             for (text, style) in foot.iter().take(2) {
                 y += paragraph(buf, below(y), text, *style, 0);

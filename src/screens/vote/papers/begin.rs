@@ -1,6 +1,7 @@
 //! Before the first paper: who counts, and how many papers went out and came back.
 
 use crate::app::{App, Effect, FormBox, TrayWish};
+use crate::ballot::Ballot;
 use crate::keys::{Act, Scope};
 use crate::lang::{ballot as words, key_for};
 use crate::meeting::{Count, Forms, Papers, Teller, Vote};
@@ -32,6 +33,11 @@ pub(super) fn ask(app: &mut App, teller: Teller, known: Option<Head>) {
             signed: number(app, 2, false)?,
             returned: number(app, 3, true)?,
         };
+        if head.signed.zip(head.issued).is_some_and(|(signed, issued)| signed > issued) {
+            app.warn(app.say("papers-signed-more"));
+        } else if let Some(name) = candidate_among(app, &head.names) {
+            app.warn(app.tell("papers-candidate-counts", &[("name", name.into())]));
+        }
         app.effects.push(Effect::Tray(TrayWish::Begin(teller, head)));
         Ok(())
     });
@@ -44,6 +50,14 @@ pub(super) fn ask(app: &mut App, teller: Teller, known: Option<Head>) {
         .line(figure(Figure::Returned), &text(head.returned), DIGITS)
         .begun_at(&[0, 1, 3]);
     app.ask(form);
+}
+
+/// Somebody who stands for election among the names of the tellers.
+fn candidate_among(app: &App, names: &str) -> Option<String> {
+    let Ballot::Election(election) = &super::open_vote(app)?.ballot else { return None };
+    let mut tellers = names.split(|c: char| c.is_whitespace() || "、，,；;".contains(c));
+    let standing = || election.posts.iter().flat_map(|post| &post.candidates);
+    tellers.find(|name| standing().any(|candidate| candidate.name == *name)).map(str::to_owned)
 }
 
 /// What the record knows: the names this teller gave before, and what anybody said went out. How many came back each

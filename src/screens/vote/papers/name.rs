@@ -60,6 +60,17 @@ impl Papers {
         true
     }
 
+    /// What is being written in, and on which post if there are several.
+    pub(super) fn name_prompt(&self, app: &App, ballot: &Ballot) -> String {
+        match ballot {
+            Ballot::Election(election) if election.posts.len() > 1 => {
+                let post = election.posts.get(self.slip.part()).map(|post| post.name.clone());
+                app.tell("papers-name-on", &[("post", post.unwrap_or_default().into())])
+            }
+            _ => app.say("papers-name"),
+        }
+    }
+
     fn put_name(&mut self, app: &mut App, name: String) {
         self.name = None;
         let ballot = open_vote(app).map(|vote| vote.ballot.clone());

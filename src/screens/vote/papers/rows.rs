@@ -3,8 +3,8 @@
 use super::Papers;
 use super::slip::{first_reason, reasons};
 use crate::app::App;
-use crate::ballot::election::Style;
-use crate::ballot::{Ballot, Cell, Choice, Degree, InvalidReason, Paper, PlansRule, Sheet};
+use crate::ballot::election::{Election, Style};
+use crate::ballot::{Ballot, Cell, Choice, Degree, InvalidReason, Marks, Paper, PlansRule, Sheet};
 use crate::lang::{ballot as words, terms, verdict};
 use crate::rules::Figure;
 
@@ -210,12 +210,41 @@ pub(super) fn said(app: &App, paper: &Paper) -> String {
                     })
                 };
                 let candidates = marks.candidates.iter().filter_map(named);
-                candidates.chain(marks.written_in.iter().cloned()).collect::<Vec<_>>()
+                let mut on = candidates.chain(marks.written_in.iter().cloned()).collect::<Vec<_>>();
+                if marks.invalid {
+                    on.push(app.say("papers-part-invalid"));
+                }
+                if let Some(first) = on.first_mut().filter(|_| election.posts.len() > 1) {
+                    *first = format!("{} {first}", post.name);
+                }
+                on
             };
             list(posts.iter().zip(&election.posts).flat_map(on_post).collect())
         }
         _ => verdict::figure(Figure::Valid, &app.words),
     }
+}
+
+/// 分栏计票: the posts whose part alone became invalid, each with the reason.
+pub(super) fn voided(app: &App, ballot: &Ballot, called: &Paper, judged: &Paper) -> Option<String> {
+    let (Ballot::Election(election), Paper::Election(called), Paper::Election(judged)) =
+        (ballot, called, judged)
+    else {
+        return None;
+    };
+    let whole = Election { part_valid: false, ..election.clone() };
+    let told = (0..judged.len()).filter(|at| judged.get(*at).is_some_and(|marks| marks.invalid)).map(|at| {
+        let alone = called.iter().enumerate();
+        let alone = alone.map(|(on, marks)| if on == at { marks.clone() } else { Marks::default() });
+        let why = match whole.judge(&Paper::Election(alone.collect())).err().and_then(|unfit| unfit.paper()) {
+            Some(Paper::Invalid(why)) => terms::invalid_reason(&app.words, why),
+            _ => String::new(),
+        };
+        let post = election.posts.get(at).map_or_else(String::new, |post| post.name.clone());
+        app.tell("papers-part-void", &[("post", post.into()), ("why", why.into())])
+    });
+    let told: Vec<String> = told.collect();
+    (!told.is_empty()).then(|| terms::list(&app.words, told))
 }
 
 /// Rows of which each is a whole paper by one key.

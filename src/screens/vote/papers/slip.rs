@@ -35,6 +35,8 @@ struct State {
     posts: Vec<Marks>,
     grades: Vec<Option<u16>>,
     order: Vec<u16>,
+    /// Nothing is marked on any post, and that was said.
+    nought: bool,
     /// Anything was said, if only that nothing is marked.
     begun: bool,
     /// Invalid; why comes next.
@@ -59,6 +61,11 @@ impl Slip {
     /// Whether nothing was said yet.
     pub(super) fn is_blank(&self) -> bool {
         self.state == State::default()
+    }
+
+    /// Whether leaving it loses nothing: no mark, no digit, no word that it is invalid.
+    pub(super) fn says_nothing(&self) -> bool {
+        !self.state.begun && !self.state.spoiled && self.state.digits.is_empty()
     }
 
     /// The post or subject being called, from 0.
@@ -146,6 +153,25 @@ impl Slip {
         self.state.part = (self.state.part + by) % parts;
         self.state.place = 0;
         self.state.digits.clear();
+        Said::Taken
+    }
+
+    /// To another candidate, over the ends of posts, where each is answered; elsewhere as [`Self::turn_to`].
+    pub(super) fn step(&mut self, ballot: &Ballot, by: isize) -> Said {
+        let Ballot::Election(Election { style: Style::Each, posts, .. }) = ballot else {
+            return self.turn_to(ballot, by);
+        };
+        let places = posts.iter().enumerate().flat_map(|(part, post)| {
+            let places = 0..post.candidates.len();
+            places.map(move |place| (part, place))
+        });
+        let here = (self.state.part, self.state.place);
+        let next = if by < 0 {
+            places.filter(|place| *place < here).next_back()
+        } else {
+            places.into_iter().find(|place| *place > here)
+        };
+        (self.state.part, self.state.place) = next.unwrap_or(here);
         Said::Taken
     }
 
@@ -255,6 +281,7 @@ impl Slip {
                 Some(at) if marks.candidates.remove(&at).is_some() => {}
                 Some(at) => drop(marks.candidates.insert(at, Choice::For)),
             }
+            self.state.nought = at.is_none() && self.state.posts.iter().all(|on| *on == Marks::default());
             return Said::Taken;
         }
         let choice = usize::try_from(digit).unwrap_or_default().checked_sub(1);
@@ -269,8 +296,11 @@ impl Slip {
         if self.state.place >= len {
             return Said::Wrong("papers-all-called");
         }
-        if let (Some(choice), Some(marks)) = (choice, self.state.posts.get_mut(part)) {
-            marks.candidates.insert(at, choice);
+        if let Some(marks) = self.state.posts.get_mut(part) {
+            match choice {
+                Some(choice) => drop(marks.candidates.insert(at, choice)),
+                None => drop(marks.candidates.remove(&at)),
+            }
         }
         self.state.begun = true;
         self.state.place += 1;
@@ -288,7 +318,7 @@ impl Slip {
         let part = self.state.part;
         let candidates = election.posts.get(part).map(|post| post.candidates.as_slice()).unwrap_or_default();
         let known = (0_u16..).zip(candidates).find(|(_, candidate)| candidate.name == name);
-        self.state.begun = true;
+        (self.state.begun, self.state.nought) = (true, false);
         let Some(marks) = self.state.posts.get_mut(part) else { return };
         match known {
             Some((at, _)) => drop(marks.candidates.insert(at, Choice::For)),
@@ -307,7 +337,9 @@ impl Slip {
         match ballot {
             Ballot::Motion | Ballot::Consultation(_) => return Said::Wrong("papers-one-key"),
             Ballot::Election(election)
-                if election.style == Style::Choose && self.state.part + 1 < election.posts.len() =>
+                if election.style == Style::Choose
+                    && self.state.part + 1 < election.posts.len()
+                    && !self.state.nought =>
             {
                 self.keep();
                 self.state.part += 1;

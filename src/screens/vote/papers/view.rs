@@ -6,19 +6,22 @@ use ratatui::layout::{Position, Rect};
 use super::rows::{Row, said};
 use super::{Papers, open_vote};
 use crate::app::App;
+use crate::ballot::election::Style;
+use crate::ballot::{Ballot, Choice};
 use crate::keys::{Act, Scope};
-use crate::lang::{ballot as words, key_for, verdict};
+use crate::lang::{ballot as words, key_for, terms, verdict};
 use crate::meeting::Vote;
 use crate::rules::{Figure, Outcome};
 use crate::screens::vote::{account, sheet};
 use crate::text::{clip, fit, fit_right, width};
 use crate::ui::draw::{cells, paragraph, put, put_right};
-use crate::ui::list::window;
 use crate::ui::strokes::strokes_within;
 
 /// The widest a name is drawn, and what the paper says of it.
 const NAME: usize = 24;
 const MARK: usize = 8;
+/// The cells within which strokes are written out before they are shortened, where a row has several figures.
+const SHORT: usize = 8;
 
 impl Papers {
     pub(in crate::screens::vote) fn view(&self, app: &App, buf: &mut Buffer, area: Rect) -> Option<Position> {
@@ -117,7 +120,8 @@ impl Papers {
         let first = Rect { height: 1, ..area };
         let times = self.times.map(|n| app.tell("papers-times", &[("n", n.into())])).unwrap_or_default();
         if let Some(name) = &self.name {
-            let x = put(buf, first, first.x, first.y, &app.say("papers-name"), look.accent()) + 1;
+            let x =
+                put(buf, first, first.x, first.y, &self.name_prompt(app, &vote.ballot), look.accent()) + 1;
             let input = Rect { x, width: first.right().saturating_sub(x).min(24), ..first };
             cursor = name.field.view(buf, input, look.field(), "");
             let offered = self.offered(app).into_iter().enumerate();
@@ -143,7 +147,10 @@ impl Papers {
                 ("times", times.into()),
                 ("said", format!("{told} {}", self.slip.digits()).trim_end().into()),
             ];
-            put(buf, first, first.x, first.y, &app.tell("papers-this", &args), look.strong());
+            let legend = legend(app, &vote.ballot).filter(|_| !self.slip.asks_why()).unwrap_or_default();
+            let room = put_right(buf, first, first.y, &legend, look.dim());
+            let this = Rect { width: room.saturating_sub(first.x + u16::from(!legend.is_empty())), ..first };
+            put(buf, this, first.x, first.y, &app.tell("papers-this", &args), look.strong());
         }
         if area.height > 1
             && let Some((paper, n)) = self.last.last()
@@ -153,6 +160,16 @@ impl Papers {
         }
         cursor
     }
+}
+
+/// What the digits mean on a paper whose rows do not carry them.
+fn legend(app: &App, ballot: &Ballot) -> Option<String> {
+    let Ballot::Election(election) = ballot else { return None };
+    if election.style == Style::Choose {
+        return Some(app.say("papers-digit-chooses"));
+    }
+    let key = |(at, choice): (usize, Choice)| format!("{}{}", at + 1, terms::choice(&app.words, choice));
+    Some(Choice::ALL.into_iter().enumerate().map(key).collect::<Vec<_>>().join(" "))
 }
 
 /// Each option with its figures; the one being called stays in sight, with those after it.
@@ -166,15 +183,19 @@ fn view_rows(app: &App, buf: &mut Buffer, area: Rect, rows: &[Row]) -> Option<Po
         widest(|row| row.name.as_str(), NAME.min(usize::from(area.width) / 3)),
         widest(|row| row.mark.as_str(), MARK).max(4),
     );
-    let columns = rows.iter().map(|row| row.figures.len()).max().unwrap_or(1).max(1);
-    let figures = rows.iter().flat_map(|row| &row.figures);
-    let digits = figures.map(|(_, n)| n.to_string().len()).max().unwrap_or(1).max(2);
+    let from = area.x.saturating_add(cells(2 + key + 1 + name + 1 + mark + 1));
+    let layout = Layout::of(rows, usize::from(area.right().saturating_sub(from)), usize::from(area.height));
     let at = rows.iter().position(|row| row.focus).unwrap_or_default();
     let ahead = at.saturating_add(2).min(rows.len().saturating_sub(1));
-    let shown = window(rows.len(), ahead, 0, usize::from(area.height));
+    let tall = |some: &[Row]| some.iter().map(|row| layout.lines(row)).sum::<usize>();
+    let top = |top: &usize| rows.get(*top..=ahead).is_none_or(|some| tall(some) <= usize::from(area.height));
+    let top = (0..at).find(top).unwrap_or(at);
     let mut cursor = None;
-    for (y, at) in (area.top()..area.bottom()).zip(shown) {
-        let Some(row) = rows.get(at) else { break };
+    let mut y = area.y;
+    for row in rows.iter().skip(top) {
+        if y >= area.bottom() {
+            break;
+        }
         let style = if row.focus { look.accent() } else { look.plain() };
         let x = put(buf, area, area.x, y, if row.focus { "> " } else { "  " }, look.accent());
         if row.focus {
@@ -182,28 +203,76 @@ fn view_rows(app: &App, buf: &mut Buffer, area: Rect, rows: &[Row]) -> Option<Po
         }
         if row.title {
             put(buf, area, x, y, &row.name, if row.focus { look.accent() } else { look.strong() });
+            y += 1;
             continue;
         }
         let x = put(buf, area, x, y, &fit_right(&row.key, key), look.accent()) + 1;
         let x = put(buf, area, x, y, &fit(&row.name, name), style) + 1;
-        let x = put(
+        let marked = if row.mark.is_empty() { look.plain() } else { look.selected() };
+        put(buf, area, x, y, &fit(&row.mark, mark), marked);
+        layout.view(
+            app,
             buf,
-            area,
-            x,
-            y,
-            &fit(&row.mark, mark),
-            if row.mark.is_empty() { look.plain() } else { look.selected() },
-        ) + 1;
-        let each =
-            usize::from(area.right().saturating_sub(x)) / if row.figures.len() > 1 { columns } else { 1 };
+            Rect { x: from, y, width: area.right().saturating_sub(from), height: area.bottom() - y },
+            row,
+        );
+        y = y.saturating_add(cells(layout.lines(row)));
+    }
+    cursor
+}
+
+/// Where the figures of a row stand: every one of them whole, on as many lines as that takes.
+struct Layout {
+    digits: usize,
+    /// How many stand beside each other, and the cells each has.
+    beside: usize,
+    each: usize,
+    /// Whether there is room for the strokes of all where a row has several figures.
+    strokes: bool,
+}
+
+impl Layout {
+    fn of(rows: &[Row], room: usize, height: usize) -> Self {
+        let figures = || rows.iter().flat_map(|row| &row.figures);
+        let digits = figures().map(|(_, n)| n.to_string().len()).max().unwrap_or(1).max(2);
+        let columns = rows.iter().map(|row| row.figures.len()).max().unwrap_or(1).max(1);
+        let label = rows.iter().filter(|row| row.figures.len() > 1).flat_map(|row| &row.figures);
+        let label = label.map(|(label, _)| width(label) + 1).max().unwrap_or_default();
+        let drawn = figures().map(|(_, n)| width(&strokes_within(*n, SHORT))).max().unwrap_or_default();
+        let with = |strokes: bool| {
+            let needed = label + digits + if strokes { 1 + drawn } else { 0 } + 1;
+            let lines = columns.div_ceil((room / needed).max(1));
+            let beside = columns.div_ceil(lines.max(1)).max(1);
+            Self { digits, beside, each: room / beside, strokes }
+        };
+        let drawn = with(true);
+        let tall: usize = rows.iter().map(|row| drawn.lines(row)).sum();
+        if tall <= height { drawn } else { with(false) }
+    }
+
+    /// How many lines a row takes.
+    fn lines(&self, row: &Row) -> usize {
+        row.figures.len().div_ceil(self.beside).max(1)
+    }
+
+    fn view(&self, app: &App, buf: &mut Buffer, area: Rect, row: &Row) {
+        let look = app.look;
+        let several = row.figures.len() > 1;
+        let each = if several { self.each } else { usize::from(area.width) };
         for (nth, (label, n)) in row.figures.iter().enumerate() {
-            let from = x + cells(nth * each);
+            let (x, y) = (area.x + cells(nth % self.beside * each), area.y + cells(nth / self.beside));
+            // A row cut off below shows no figure where the next part of the screen stands.
+            if y >= area.bottom() {
+                return;
+            }
             let gap = if label.is_empty() { "" } else { " " };
-            let text = format!("{label}{gap}{}", fit_right(&n.to_string(), digits));
-            let after = put(buf, area, from, y, clip(&text, each), look.strong()) + 1;
-            let room = each.saturating_sub(usize::from(after - from) + 1);
+            let text = format!("{label}{gap}{}", fit_right(&n.to_string(), self.digits));
+            let after = put(buf, area, x, y, clip(&text, each), look.strong()) + 1;
+            if several && !self.strokes {
+                continue;
+            }
+            let room = each.saturating_sub(usize::from(after - x) + 1);
             put(buf, area, after, y, &strokes_within(*n, room), look.plain());
         }
     }
-    cursor
 }

@@ -317,3 +317,72 @@ fn leaving_marks_undone_counts_nothing() {
     stage.keys("x");
     says(&stage, "按数字唱票");
 }
+
+#[test]
+fn a_pile_larger_than_what_is_left_is_refused() {
+    let mut stage = begun(Ballot::Motion, 30);
+    stage.keys("1111 27<enter>");
+    says(&stage, "只剩26张");
+    stage.keys(" 26<enter>2");
+    assert_eq!(on_disk(&stage).papers(), 30);
+}
+
+#[test]
+fn an_empty_paper_is_no_paper_and_nought_is_a_blank_one() {
+    let mut stage = begun(election(Style::Choose), 2);
+    stage.keys("0<enter>0<enter>");
+    assert_eq!(on_disk(&stage).papers(), 2, "{}", stage.screen());
+    stage.keys("<enter><f9>");
+    says(&stage, "甲唱完2张");
+}
+
+#[test]
+fn digits_and_posts_are_named_while_called() {
+    let mut stage = begun(election(Style::Each), 30);
+    says(&stage, "1同意 2反对 3弃权");
+    stage.keys("12");
+    says(&stage, "本张：主任 张三 同意、李䶮 反对");
+    says(&stage, "1同意 2反对 3弃权");
+    stage.keys("+");
+    says(&stage, "另选他人（委员）");
+    says(&begun(election(Style::Choose), 30), "数字选谁");
+}
+
+#[test]
+fn what_contradicts_before_the_first_paper_is_said_at_once() {
+    let begin = |names: &str, signed: u32| {
+        let mut stage = opened_on(election(Style::Each));
+        stage.keys(&format!("<enter>{names}<tab>40<tab>{signed}<tab>30<enter>"));
+        stage
+    };
+    says(&begin("陈九", 41), "签领数多于发出数");
+    assert!(!flat(&begin("陈九", 40)).contains("签领数多于发出数"));
+    says(&begin("陈九、王㛃", 40), "王㛃是候选人");
+}
+
+#[test]
+fn every_count_of_a_grade_stands_whole() {
+    let mut stage = begun(review(&["街道办", "居委会", "物业"]), 40).sized(80, 24);
+    stage.keys(" 14<enter>334<enter> 12<enter>443<enter>-2 3<enter>222<enter>1");
+    for count in ["3 基本称职 14 正正止", "4 不称职 12 正正丁", "2 称职 3 下"] {
+        says(&stage, count);
+    }
+    insta::assert_snapshot!(stage.screen());
+}
+
+#[test]
+fn a_part_that_became_invalid_is_announced_with_its_post() {
+    let Ballot::Election(election) = election(Style::Each) else { panic!() };
+    let mut stage = begun(Ballot::Election(Election { part_valid: true, ..election }), 30);
+    stage.keys("11113<enter>");
+    says(&stage, "主任 本栏无效：");
+    says(&stage, "上一张：主任 本栏无效、委员 王㛃 同意");
+    assert_eq!(on_disk(&stage).valid, 1);
+}
+
+#[test]
+fn up_and_down_go_from_candidate_to_candidate() {
+    let mut stage = begun(election(Style::Each), 30);
+    stage.keys("111<up><up>2<down>2<up><up><up><up><up>0<enter>");
+    assert_eq!(votes(on_disk(&stage)), ["001 010", "100 010 001"]);
+}

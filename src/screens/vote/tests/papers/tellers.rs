@@ -12,6 +12,7 @@ fn two_tellers_who_agree_need_nobody_else() {
     says(&stage, "唱票前（乙）");
     stage.keys("王五<tab><tab><tab>11<enter>");
     says(&stage, "已唱0，还剩11张");
+    says(&stage, "F9 还在唱票");
     assert!(!flat(&stage).contains("张三、李四"), "{}", stage.screen());
     stage.keys(" 9<enter>1 2<enter>2<f9><enter>");
     says(&stage, "两人计票一致");
@@ -69,4 +70,21 @@ fn there_is_no_third_teller_and_nothing_to_adopt_when_they_agree() {
     says(&stage, "没有不同的计票可选");
     stage.keys("1王五<tab><tab><tab>11<enter>").keys(TEN).keys("1");
     says(&stage, "两人都已数过");
+}
+
+#[test]
+fn what_the_first_one_counted_is_hidden_until_the_second_one_is_done() {
+    let mut stage = begun(election(Style::Choose), 11);
+    stage.keys("+周八<enter><enter>2<enter> 10<enter>1<enter>13<enter><f9><enter>");
+    let hidden = |stage: &Stage| {
+        for told in ["周八", "10"] {
+            assert!(!flat(stage).contains(told), "{told}\n{}", stage.screen());
+        }
+    };
+    hidden(&stage);
+    says(&stage, "数字先不显示");
+    stage.keys("1");
+    hidden(&stage);
+    stage.keys("<esc><ctrl-g>");
+    hidden(&stage);
 }
