@@ -23,6 +23,7 @@ vote-open-title = { $method }, { $round } (final once the vote opens; { $key } g
 vote-open-ask = { $round }. Motion: { $motion }
     { $room }.
 vote-no-effect = There is no quorum: the vote will have no effect
+vote-by-name-only = Such a meeting counts people and floor area, so it votes by name: press { $key }
 
 ## Counting
 vote-when-opened = At the opening: { $room }
@@ -61,6 +62,8 @@ vote-by-proxy = by { $name }
 vote-nobody = Nobody could vote when this round opened
 vote-not-answered = This person has not answered, so there is nothing to take back
 vote-all-answered = Everybody has answered; Enter declares the result
+vote-rest-for-several = The { $n } left are recorded as for on { $motions } motions; Ctrl-Z takes it back
+vote-rest-stay-away = Who has not voted takes no part: record them one by one, not all the rest as for
 vote-rest-for =
     { $n ->
         [one] The { $n } left is recorded as for; Ctrl-Z takes it back

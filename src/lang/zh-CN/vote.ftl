@@ -23,6 +23,7 @@ vote-open-title = { $round }表决（{ $method }）：开始后文字不再改�
 vote-open-ask = { $round }。议案：{ $motion }
     { $room }。
 vote-no-effect = 到会不足法定人数，表决不产生效力
+vote-by-name-only = 这类会议按人数和面积计票，须记名表决：按{ $key }
 
 ## 计票
 vote-when-opened = 开始表决时{ $room }
@@ -54,6 +55,8 @@ vote-nobody = 开始表决时没有可以表决的人
 vote-not-answered = 此人还没有表态，无需收回
 vote-all-answered = 全部已表态，按 Enter 宣布
 vote-rest-for = 其余{ $n }人都记为同意，如有误按Ctrl-Z撤销
+vote-rest-for-several = 其余{ $n }人在{ $motions }项议案上都记为同意，如有误按Ctrl-Z撤销
+vote-rest-stay-away = 没有投票的算未参加，不能一并记为同意，请逐人登记
 
 ## 更正与作废
 vote-none-declared = 此议题没有已宣布的表决可更正

@@ -57,7 +57,7 @@ pub(super) fn open(app: &mut App, method: Method) {
         Draft { item: item.id, motion: motion(app, item), method, ballot: Ballot::Motion, rules: None };
     let vote = match draft.opened(app) {
         Ok(vote) => vote,
-        Err(why) => return app.warn(why),
+        Err(why) => return app.warn(by_name_only(app, &draft).unwrap_or(why)),
     };
     let text = draft.motion.clone();
     let form = FormBox::new(title(app, &vote), move |app, form| {
@@ -65,6 +65,16 @@ pub(super) fn open(app: &mut App, method: Method) {
         confirm(app, &draft, &[], &[]).map_err(|why| (Some(0), why))
     });
     app.ask(form.lines(app.say("motion"), &text, MOTION, 5));
+}
+
+/// Where shares are counted beside heads, only names tell whose they are: the key that calls them.
+fn by_name_only(app: &App, draft: &Draft) -> Option<String> {
+    let by_name = Draft { method: Method::RollCall, ..draft.clone() };
+    let only = draft.method != Method::RollCall
+        && app.meeting().is_some_and(|meeting| meeting.rules.counts_area())
+        && by_name.opened(app).is_ok();
+    let key = key_for(&app.words, Scope::Vote, Act::OpenRollCall);
+    only.then(|| app.tell("vote-by-name-only", &[("key", key.into())]))
 }
 
 /// Over the form in which a round is made ready.

@@ -7,6 +7,7 @@ mod finding;
 mod view;
 
 use std::cell::RefCell;
+use std::collections::BTreeSet;
 use std::rc::Rc;
 
 use super::reading_only;
@@ -17,6 +18,7 @@ use crate::meeting::{
     Choice, Command, Count, Entry, Event, Line, Meeting, Method, PersonId, Vote, VoteCommand, VoteEvent,
     VoteId,
 };
+use crate::rules::QuorumBy;
 use crate::ui::list::Selection;
 
 pub(super) use finding::rows;
@@ -237,7 +239,12 @@ impl Calling {
 
     /// All who have not answered are for it; where several motions are called, of one or of all of them.
     pub(super) fn rest_for(&self, app: &mut App) {
-        let n = open_rounds(app).len();
+        let rounds = open_rounds(app);
+        // Where only votes count, silence is staying away: one key must not make everybody take part.
+        if rounds.iter().any(|vote| vote.frozen.quorum_by == QuorumBy::Votes) {
+            return app.warn(app.say("vote-rest-stay-away"));
+        }
+        let n = rounds.len();
         if n < 2 {
             return self.rest(app, None);
         }
@@ -263,12 +270,15 @@ impl Calling {
         };
         let asked = rounds.iter().filter(|vote| of.is_none_or(|id| id == vote.id));
         let rest: Vec<(VoteId, Vec<Mark>)> = asked.filter_map(silent).collect();
-        let n: usize = rest.iter().map(|(_, marks)| marks.len()).sum();
+        let people: BTreeSet<PersonId> =
+            rest.iter().flat_map(|(_, marks)| marks).map(|(who, _)| *who).collect();
+        let (n, motions) = (people.len(), rest.len());
         if n == 0 {
             return app.warn(app.say("vote-all-answered"));
         }
         if rest.into_iter().all(|(id, marks)| self.mark(app, id, marks)) {
-            app.note(app.tell("vote-rest-for", &[("n", n.into())]));
+            let id = if motions > 1 { "vote-rest-for-several" } else { "vote-rest-for" };
+            app.note(app.tell(id, &[("n", n.into()), ("motions", motions.into())]));
         }
     }
 

@@ -125,6 +125,23 @@ fn slips_come_in_by_door_in_whatever_order_they_lie() {
     assert_eq!(answers(&stage).iter().flatten().count(), 3);
 }
 
+#[test]
+fn owners_who_never_voted_are_not_made_to_agree() {
+    let mut stage = owners(80, 24, 12);
+    stage.keys("19");
+    assert_eq!(answers(&stage).iter().flatten().count(), 1, "{}", stage.screen());
+    says(&stage, "不能一并记为同意");
+}
+
+#[test]
+fn owners_vote_by_name_and_the_other_keys_say_so() {
+    for key in ["1", "3"] {
+        let mut stage = owners(80, 24, 12);
+        stage.keys("<del>票有误<enter>").keys(key);
+        says(&stage, "须记名表决：按2");
+    }
+}
+
 fn answers(stage: &Stage) -> Vec<Option<Choice>> {
     of(stage, 0)
 }
