@@ -161,16 +161,13 @@ impl Slip {
         let Ballot::Election(Election { style: Style::Each, posts, .. }) = ballot else {
             return self.turn_to(ballot, by);
         };
-        let places = posts.iter().enumerate().flat_map(|(part, post)| {
+        let mut places = posts.iter().enumerate().flat_map(|(part, post)| {
             let places = 0..post.candidates.len();
             places.map(move |place| (part, place))
         });
         let here = (self.state.part, self.state.place);
-        let next = if by < 0 {
-            places.filter(|place| *place < here).next_back()
-        } else {
-            places.into_iter().find(|place| *place > here)
-        };
+        let next =
+            if by < 0 { places.rfind(|place| *place < here) } else { places.find(|place| *place > here) };
         (self.state.part, self.state.place) = next.unwrap_or(here);
         Said::Taken
     }
