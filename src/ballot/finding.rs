@@ -4,7 +4,7 @@ use serde::Serialize;
 
 use super::consultation::{self, ConsultationResult};
 use super::election::{self, ElectionResult, NextStep};
-use super::plans::{self, PlansResult, Preferred};
+use super::plans::{self, PlansResult, Preferred, Stake};
 use super::projects::{self, ProjectsResult};
 use super::review::{self, Found as Graded, ReviewResult};
 use super::{Ballot, Lot, Sheet};
@@ -48,6 +48,21 @@ impl Found {
                 result.count.as_ref().is_some_and(|one| matches!(one.preferred, Preferred::Level { .. }))
             }
             Self::Consultation(_) => false,
+        }
+    }
+
+    /// Among which options a lot is to be drawn, by their places, rising, and what for; `None` where no lot settles it.
+    pub fn to_draw(&self) -> Option<(Vec<u16>, Stake)> {
+        match self {
+            Self::Projects(result) => {
+                let level = &result.spending.as_ref()?.level;
+                (!level.is_empty()).then(|| (level.clone(), Stake::Wins))
+            }
+            Self::Plans(result) => match &result.count.as_ref()?.preferred {
+                Preferred::Level { among, stake } => Some((among.clone(), *stake)),
+                _ => None,
+            },
+            _ => None,
         }
     }
 

@@ -8,6 +8,7 @@ mod asking;
 mod ballots;
 mod correct;
 mod counting;
+mod declaring;
 mod opening;
 mod panel;
 mod papers;
@@ -27,9 +28,9 @@ use ratatui::layout::{Position, Rect};
 
 use self::turning::turning;
 use super::Screen;
-use crate::app::{Action, App, Confirm, Place, Sitting, TrayNews};
+use crate::app::{Action, App, Place, Sitting, TrayNews};
 use crate::keys::{Act, Chord, Scope, resolve};
-use crate::lang::{found, key_for, refusal, verdict};
+use crate::lang::{key_for, refusal, verdict};
 use crate::meeting::{
     self, Choice, Command, Entry, Event, Line, Meeting, Method, NextStep, Refusal, Stamp, Teller,
     VoteCommand, VoteEvent, VoteId, guide,
@@ -93,8 +94,7 @@ impl Vote {
             self.counting.record(app);
         }
         // Where several motions are called, it is the one being answered.
-        let Some((meeting, vote)) = app.meeting().zip(self.calling.current(app).or_else(|| open_vote(app)))
-        else {
+        let Some(vote) = self.calling.current(app).or_else(|| open_vote(app)) else {
             return app.warn(refusal(&app.words, &Refusal::VoteNotOpen));
         };
         if app.sitting.as_ref().is_some_and(Sitting::busy) {
@@ -105,16 +105,11 @@ impl Vote {
         if let Err(why) = decide(app, VoteCommand::Declare(id)) {
             return app.warn(why);
         }
-        let sentence = found::sentence(meeting, vote, &app.words);
-        let args = [("round", account::heading(app, vote).into()), ("sentence", sentence.into())];
-        let mut text = app.tell("vote-declare-ask", &args);
-        if let Some(told) = secret::unanimous(app, vote) {
-            text = format!("{told}\n\n{text}");
+        // What was drawn is recorded first; then it is asked again.
+        self.asked = declaring::lots(app, id);
+        if !self.asked {
+            declaring::ask(app, id);
         }
-        app.ask(Confirm::new(app.say("act-declare"), text, move |app| {
-            let _ = app.record(Command::Vote(VoteCommand::Declare(id)));
-            Ok(())
-        }));
     }
 
     fn while_calling(&mut self, app: &mut App, act: Act) -> bool {

@@ -52,6 +52,9 @@ vote-lost = Not enough can be for it any more; however the rest vote, it does no
 vote-comes-to = By these figures: { $outcome }. Not declared yet; { $key } declares it
 
 ## Declaring
+vote-draw-first = Level votes, drawn by lot: which was drawn (it goes first)
+vote-draw-out = Level votes, drawn by lot: which was drawn (it is left out)
+vote-not-drawn = No lot now: declare it as level
 vote-declare-ask = { $round }. { $sentence }
 
     Declare it now? A declared result is never undone, only corrected.

@@ -44,6 +44,9 @@ vote-lost = 同意已不可能够，其余怎样表决都不能通过
 vote-comes-to = 按这些数字：{ $outcome }。尚未宣布，按{ $key }宣布
 
 ## 宣布
+vote-draw-first = 得票相同，抽签决定：抽中哪一个（抽中的在先）
+vote-draw-out = 得票相同，抽签决定：抽中哪一个（抽中的淘汰）
+vote-not-drawn = 现在不抽签，按得票相同宣布
 vote-declare-ask = { $round }。{ $sentence }
 
     现在宣布？宣布后不能撤销，只能更正。

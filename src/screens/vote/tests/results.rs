@@ -3,7 +3,7 @@
 use super::*;
 use crate::ballot::{Found, Said};
 use crate::meeting::sample::ballots::{declared, election_count, every};
-use crate::meeting::{Forms, Teller};
+use crate::meeting::{Forms, Teller, VoteCommand};
 
 fn on_stage(room: Room) -> Stage {
     let mut stage = Stage::new();
@@ -167,4 +167,38 @@ fn the_room_sees_what_is_declared_and_nothing_before() {
         assert!(!after.contains("赵秀兰") && !after.contains("通过"), "{after}");
         insta::assert_snapshot!(format!("show_{nth}"), after);
     }
+}
+
+/// Two plans are level: the lot is asked for before the result is declared, recorded as one, and told with it.
+#[test]
+fn what_is_level_is_drawn_for_before_it_is_declared() {
+    let plans = crate::meeting::sample::ballots::plans(crate::ballot::PlansRule::Approval);
+    let level = || {
+        let mut room = Room::sitting(rules(REPRESENTATIVES), 30, 26);
+        let item = room.add_item("选址", "选址。");
+        let vote = room.open_ballot(item, "选址。", plans.clone());
+        let mut sheet = crate::ballot::Sheet::blank(&plans);
+        sheet.add(&crate::ballot::Paper::Plans(vec![0]), 12);
+        sheet.add(&crate::ballot::Paper::Plans(vec![1]), 12);
+        let forms = Forms { issued: Some(24), signed: None, returned: Some(24), sheet: Some(sheet) };
+        room.run(Command::Vote(VoteCommand::Tell(vote, Teller::A, String::new(), Count::Forms(forms))));
+        on_stage(room)
+    };
+    let mut stage = level();
+    stage.keys("<f9>");
+    says(&stage, "抽中的在先");
+    stage.keys("2");
+    says(&stage, "现在宣布？");
+    assert_eq!(last(&stage).lots, [crate::ballot::Lot { among: vec![0, 1], drawn: 1 }]);
+    stage.keys("<enter>");
+    assert_eq!(outcome(&stage), Some(Outcome::Consultative), "{}", stage.screen());
+    let Some(Found::Plans(result)) = stage.meeting().found(last(&stage)) else { unreachable!() };
+    let preferred = result.count.map(|count| count.preferred);
+    assert_eq!(preferred, Some(crate::ballot::plans::Preferred::Plan { plan: 1, drawn: true }));
+    // It may be left undrawn, and is declared as level.
+    let mut stage = level();
+    stage.keys("<f9>3");
+    says(&stage, "现在宣布？");
+    stage.keys("<enter>");
+    assert!(last(&stage).lots.is_empty() && outcome(&stage).is_some(), "{}", stage.screen());
 }
