@@ -57,10 +57,8 @@ pub(super) fn go(app: &mut App) {
         NextStep::TakeUp(_) => Act::TakeUp,
         NextStep::Discuss(_) => Act::WriteNote,
         NextStep::WriteMotion(_) => Act::EditItem,
-        NextStep::OpenVote(_)
-        | NextStep::Count(_)
-        | NextStep::CompareCounts(_)
-        | NextStep::PutAsMotion(_) => Act::GoVote,
+        NextStep::OpenVote(_) | NextStep::Count(_) | NextStep::CompareCounts(_) => Act::GoVote,
+        NextStep::PutAsMotion(_) => Act::OpenHands,
         NextStep::VoteAgain(_) => Act::NextBallot,
         NextStep::Declare(_) => Act::Declare,
         NextStep::SettleItem(_) => Act::Settle,

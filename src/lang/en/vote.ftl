@@ -55,6 +55,10 @@ vote-comes-to = By these figures: { $outcome }. Not declared yet; { $key } decla
 vote-draw-first = Level votes, drawn by lot: which was drawn (it goes first)
 vote-draw-out = Level votes, drawn by lot: which was drawn (it is left out)
 vote-not-drawn = No lot now: declare it as level
+vote-motion-project = { $name } ({ $cost })
+vote-motion-projects = To pay for these projects: { $what }, { $sum } in all.
+vote-motion-plan = To adopt this plan: { $what }.
+vote-not-recorded = Not recorded beforehand: { $what } (note it in the particulars, or say why it is left out)
 vote-declare-ask = { $round }. { $sentence }
 
     Declare it now? A declared result is never undone, only corrected.

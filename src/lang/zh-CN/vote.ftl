@@ -47,6 +47,10 @@ vote-comes-to = 按这些数字：{ $outcome }。尚未宣布，按{ $key }宣�
 vote-draw-first = 得票相同，抽签决定：抽中哪一个（抽中的在先）
 vote-draw-out = 得票相同，抽签决定：抽中哪一个（抽中的淘汰）
 vote-not-drawn = 现在不抽签，按得票相同宣布
+vote-motion-project = { $name }（{ $cost }）
+vote-motion-projects = 同意列支以下项目：{ $what }，合计{ $sum }。
+vote-motion-plan = 同意采用方案：{ $what }。
+vote-not-recorded = 事前还没有记录：{ $what }（在会议信息里补记，或写明不做的理由）
 vote-declare-ask = { $round }。{ $sentence }
 
     现在宣布？宣布后不能撤销，只能更正。

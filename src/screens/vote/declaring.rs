@@ -13,7 +13,7 @@ pub(super) fn ask(app: &mut App, id: VoteId) {
     let sentence = found::sentence(meeting, vote, &app.words);
     let args = [("round", account::heading(app, vote).into()), ("sentence", sentence.into())];
     let mut text = app.tell("vote-declare-ask", &args);
-    if let Some(told) = secret::unanimous(app, vote) {
+    if let Some(told) = secret::unanimous(app, vote).or_else(|| secret::few_papers(app, vote)) {
         text = format!("{told}\n\n{text}");
     }
     app.ask(Confirm::new(app.say("act-declare"), text, move |app| {

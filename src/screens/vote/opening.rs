@@ -2,11 +2,12 @@
 
 use super::{account, decide, secret};
 use crate::app::{App, Confirm, FormBox};
-use crate::ballot::Ballot;
+use crate::ballot::plans::Preferred;
+use crate::ballot::{Ballot, Found};
 use crate::keys::{Act, Scope};
-use crate::lang::{key_for, matter, terms, verdict};
+use crate::lang::{self, choice, key_for, matter, terms, verdict};
 use crate::meeting::{Command, Event, Item, ItemId, Method, Vote, VoteCommand, VoteEvent};
-use crate::rules::RuleSet;
+use crate::rules::{Asked, GateState, RuleSet, Stands};
 use crate::text::{clip, width};
 
 /// The longest motion, in characters, and how much of one is read out before the vote opens, in cells.
@@ -89,6 +90,9 @@ pub(super) fn title(app: &App, vote: &Vote) -> String {
 
 /// The motion to begin with: the item's own, that of the last round, or what its title is about.
 pub(super) fn motion(app: &App, item: &Item) -> String {
+    if let Some(chosen) = of_the_papers(app, item) {
+        return chosen;
+    }
     let earlier = || {
         let meeting = app.meeting()?;
         let motions = meeting.rounds(item.id).filter(|vote| vote.ballot.is_motion());
@@ -101,6 +105,44 @@ pub(super) fn motion(app: &App, item: &Item) -> String {
     } else {
         item.is.motion.clone()
     }
+}
+
+/// The motion that what the last papers chose comes to: the projects with what they cost, or the plan preferred.
+fn of_the_papers(app: &App, item: &Item) -> Option<String> {
+    let meeting = app.meeting()?;
+    let vote = meeting.rounds(item.id).last().filter(|vote| vote.declared().is_some())?;
+    match meeting.found(vote)? {
+        Found::Projects(result) => {
+            let spending = result.spending.filter(|spending| spending.chosen().next().is_some())?;
+            let named = spending.chosen().map(|step| {
+                let name = lang::ballot::option(&vote.ballot, step.project);
+                let cost = choice::money(&app.words, step.cost);
+                app.tell("vote-motion-project", &[("name", name.into()), ("cost", cost.into())])
+            });
+            let sum = choice::money(&app.words, spending.spent());
+            let what = terms::list(&app.words, named);
+            Some(app.tell("vote-motion-projects", &[("what", what.into()), ("sum", sum.into())]))
+        }
+        Found::Plans(result) => match result.count?.preferred {
+            Preferred::Plan { plan, .. } => {
+                let what = lang::ballot::option(&vote.ballot, plan);
+                Some(app.tell("vote-motion-plan", &[("what", what.into())]))
+            }
+            _ => None,
+        },
+        _ => None,
+    }
+}
+
+/// What the rules want before such a vote, and nothing is recorded of, nor why it was gone on without.
+fn not_recorded(app: &App, vote: &Vote) -> Option<String> {
+    let meeting = app.meeting()?;
+    let open = |state: &GateState| {
+        state.asked != Asked::Notice && matches!(state.stands, Stands::NotMet | Stands::Unknown)
+    };
+    let states = meeting.gates_of(meeting.rules_of(vote)).into_iter().filter(open);
+    let what = terms::list(&app.words, states.map(|state| lang::gates::asked(&app.words, state.asked)));
+    (!what.is_empty()).then(|| app.tell("vote-not-recorded", &[("what", what.into())]))
 }
 
 /// Asks whether to open the round, with what stands on the paper and what there is to look at first; a reason in words
@@ -131,6 +173,7 @@ pub(super) fn confirm(
             (verdict::law(&rules.name, &app.words), verdict::law(&rules.source.article, &app.words));
         app.tell("setup-under", &[("rules", name.into()), ("article", article.into())])
     }));
+    lines.extend(not_recorded(app, &vote));
     lines.extend(secret::few(app, &vote));
     lines.extend(doubts.iter().map(|doubt| app.tell("setup-look", &[("what", doubt.clone().into())])));
     lines.push(app.say("setup-now"));

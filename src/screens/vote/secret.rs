@@ -13,6 +13,14 @@ pub(super) fn few(app: &App, vote: &Vote) -> Option<String> {
     (vote.method() == Method::Paper && n < FEW).then(|| app.tell("setup-few", &[("n", n.into())]))
 }
 
+/// Once counted: so few papers are valid that the tally may tell who voted how.
+pub(super) fn few_papers(app: &App, vote: &Vote) -> Option<String> {
+    let tally = vote.tally();
+    let answers = [tally.for_, tally.against, tally.abstain];
+    let valid = tally.valid.or_else(|| answers.into_iter().sum::<Option<u64>>())?;
+    (vote.method() == Method::Paper && valid < FEW).then(|| app.tell("setup-few", &[("n", valid.into())]))
+}
+
 /// Once counted: every paper says the same of something, so that everybody's vote on it is known.
 pub(super) fn unanimous(app: &App, vote: &Vote) -> Option<String> {
     if vote.method() != Method::Paper {

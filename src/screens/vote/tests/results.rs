@@ -202,3 +202,16 @@ fn what_is_level_is_drawn_for_before_it_is_declared() {
     stage.keys("<enter>");
     assert!(last(&stage).lots.is_empty() && outcome(&stage).is_some(), "{}", stage.screen());
 }
+
+/// What papers on projects chose binds nobody: the next step drafts the motion that does.
+#[test]
+fn what_papers_chose_is_put_as_a_motion() {
+    let mut stage = shown(2);
+    stage.keys("<f9>");
+    says(&stage, "同意列支以下项目");
+    stage.keys("<f9>");
+    says(&stage, "现在开始表决");
+    stage.keys("<enter>");
+    let vote = last(&stage);
+    assert!(vote.ballot.is_motion() && vote.motion.contains("合计"), "{}", vote.motion);
+}
