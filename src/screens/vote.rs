@@ -86,6 +86,33 @@ fn reading_only(app: &mut App) -> bool {
     true
 }
 
+/// Whether it counts, one way or another: it means something only while a round is open that is counted that way.
+fn counts(act: Act) -> bool {
+    matches!(
+        act,
+        Act::VoteFor
+            | Act::VoteAgainst
+            | Act::VoteAbstain
+            | Act::ClearVote
+            | Act::RestFor
+            | Act::FindVoter
+            | Act::BySlip
+            | Act::NextMotion
+            | Act::PreviousMotion
+            | Act::FillZero
+            | Act::TakeBack
+            | Act::Pile
+            | Act::SpoiledPaper
+            | Act::WriteIn
+            | Act::FinishCount
+            | Act::WhoCounts
+            | Act::SwitchCounting
+            | Act::SecondCount
+            | Act::Recount
+            | Act::AdoptCount
+    )
+}
+
 impl Vote {
     /// Asks whether to declare the open round, in the sentence that is read to the room. Waits until all that was
     /// counted is on disk.
@@ -145,26 +172,7 @@ impl Vote {
             | Act::ShowResult => {
                 app.warn(refusal(&app.words, &Refusal::VoteOpen));
             }
-            Act::VoteFor
-            | Act::VoteAgainst
-            | Act::VoteAbstain
-            | Act::ClearVote
-            | Act::RestFor
-            | Act::FindVoter
-            | Act::BySlip
-            | Act::NextMotion
-            | Act::PreviousMotion
-            | Act::FillZero
-            | Act::TakeBack
-            | Act::Pile
-            | Act::SpoiledPaper
-            | Act::WriteIn
-            | Act::FinishCount
-            | Act::WhoCounts
-            | Act::SwitchCounting
-            | Act::SecondCount
-            | Act::Recount
-            | Act::AdoptCount => app.warn(app.say("vote-other-method")),
+            act if counts(act) => app.warn(app.say("vote-other-method")),
             _ => return false,
         }
         true
@@ -181,27 +189,9 @@ impl Vote {
             Act::ShowResult => rounds::show(app),
             Act::CorrectVote => correct::correct_one(app),
             Act::VoidVote => correct::void_one(app),
-            Act::Declare
-            | Act::VoteFor
-            | Act::VoteAgainst
-            | Act::VoteAbstain
-            | Act::ClearVote
-            | Act::RestFor
-            | Act::FindVoter
-            | Act::BySlip
-            | Act::NextMotion
-            | Act::PreviousMotion
-            | Act::FillZero
-            | Act::TakeBack
-            | Act::Pile
-            | Act::SpoiledPaper
-            | Act::WriteIn
-            | Act::FinishCount
-            | Act::WhoCounts
-            | Act::SwitchCounting
-            | Act::SecondCount
-            | Act::Recount
-            | Act::AdoptCount => app.warn(refusal(&app.words, &Refusal::VoteNotOpen)),
+            act if act == Act::Declare || counts(act) => {
+                app.warn(refusal(&app.words, &Refusal::VoteNotOpen));
+            }
             _ => return self.rounds.go(app, act),
         }
         true
